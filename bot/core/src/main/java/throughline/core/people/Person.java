@@ -1,0 +1,56 @@
+package throughline.core.people;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The erasable record of a person: all that is known about somebody and must be forgettable. */
+public record Person(
+        PersonId id, String name, Set<Role> roles, Optional<ZoneId> zone, Details details, List<Account> accounts) {
+
+    /** What helps to reach and place somebody; none of it gives a right. */
+    public record Details(Optional<String> title, Optional<String> department, Optional<String> email) {
+        public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Person {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a person has a name");
+        }
+        roles = roles.isEmpty() ? Set.of(Role.STAKEHOLDER) : Set.copyOf(roles);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** First contact of somebody unknown makes a stakeholder. */
+    public static Person stakeholder(PersonId id, String name, Account account) {
+        return new Person(id, name, Set.of(Role.STAKEHOLDER), Optional.empty(), Details.NONE, List.of(account));
+    }
+
+    public String firstName() {
+        return name.strip().split("\\s+", -1)[0];
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the person keeps the roadmap: a PM, a product lead or an admin. */
+    public boolean keepsRoadmap() {
+        return is(Role.PM) || is(Role.PRODUCT_LEAD) || is(Role.ADMIN);
+    }
+
+    public Person with(Account account) {
+        List<Account> more = new ArrayList<>(accounts);
+        more.add(account);
+        return new Person(id, name, roles, zone, details, more);
+    }
+
+    public Person with(Role role) {
+        Set<Role> more = EnumSet.of(role);
+        more.addAll(roles);
+        return new Person(id, name, more, zone, details, accounts);
+    }
+}
