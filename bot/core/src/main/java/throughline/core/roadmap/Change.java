@@ -1,0 +1,136 @@
+package throughline.core.roadmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import throughline.core.people.PersonId;
+
+/** One fact about the roadmap. The roadmap is the fold of these; nothing else changes it. */
+public sealed interface Change {
+    /** What a turn relies on when it counts what is in Now. */
+    String NOW = "*now";
+
+    /** What a turn relies on when it assumes that nothing was ever recorded. */
+    String ORIGIN = "*origin";
+
+    /** The roadmap after this fact. Facts about items that are gone leave it as it is. */
+    Roadmap on(Roadmap before, Stamp stamp);
+
+    /** The ids, and the counts, that a turn may have relied on and that this fact moves. */
+    Set<String> moves();
+
+    /** The organization got a name. */
+    record Named(String organization) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before.named(organization);
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(ORIGIN);
+        }
+    }
+
+    /** Something is on the roadmap that was not. */
+    record Added(Item item) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before.with(item, stamp);
+        }
+
+        @Override
+        public Set<String> moves() {
+            boolean entersNow = item instanceof Initiative bet && bet.horizon() == Horizon.NOW;
+            return entersNow
+                    ? Set.of(item.id().text(), NOW, ORIGIN)
+                    : Set.of(item.id().text(), ORIGIN);
+        }
+    }
+
+    /** One field has another value. {@code before} is what the author saw, so that the fact can be undone and shown. */
+    record Edited<V>(Kind kind, ItemId item, Field<V> field, Optional<V> before, Optional<V> after) implements Change {
+        @Override
+        public Roadmap on(Roadmap roadmap, Stamp stamp) {
+            return roadmap.find(item)
+                    .map(old -> roadmap.with(old.with(field, after), stamp))
+                    .orElse(roadmap);
+        }
+
+        @Override
+        public Set<String> moves() {
+            return (Object) field == Initiative.HORIZON ? Set.of(item.text(), NOW) : Set.of(item.text());
+        }
+    }
+
+    /** A list has one more element; two such facts about one list do not disturb each other. */
+    record Listed<V>(Kind kind, ItemId item, Field<List<V>> field, V element) implements Change {
+        @Override
+        public Roadmap on(Roadmap roadmap, Stamp stamp) {
+            return roadmap.find(item)
+                    .map(old -> roadmap.with(old.with(field, Optional.of(more(old))), stamp))
+                    .orElse(roadmap);
+        }
+
+        private List<V> more(Item old) {
+            List<V> elements = new ArrayList<>(old.values().all(field));
+            if (!elements.contains(element)) {
+                elements.add(element);
+            }
+            return List.copyOf(elements);
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(item.text());
+        }
+    }
+
+    /** A list has one element less. */
+    record Unlisted<V>(Kind kind, ItemId item, Field<List<V>> field, V element) implements Change {
+        @Override
+        public Roadmap on(Roadmap roadmap, Stamp stamp) {
+            return roadmap.find(item)
+                    .map(old -> roadmap.with(old.with(field, Optional.of(fewer(old))), stamp))
+                    .orElse(roadmap);
+        }
+
+        private List<V> fewer(Item old) {
+            List<V> elements = new ArrayList<>(old.values().all(field));
+            elements.remove(element);
+            return List.copyOf(elements);
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(item.text());
+        }
+    }
+
+    /** Something is no longer on the roadmap. */
+    record Removed(Kind kind, ItemId item) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before.without(item);
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(item.text(), NOW);
+        }
+    }
+
+    /** The record of a person was written or erased; the record itself is kept apart from the facts. */
+    record PersonTouched(PersonId person) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before;
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of("@" + person.text());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package throughline.core.roadmap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import throughline.core.data.Datum;
+
+/** Fields read from and written to one mapping. */
+public final class Group {
+    private Group() {}
+
+    /** Reads what is there; empty if a required field is missing or wrong. Unknown keys are a problem each. */
+    static Optional<Values> read(List<Field<?>> fields, Datum.Mapping mapping, Reading reading) {
+        tellUnknownKeys(fields, mapping, reading, Set.of());
+        return readKnown(fields, mapping, reading);
+    }
+
+    /** As {@link #read}, but says nothing about keys that no field has. */
+    public static Optional<Values> readKnown(List<Field<?>> fields, Datum.Mapping mapping, Reading reading) {
+        Values values = Values.none();
+        boolean complete = true;
+        for (Field<?> field : fields) {
+            Optional<Datum> datum = mapping.get(field.key());
+            if (datum.isPresent()) {
+                values = withRead(values, field, datum.get(), reading);
+            } else if (field.isRequired()) {
+                reading.problem(
+                        mapping.spot(),
+                        "“" + field.key() + "” is missing; expected "
+                                + field.shape().expected());
+            }
+            complete &= !field.isRequired() || values.find(field).isPresent();
+        }
+        return complete ? Optional.of(values) : Optional.empty();
+    }
+
+    private static <V> Values withRead(Values values, Field<V> field, Datum datum, Reading reading) {
+        return values.with(
+                field, reading.inside(field.key(), () -> field.shape().read(datum, reading)));
+    }
+
+    /** Tells each key that neither {@code fields} nor {@code others} name, with the closest that they do. */
+    public static void tellUnknownKeys(
+            List<Field<?>> fields, Datum.Mapping mapping, Reading reading, Set<String> others) {
+        Set<String> known = fields.stream().map(Field::key).collect(Collectors.toSet());
+        known.addAll(others);
+        mapping.entries().keySet().stream()
+                .filter(key -> !known.contains(key.text()))
+                .forEach(key -> reading.problem(key.spot(), unknown(key.text(), known)));
+    }
+
+    private static String unknown(String key, Set<String> known) {
+        return Spelling.closest(key, known)
+                .map(close -> "“" + key + "” is not a key here; did you mean “" + close + "”?")
+                .orElseGet(() -> "“" + key + "” is not a key here; expected one of "
+                        + known.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** The fields that have a value, in their order. */
+    public static Datum.Writer write(List<Field<?>> fields, Values values, Writing writing) {
+        Datum.Writer mapping = Datum.mapping();
+        for (Field<?> field : fields) {
+            mapping.put(field.key(), written(field, values, writing));
+        }
+        return mapping;
+    }
+
+    private static <V> Optional<Datum> written(Field<V> field, Values values, Writing writing) {
+        return values.find(field).map(value -> field.shape().write(value, writing));
+    }
+
+    public static Datum.Writer schema(List<Field<?>> fields) {
+        Datum.Writer properties = Datum.mapping();
+        for (Field<?> field : fields) {
+            properties.put(field.key(), described(field));
+        }
+        return Datum.mapping()
+                .put("type", "object")
+                .put("properties", properties.done())
+                .put(
+                        "required",
+                        Datum.list(fields.stream()
+                                .filter(Field::isRequired)
+                                .map(field -> Datum.text(field.key()))
+                                .toList()))
+                .put("additionalProperties", Datum.flag(false));
+    }
+
+    private static Datum.Mapping described(Field<?> field) {
+        Datum.Writer described = Datum.mapping().put("description", field.help());
+        field.shape().schema().entries().forEach((key, value) -> described.put(key.text(), value));
+        return described.done();
+    }
+}

@@ -1,0 +1,57 @@
+package throughline.core.roadmap;
+
+import java.util.stream.Stream;
+
+/** Something on the roadmap: an id and the values of its kind's fields. Immutable. */
+public abstract sealed class Item
+        permits Product, Strategy, Objective, KeyResult, Theme, Initiative, Workstream, Evidence, Experiment, Team {
+    private final Kind kind;
+    private final ItemId id;
+    private final Values values;
+
+    Item(Kind kind, ItemId id, Values values) {
+        this.kind = kind;
+        this.id = id;
+        this.values = values;
+    }
+
+    public final Kind kind() {
+        return kind;
+    }
+
+    public final ItemId id() {
+        return id;
+    }
+
+    public final Values values() {
+        return values;
+    }
+
+    /** What people call it. */
+    public abstract String title();
+
+    /** Under which headings the roadmap must find this item without looking at all others. */
+    Stream<Facet> facets() {
+        return Stream.of();
+    }
+
+    /** The same item with one value changed. */
+    public final <V> Item with(Field<V> field, java.util.Optional<V> value) {
+        return kind.item(id, values.with(field, value));
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Item item && item.id.equals(id) && item.kind == kind && item.values.equals(values);
+    }
+
+    @Override
+    public final int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return id + " " + title();
+    }
+}

@@ -1,0 +1,31 @@
+package throughline.core.roadmap;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The inputs of RICE (Sean McBride, Intercom).
+ *
+ * @param reach people or accounts per quarter
+ * @param impact 0.25 (minimal) to 3 (massive)
+ * @param confidence percent, 0 to 100
+ * @param effort person-months, more than 0
+ */
+public record Rice(BigDecimal reach, BigDecimal impact, BigDecimal confidence, BigDecimal effort) {
+    static final Field<BigDecimal> REACH =
+            Field.required("reach", Shape.number(0, 1_000_000_000L), "People or accounts per quarter");
+    static final Field<BigDecimal> IMPACT =
+            Field.required("impact", Shape.number(0, 3), "0.25 (minimal) to 3 (massive)");
+    static final Field<BigDecimal> CONFIDENCE = Field.required("confidence", Shape.number(0, 100), "Percent");
+    static final Field<BigDecimal> EFFORT = Field.required("effort", Shape.number(0, 10_000), "Person-months");
+
+    static final Shape<Rice> SHAPE = new Shape.Structure<>(
+            "RICE inputs",
+            List.of(REACH, IMPACT, CONFIDENCE, EFFORT),
+            values -> new Rice(values.get(REACH), values.get(IMPACT), values.get(CONFIDENCE), values.get(EFFORT)),
+            rice -> Values.none()
+                    .with(REACH, rice.reach)
+                    .with(IMPACT, rice.impact)
+                    .with(CONFIDENCE, rice.confidence)
+                    .with(EFFORT, rice.effort));
+}

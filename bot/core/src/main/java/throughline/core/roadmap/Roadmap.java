@@ -1,0 +1,279 @@
+package throughline.core.roadmap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import throughline.core.collection.PersistentMap;
+import throughline.core.people.PersonId;
+
+/**
+ * The strategy stack at one moment, as a value. Every lookup, count and change costs O(log n) in the number of items, so an
+ * answer costs the same with 20 initiatives as with 100,000.
+ */
+public final class Roadmap {
+    private static final Roadmap EMPTY =
+            new Roadmap("", PersistentMap.empty(Comparator.naturalOrder()), PersistentMap.empty(Heading.ORDER));
+
+    /** From how many items at once it is cheaper to build the indexes anew than to add to them one by one. */
+    private static final int BULK = 64;
+
+    private final String organization;
+    private final PersistentMap<String, Placed> items;
+    private final PersistentMap<Heading, ItemId> headings;
+
+    private Roadmap(String organization, PersistentMap<String, Placed> items, PersistentMap<Heading, ItemId> headings) {
+        this.organization = organization;
+        this.items = items;
+        this.headings = headings;
+    }
+
+    /** An item and the last fact that touched it. */
+    public record Placed(Item item, Stamp last) {}
+
+    public static Roadmap empty() {
+        return EMPTY;
+    }
+
+    /** Folds one commit onto this roadmap. */
+    public Roadmap on(ChangeSet facts) {
+        if (facts.changes().size() > BULK && facts.changes().size() > items.size()) {
+            return onBulk(facts);
+        }
+        Roadmap after = this;
+        for (Change change : facts.changes()) {
+            after = change.on(after, facts.stamp());
+        }
+        return after;
+    }
+
+    private Roadmap onBulk(ChangeSet facts) {
+        List<Placed> added = new ArrayList<>();
+        Roadmap after = this;
+        for (Change change : facts.changes()) {
+            if (change instanceof Change.Added addition) {
+                added.add(new Placed(addition.item(), facts.stamp()));
+            } else {
+                after = change.on(after.withAll(added), facts.stamp());
+                added.clear();
+            }
+        }
+        return after.withAll(added);
+    }
+
+    /** Adds or replaces many items; for loading, where building the indexes once is much cheaper. */
+    public Roadmap withAll(List<Placed> more) {
+        if (more.size() <= BULK) {
+            Roadmap after = this;
+            for (Placed one : more) {
+                after = after.with(one.item(), one.last());
+            }
+            return after;
+        }
+        TreeMap<String, Placed> all = new TreeMap<>();
+        items.forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        more.forEach(one -> all.put(one.item().id().folded(), one));
+        TreeMap<Heading, ItemId> index = new TreeMap<>(Heading.ORDER);
+        all.values()
+                .forEach(placed -> headingsOf(placed.item())
+                        .forEach(heading -> index.put(heading, placed.item().id())));
+        return new Roadmap(
+                organization,
+                PersistentMap.ofSorted(Comparator.naturalOrder(), new ArrayList<>(all.entrySet())),
+                PersistentMap.ofSorted(Heading.ORDER, new ArrayList<>(index.entrySet())));
+    }
+
+    Roadmap named(String name) {
+        return new Roadmap(name, items, headings);
+    }
+
+    Roadmap with(Item item, Stamp last) {
+        String key = item.id().folded();
+        Set<Heading> old =
+                items.get(key).map(Placed::item).map(Roadmap::headingsOf).orElse(Set.of());
+        Set<Heading> now = headingsOf(item);
+        PersistentMap<Heading, ItemId> index = headings;
+        for (Heading gone : old) {
+            index = now.contains(gone) ? index : index.without(gone);
+        }
+        for (Heading heading : now) {
+            index = old.contains(heading) ? index : index.with(heading, item.id());
+        }
+        return new Roadmap(organization, items.with(key, new Placed(item, last)), index);
+    }
+
+    Roadmap without(ItemId id) {
+        PersistentMap<Heading, ItemId> index = headings;
+        for (Heading gone : find(id).map(Roadmap::headingsOf).orElse(Set.of())) {
+            index = index.without(gone);
+        }
+        return new Roadmap(organization, items.without(id.folded()), index);
+    }
+
+    /** The organization's name, or "" before it got one. */
+    public String organization() {
+        return organization;
+    }
+
+    public boolean isEmpty() {
+        return items.size() == 0;
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    /** Everything, in the order of ids, each with the last fact about it. */
+    public Stream<Placed> stream() {
+        return items.stream().map(Map.Entry::getValue);
+    }
+
+    /** By id, whatever the case. */
+    public Optional<Item> find(String id) {
+        return items.get(ItemId.folded(id)).map(Placed::item);
+    }
+
+    public Optional<Item> find(ItemId id) {
+        return items.get(id.folded()).map(Placed::item);
+    }
+
+    public <T extends Item> Optional<T> find(ItemId id, Class<T> type) {
+        return find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The last fact that touched an item. */
+    public Optional<Stamp> lastTouched(ItemId id) {
+        return items.get(id.folded()).map(Placed::last);
+    }
+
+    public Listing<Product> products() {
+        return all(Kind.PRODUCT, Product.class);
+    }
+
+    public Listing<Strategy> strategies() {
+        return all(Kind.STRATEGY, Strategy.class);
+    }
+
+    public Listing<Objective> objectives() {
+        return all(Kind.OBJECTIVE, Objective.class);
+    }
+
+    public Listing<Theme> themes() {
+        return all(Kind.THEME, Theme.class);
+    }
+
+    public Listing<Initiative> initiatives() {
+        return all(Kind.INITIATIVE, Initiative.class);
+    }
+
+    public Listing<Team> teams() {
+        return all(Kind.TEAM, Team.class);
+    }
+
+    public Listing<Initiative> in(Horizon horizon) {
+        return under(Facet.of("horizon", horizon), Initiative.class);
+    }
+
+    public Listing<Initiative> in(Horizon horizon, Team team) {
+        return under(Facet.of(horizon.name() + " of", team.id()), Initiative.class);
+    }
+
+    /** Initiatives that serve no key result. */
+    public Listing<Initiative> orphans() {
+        return under(new Facet("orphan", ""), Initiative.class);
+    }
+
+    public Listing<Initiative> builtBy(Team team) {
+        return under(Facet.of("built by", team.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> ownedBy(PersonId owner) {
+        return under(new Facet("owned by", owner.text()), Initiative.class);
+    }
+
+    public Listing<Initiative> serving(KeyResult keyResult) {
+        return under(Facet.of("serves", keyResult.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> in(Theme theme) {
+        return under(Facet.of("in theme", theme.id()), Initiative.class);
+    }
+
+    public Listing<KeyResult> measuring(Objective objective) {
+        return under(Facet.of("measures", objective.id()), KeyResult.class);
+    }
+
+    public Listing<Theme> themesOf(Objective objective) {
+        return under(Facet.of("theme of", objective.id()), Theme.class);
+    }
+
+    public Listing<Workstream> building(Initiative initiative) {
+        return under(Facet.of("builds", initiative.id()), Workstream.class);
+    }
+
+    public Listing<Evidence> evidenceFor(Item item) {
+        return under(Facet.of("evidence for", item.id()), Evidence.class);
+    }
+
+    public Listing<Item> all(Kind kind) {
+        return all(kind, Item.class);
+    }
+
+    /** Items with this word in their title; the word in lower case. */
+    public Listing<Item> titled(String word) {
+        return under(new Facet(Heading.WORD, word), Item.class);
+    }
+
+    /** The words of all titles that begin so, each once. */
+    public Stream<String> titleWords(String beginning) {
+        Facet from = new Facet(Heading.WORD, beginning);
+        return headings.from(Heading.first(from))
+                .map(entry -> entry.getKey().facet())
+                .takeWhile(facet ->
+                        facet.name().equals(Heading.WORD) && facet.value().startsWith(beginning))
+                .map(Facet::value)
+                .distinct();
+    }
+
+    private <T extends Item> Listing<T> all(Kind kind, Class<T> type) {
+        return under(Facet.of("kind", kind), type);
+    }
+
+    private <T extends Item> Listing<T> under(Facet facet, Class<T> type) {
+        Heading first = Heading.first(facet);
+        int size = headings.rank(Heading.last(facet)) - headings.rank(first);
+        return new Listing<>(
+                size, () -> headings.from(first).limit(size).flatMap(entry -> find(entry.getValue(), type).stream()));
+    }
+
+    private static Set<Heading> headingsOf(Item item) {
+        Set<Heading> all = new HashSet<>();
+        String id = item.id().folded();
+        all.add(new Heading(Facet.of("kind", item.kind()), id));
+        item.facets().forEach(facet -> all.add(new Heading(facet, id)));
+        if (item.kind() != Kind.EVIDENCE) {
+            Words.of(item.title()).forEach(word -> all.add(new Heading(new Facet(Heading.WORD, word), id)));
+        }
+        return all;
+    }
+
+    /** A facet and, under it, an item; sorted so that the items of a facet stand together in the order of their ids. */
+    private record Heading(Facet facet, String id) {
+        static final String WORD = "word";
+        static final Comparator<Heading> ORDER =
+                Comparator.comparing(Heading::facet).thenComparing(Heading::id);
+
+        static Heading first(Facet facet) {
+            return new Heading(facet, "");
+        }
+
+        static Heading last(Facet facet) {
+            return new Heading(facet, "\uffff");
+        }
+    }
+}
