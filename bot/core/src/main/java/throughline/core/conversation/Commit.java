@@ -1,0 +1,33 @@
+package throughline.core.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import throughline.core.people.Person;
+import throughline.core.roadmap.ChangeSet;
+
+/**
+ * Everything that follows from a turn, to be stored together or not at all.
+ *
+ * @param ticket the inbox entry that this answers; the commit takes it out of the inbox
+ * @param base the version that the turn saw
+ * @param reliedOn what must not have moved since {@code base}
+ * @param people records to write; each also needs a {@code PersonTouched} fact
+ * @param conversation which dialogue {@code dialogue} is the state of
+ * @param dialogue empty removes the state
+ */
+public record Commit(
+        Optional<String> ticket,
+        Version base,
+        Set<String> reliedOn,
+        Optional<ChangeSet> facts,
+        List<Person> people,
+        String conversation,
+        Optional<Dialogue> dialogue,
+        List<Posting> postings) {
+    public Commit {
+        reliedOn = Set.copyOf(reliedOn);
+        people = List.copyOf(people);
+        postings = List.copyOf(postings);
+    }
+}

@@ -1,0 +1,13 @@
+package throughline.core.conversation;
+
+/** Speaks on one platform. Never retries by itself: only the outbox does. */
+public interface Messenger {
+    /** As in {@link Place#platform}. */
+    String platform();
+
+    /** The reply in the platform's form; pure. */
+    String draw(Reply reply);
+
+    /** Sends a message. A posting that was already sent, by its id, is not sent again where the platform can tell. */
+    void post(Posting posting);
+}

@@ -1,0 +1,10 @@
+package throughline.core.conversation;
+
+/**
+ * A message, drawn for its platform and ready to be sent, byte for byte.
+ *
+ * @param id unique; the same for the same input and position, so that a messenger can tell a repetition
+ * @param recipient the account that alone sees it, or "" if everybody there does
+ * @param payload as {@link Messenger#draw} made it
+ */
+public record Posting(String id, Place place, String recipient, String payload) {}

@@ -1,0 +1,8 @@
+package throughline.core.conversation;
+
+import java.util.Optional;
+import throughline.core.people.People;
+import throughline.core.roadmap.Roadmap;
+
+/** What a store knows at one moment about the organization and one conversation. */
+public record Snapshot(Version version, Roadmap roadmap, People people, Optional<Dialogue> dialogue) {}
