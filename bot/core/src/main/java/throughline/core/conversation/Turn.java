@@ -26,8 +26,9 @@ public record Turn(
         return new Turn(Optional.empty(), List.of(), List.of(reply), Set.of(), Optional.empty());
     }
 
-    public Turn thenAwait(Dialogue state) {
-        return new Turn(Optional.of(state), changes, replies, reliedOn, why);
+    /** The same, with this dialogue open afterwards. */
+    public Turn leaving(Optional<Dialogue> state) {
+        return new Turn(state, changes, replies, reliedOn, why);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
