@@ -24,9 +24,13 @@ public record Person(
         accounts = List.copyOf(accounts);
     }
 
-    /** First contact of somebody unknown makes a stakeholder. */
-    public static Person stakeholder(PersonId id, String name, Account account) {
-        return new Person(id, name, Set.of(Role.STAKEHOLDER), Optional.empty(), Details.NONE, List.of(account));
+    /**
+     * First contact of somebody unknown makes a stakeholder; {@code admin} in the local chat, which answers this machine only,
+     * is an admin.
+     */
+    public static Person firstContact(PersonId id, String name, Account account) {
+        Role role = account.equals(Account.local("admin")) ? Role.ADMIN : Role.STAKEHOLDER;
+        return new Person(id, name, Set.of(role), Optional.empty(), Details.NONE, List.of(account));
     }
 
     public String firstName() {

@@ -145,6 +145,7 @@ public final class Initiative extends Item {
         return values().find(THEME);
     }
 
+    @Override
     public Optional<PersonId> owner() {
         return values().find(OWNER);
     }
@@ -179,6 +180,7 @@ public final class Initiative extends Item {
     Stream<Facet> facets() {
         return Stream.of(
                         Stream.of(Facet.of("horizon", horizon())),
+                        isMajor() ? Stream.of(Facet.of("major", horizon())) : Stream.<Facet>of(),
                         serves().stream().map(keyResult -> Facet.of("serves", keyResult)),
                         theme().stream().map(theme -> Facet.of("in theme", theme)),
                         team().stream().map(team -> Facet.of("built by", team)),

@@ -1,6 +1,8 @@
 package throughline.core.roadmap;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import throughline.core.people.PersonId;
 
 /** Something on the roadmap: an id and the values of its kind's fields. Immutable. */
 public abstract sealed class Item
@@ -30,13 +32,18 @@ public abstract sealed class Item
     /** What people call it. */
     public abstract String title();
 
+    /** Whom to ask about it: its owner, or who measures, leads or speaks for it. */
+    public Optional<PersonId> owner() {
+        return Optional.empty();
+    }
+
     /** Under which headings the roadmap must find this item without looking at all others. */
     Stream<Facet> facets() {
         return Stream.of();
     }
 
     /** The same item with one value changed. */
-    public final <V> Item with(Field<V> field, java.util.Optional<V> value) {
+    public final <V> Item with(Field<V> field, Optional<V> value) {
         return kind.item(id, values.with(field, value));
     }
 

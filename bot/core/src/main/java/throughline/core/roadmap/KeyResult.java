@@ -64,7 +64,8 @@ public final class KeyResult extends Item {
         return values().find(DUE);
     }
 
-    public Optional<PersonId> measurer() {
+    @Override
+    public Optional<PersonId> owner() {
         return values().find(MEASURER);
     }
 

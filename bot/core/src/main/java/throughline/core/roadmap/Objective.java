@@ -63,6 +63,7 @@ public final class Objective extends Item {
         return values().find(WHY);
     }
 
+    @Override
     public Optional<PersonId> owner() {
         return values().find(OWNER);
     }

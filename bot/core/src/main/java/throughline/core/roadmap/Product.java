@@ -2,6 +2,7 @@ package throughline.core.roadmap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import throughline.core.people.PersonId;
 
 /** A product and its strategy: the problems it solves and for whom. */
@@ -19,6 +20,11 @@ public final class Product extends Item {
 
     Product(ItemId id, Values values) {
         super(Kind.PRODUCT, id, values);
+    }
+
+    @Override
+    public Optional<PersonId> owner() {
+        return values().find(LEAD);
     }
 
     @Override

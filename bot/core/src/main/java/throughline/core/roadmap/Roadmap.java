@@ -183,6 +183,11 @@ public final class Roadmap {
         return under(Facet.of(horizon.name() + " of", team.id()), Initiative.class);
     }
 
+    /** Big, medium and unsized bets: those that the limit of Now counts. */
+    public Listing<Initiative> majorBets(Horizon horizon) {
+        return under(Facet.of("major", horizon), Initiative.class);
+    }
+
     /** Initiatives that serve no key result. */
     public Listing<Initiative> orphans() {
         return under(new Facet("orphan", ""), Initiative.class);

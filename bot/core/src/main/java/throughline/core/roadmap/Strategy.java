@@ -24,6 +24,11 @@ public final class Strategy extends Item {
     }
 
     @Override
+    public Optional<PersonId> owner() {
+        return values().find(OWNER);
+    }
+
+    @Override
     public String title() {
         return values().get(STATEMENT);
     }

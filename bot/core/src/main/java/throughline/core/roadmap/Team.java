@@ -28,7 +28,8 @@ public final class Team extends Item {
         return values().find(CHANNEL);
     }
 
-    public Optional<PersonId> lead() {
+    @Override
+    public Optional<PersonId> owner() {
         return values().find(LEAD);
     }
 

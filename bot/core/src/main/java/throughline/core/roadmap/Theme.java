@@ -37,6 +37,7 @@ public final class Theme extends Item {
         return values().find(KPI);
     }
 
+    @Override
     public Optional<PersonId> owner() {
         return values().find(OWNER);
     }

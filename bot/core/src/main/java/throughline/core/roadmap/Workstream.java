@@ -1,6 +1,7 @@
 package throughline.core.roadmap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
 
@@ -29,6 +30,11 @@ public final class Workstream extends Item {
 
     Workstream(ItemId id, Values values) {
         super(Kind.WORKSTREAM, id, values);
+    }
+
+    @Override
+    public Optional<PersonId> owner() {
+        return values().find(OWNER);
     }
 
     @Override
