@@ -1,0 +1,66 @@
+package throughline.core.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a question in plain words into a command and what it is about, for the commonest ways to ask. */
+public final class Understanding {
+    /**
+     * What a question asks for.
+     *
+     * @param verb the command that answers it, with words that always follow it
+     * @param about the rest of the question, to be resolved to an item
+     */
+    public record Meaning(String verb, String about) {}
+
+    private record Way(Pattern pattern, String verb) {
+        Optional<Meaning> of(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? Optional.of(new Meaning(verb, about(matcher))) : Optional.empty();
+        }
+
+        private static String about(Matcher matcher) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                String found = matcher.group(group);
+                if (found != null) {
+                    return found.strip();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** In order: the more particular way of asking comes first. */
+    private static final List<Way> WAYS = List.of(
+            way("\\bthis serves?\\s*:(.+)", "which-okr this:"),
+            way("\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)", "which-okr"),
+            way("^(.*?)\\b(?:which|what)\\s+(?:okr|objective|goal|key result|kr)\\b.*", "which-okr"),
+            way("^(?:what|who) (?:is|are|'s)? ?(?:the )?(.*) team\\b.*", "team"),
+            way("\\bwho\\b(.*)", "who"),
+            way("\\bowner of\\b(.*)", "who"),
+            way("\\bwhy\\b(.*)", "why"),
+            way("\\b(?:when|eta)\\b(.*)", "when"),
+            way(
+                    "^(?:what(?:'s| is| are)? (?:everyone |we )?(?:working on|building|doing)|what(?:'s| is) in (?:now|flight))"
+                            + "\\b.*",
+                    "now"),
+            way("\\bnext\\b(.*)", "next"),
+            way("\\blater\\b(.*)", "later"),
+            way("\\bnow\\b(.*)", "now"),
+            way("\\b(?:our|the|all|show) (?:okrs|objectives|goals)\\b.*", "okrs"),
+            way("\\b(?:status of|how(?:'s| is)|tell me about|what is|what's)\\b(.*)", "show"),
+            way("^(?:hi|hello|hey|help|what can you do)\\b.*", "help"));
+
+    private Understanding() {}
+
+    public static Optional<Meaning> of(String question) {
+        String text = question.strip().replace('’', '\'');
+        return WAYS.stream().flatMap(way -> way.of(text).stream()).findFirst();
+    }
+
+    private static Way way(String pattern, String verb) {
+        return new Way(Pattern.compile(pattern, Pattern.DOTALL | Pattern.CASE_INSENSITIVE), verb);
+    }
+}
