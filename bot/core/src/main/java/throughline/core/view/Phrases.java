@@ -1,0 +1,128 @@
+package throughline.core.view;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Scene;
+import throughline.core.people.PersonId;
+import throughline.core.question.Lines;
+import throughline.core.roadmap.Confirmation;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Stamp;
+
+/** The phrases that answers are built of, as one person would read them today. */
+public final class Phrases {
+    private final Scene scene;
+
+    public Phrases(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** "Guided setup (I3)". */
+    public static String named(Item item) {
+        return clipped(item.title()) + " (" + item.id() + ")";
+    }
+
+    public static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+    /** At most 120 characters, so that a title fits a first line. */
+    public static String clipped(String text) {
+        return text.length() <= 120 ? text : text.substring(0, 119).stripTrailing() + "…";
+    }
+
+    public static String plural(int count, String one, String many) {
+        return String.format(java.util.Locale.US, "%,d", count) + " " + (count == 1 ? one : many);
+    }
+
+    /** "A", "A and B", "A, B and C". */
+    public static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    public String call(PersonId person) {
+        return scene.people().call(person);
+    }
+
+    /** The title of another item, or its id if it is gone. */
+    public String title(ItemId id) {
+        return scene.roadmap().find(id).map(Item::title).orElse(id.text());
+    }
+
+    /** "7-day activation 40% → 55%, now 46%". */
+    public static String progress(KeyResult keyResult) {
+        return keyResult.metric()
+                + figures(keyResult).map(figures -> " " + figures).orElse("");
+    }
+
+    /** "40% → 55%, now 46%"; empty if nothing was ever given. */
+    public static Optional<String> figures(KeyResult keyResult) {
+        String way = Stream.of(keyResult.baseline(), keyResult.target())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" → "));
+        String now = keyResult.current().map(figure -> "now " + figure).orElse("");
+        return Optional.of(Stream.of(way, now).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")))
+                .filter(figures -> !figures.isEmpty());
+    }
+
+    /** "by Q1 2027", if a time is given. */
+    public static Optional<String> byWhen(KeyResult keyResult) {
+        return keyResult.due().map(due -> "by " + Quarters.of(due).orElse(due));
+    }
+
+    /** "H1 2027": the release window, if one is given as a quarter or a half year; a hard date is told as its quarter. */
+    public static Optional<String> window(Initiative initiative) {
+        return initiative.values().find(Initiative.RELEASE).flatMap(Quarters::of);
+    }
+
+    /** "→ O1-KR2 7-day activation 40% → 55%, now 46%", one for each key result, or that there is no line. */
+    public List<Prose> lineOf(Initiative initiative) {
+        List<Prose> lines = new Lines(scene.roadmap())
+                .keyResultsOf(initiative)
+                .map(keyResult -> Prose.of("→ " + keyResult.id() + " ")
+                        .thenEmphasis(keyResult.metric())
+                        .then(figures(keyResult).map(figures -> " " + figures).orElse("")))
+                .toList();
+        return lines.isEmpty() ? List.of(Prose.strong("no line to an OKR")) : lines;
+    }
+
+    /** "high confidence". */
+    public static String confidence(Initiative initiative) {
+        return initiative.confidence().title() + " confidence";
+    }
+
+    /** "confirmed 12 days ago by Maya", or what the last fact about it was. */
+    public String freshness(Item item) {
+        Optional<Confirmation> confirmed =
+                item instanceof Initiative initiative ? initiative.confirmed() : Optional.empty();
+        Optional<Stamp> last = scene.roadmap().lastTouched(item.id());
+        Optional<Stamp> later = last.filter(stamp ->
+                        !stamp.by().equals(PersonId.BOT) && !stamp.via().equals("file"))
+                .filter(stamp ->
+                        confirmed.map(it -> it.on().isBefore(day(stamp))).orElse(true));
+        return later.map(stamp -> "changed " + ago(day(stamp)) + " by " + call(stamp.by()))
+                .or(() -> confirmed.map(it -> "confirmed " + ago(it.on()) + " by " + call(it.by())))
+                .or(() -> last.map(stamp -> "imported " + ago(day(stamp))))
+                .orElse("");
+    }
+
+    public String ago(LocalDate day) {
+        return Ages.since(day, scene.today());
+    }
+
+    private LocalDate day(Stamp stamp) {
+        ZoneId zone = scene.zone();
+        return stamp.at().atZone(zone).toLocalDate();
+    }
+}
