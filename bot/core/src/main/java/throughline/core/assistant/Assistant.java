@@ -1,0 +1,143 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Dialogue;
+import throughline.core.conversation.Dialogues;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Reply.Visibility;
+import throughline.core.conversation.Response;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Understanding;
+import throughline.core.roadmap.Horizon;
+
+/**
+ * The front door: every command, dialogue and button is listed here. A turn is a function of what is known and what came in;
+ * it has no effect.
+ */
+public final class Assistant {
+    private final Help help = new Help(this);
+
+    private final List<Command> commands = List.of(
+            new InHorizon(Horizon.NOW),
+            new InHorizon(Horizon.NEXT),
+            new InHorizon(Horizon.LATER),
+            new Okrs(),
+            new WhichOkr(),
+            new Why(),
+            new When(),
+            new Who(),
+            new Show(),
+            new TeamWork(),
+            new Link(),
+            new Unlink(),
+            help);
+
+    private final Command unknown = new NotUnderstood(this);
+
+    /** The dialogues whose state a store may hold. */
+    public static Dialogues dialogues() {
+        return new Dialogues(List.of(DidYouMean.STORED));
+    }
+
+    public List<Usage> usages() {
+        return commands.stream().map(Command::usage).toList();
+    }
+
+    /** What follows from an input. */
+    public Turn turn(Scene scene, Optional<Dialogue> open) {
+        Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
+        if (response.isPresent() && response.get() instanceof Turn turn) {
+            return turn;
+        }
+        if (response.isPresent() && response.get() instanceof Response.Means means) {
+            return said(scene, means.command(), visibility(scene), Map.of());
+        }
+        return fresh(scene);
+    }
+
+    private Turn fresh(Scene scene) {
+        if (scene.input() instanceof Input.Tapped tapped) {
+            return tapped(scene, tapped);
+        }
+        Input.Said said = (Input.Said) scene.input();
+        return said(scene, said.text(), visibility(scene), Map.of());
+    }
+
+    private Turn tapped(Scene scene, Input.Tapped tapped) {
+        return switch (tapped.action()) {
+            case Actions.ASK -> said(scene, tapped.value(), Visibility.PRIVATE, Map.of());
+            case Actions.SHARE -> said(scene, tapped.value(), Visibility.PUBLIC, Map.of());
+            case Actions.FILL -> said(scene, tapped.value(), Visibility.PRIVATE, filledIn(tapped));
+            default -> outdated(scene);
+        };
+    }
+
+    private static Map<String, String> filledIn(Input.Tapped tapped) {
+        return tapped.inputs().keySet().stream().collect(Collectors.toMap(field -> field, tapped::input));
+    }
+
+    private Turn said(Scene scene, String text, Visibility visibility, Map<String, String> inputs) {
+        String plain = text.strip();
+        boolean all = plain.toLowerCase(Locale.ROOT).endsWith(" all");
+        String asked =
+                all ? plain.substring(0, plain.length() - " all".length()).strip() : plain;
+        String verb = asked.split("[\\s:?.,]", 2)[0];
+        Optional<Command> command = find(verb);
+        String rest = command.isPresent() ? asked.substring(verb.length()).strip() : asked;
+        Request request = new Request(scene, plain, rest, all, inputs, visibility);
+        return command.map(known -> known.run(request)).orElseGet(() -> inPlainWords(request));
+    }
+
+    private Turn inPlainWords(Request request) {
+        if (request.rest().isEmpty()) {
+            return help.run(request);
+        }
+        return Understanding.of(request.rest())
+                .flatMap(meaning -> understood(request, meaning.verb() + " " + meaning.about()))
+                .orElseGet(() -> unknown.run(request));
+    }
+
+    private Optional<Turn> understood(Request request, String meaning) {
+        String verb = meaning.split(" ", 2)[0];
+        return find(verb)
+                .map(command -> command.run(new Request(
+                        request.scene(),
+                        request.command(),
+                        meaning.substring(verb.length()).strip(),
+                        request.all(),
+                        request.inputs(),
+                        request.visibility())));
+    }
+
+    Optional<Command> find(String verb) {
+        return commands.stream()
+                .filter(command -> command.usage().answersTo(verb))
+                .findFirst();
+    }
+
+    /** The answer is as public as the question; a direct conversation and a slash command are private. */
+    private static Visibility visibility(Scene scene) {
+        boolean open = scene.input() instanceof Input.Said said && said.manner() == Input.Manner.OPEN;
+        return open && !scene.place().isDirect() ? Visibility.PUBLIC : Visibility.PRIVATE;
+    }
+
+    private static Turn outdated(Scene scene) {
+        Request request = new Request(scene, "help", "", false, Map.of(), Visibility.PRIVATE);
+        return request.tell(
+                Card.of(
+                        "This card is too old for me.",
+                        new Block.Text(Prose.of("Nothing was changed. Ask again and use the new one.")),
+                        Block.Buttons.of(Actions.ask("What can I ask?", "help"))),
+                Answer.of(Intent.UNKNOWN));
+    }
+}

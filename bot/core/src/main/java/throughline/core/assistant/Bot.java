@@ -1,0 +1,174 @@
+package throughline.core.assistant;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import throughline.core.card.Card;
+import throughline.core.conversation.Ids;
+import throughline.core.conversation.Inbox;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Listener;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Outbox;
+import throughline.core.conversation.Pause;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Turn;
+import throughline.core.conversation.TurnStore;
+import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+
+/**
+ * The shell around the front door: load, turn, commit, and only then speak. A turn whose basis moved meanwhile is run again;
+ * that is safe because a turn is a function.
+ */
+public final class Bot implements Listener {
+    /** With the pauses between them, the attempts take up to about two seconds. */
+    private static final int ATTEMPTS = 12;
+
+    /** An input that waited this long lost its process. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+
+    private static final Logger LOG = System.getLogger(Bot.class.getName());
+
+    private final Assistant assistant;
+    private final Stores stores;
+    private final Map<String, Messenger> messengers;
+    private final Surroundings surroundings;
+
+    /** What the bot keeps. */
+    public record Stores(TurnStore turns, Inbox inbox, Outbox outbox) {}
+
+    /** What the bot cannot compute. */
+    public record Surroundings(InstantSource clock, Ids ids, Pause pause) {}
+
+    public Bot(Assistant assistant, Stores stores, List<Messenger> messengers, Surroundings surroundings) {
+        this.assistant = assistant;
+        this.stores = stores;
+        this.messengers =
+                messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public List<Posting> hear(Incoming incoming) {
+        return stores.inbox()
+                .accept(incoming)
+                .map(ticket -> answer(ticket, incoming))
+                .orElse(List.of());
+    }
+
+    /** Answers what a lost process left in the inbox and sends what it left in the outbox. */
+    public void catchUp() {
+        stores.inbox().waiting(FORGOTTEN).forEach(waiting -> answer(waiting.ticket(), waiting.incoming()));
+        stores.outbox().sent(send(stores.outbox().waiting(FORGOTTEN)));
+    }
+
+    private List<Posting> answer(String ticket, Incoming incoming) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Exchange exchange = exchange(ticket, incoming);
+            List<Posting> postings = postings(ticket, incoming, exchange.turn().replies());
+            if (exchange.isQuiet()) {
+                return say(ticket, postings);
+            }
+            switch (stores.turns().commit(exchange.commit(postings))) {
+                case COMMITTED -> {
+                    stores.outbox().sent(send(postings));
+                    return postings;
+                }
+                case ANSWERED -> {
+                    return List.of();
+                }
+                case MOVED -> surroundings.pause().before(attempt);
+            }
+        }
+        return say(ticket, postings(ticket, incoming, List.of(only(Apology.tooBusy()))));
+    }
+
+    private Exchange exchange(String ticket, Incoming incoming) {
+        Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
+        Person person = snapshot.people()
+                .find(incoming.from())
+                .orElseGet(() ->
+                        Person.firstContact(new PersonId(surroundings.ids().next()), incoming.name(), incoming.from()));
+        Scene scene = new Scene(
+                snapshot.roadmap(),
+                snapshot.people().with(person),
+                person,
+                incoming.place(),
+                incoming.input(),
+                surroundings.clock().instant());
+        return new Exchange(ticket, incoming, snapshot, scene, turn(scene, snapshot));
+    }
+
+    private Turn turn(Scene scene, Snapshot snapshot) {
+        try {
+            return assistant.turn(scene, snapshot.dialogue());
+        } catch (RuntimeException broken) {
+            String code = code();
+            LOG.log(Level.ERROR, "A turn broke; its person has the code " + code, broken);
+            return Turn.say(only(Apology.broken(code))).leaving(snapshot.dialogue());
+        }
+    }
+
+    /** Says what needs no commit. If the process dies in between, the ticket brings it here again. */
+    private List<Posting> say(String ticket, List<Posting> postings) {
+        send(postings);
+        stores.inbox().done(ticket);
+        return postings;
+    }
+
+    private List<Posting> postings(String ticket, Incoming incoming, List<Reply> replies) {
+        Messenger messenger = messenger(incoming.place().platform());
+        List<Posting> postings = new ArrayList<>();
+        for (Reply reply : replies) {
+            String recipient = reply.visibility() == Reply.Visibility.PRIVATE
+                    ? incoming.from().id()
+                    : "";
+            String id = ticket + "." + postings.size();
+            postings.add(new Posting(id, incoming.place(), recipient, messenger.draw(reply)));
+        }
+        return List.copyOf(postings);
+    }
+
+    /** Sends what can be sent and returns it; the rest waits in the outbox, which tries again. */
+    private List<Posting> send(List<Posting> postings) {
+        List<Posting> sent = new ArrayList<>();
+        for (Posting posting : postings) {
+            try {
+                messenger(posting.place().platform()).post(posting);
+                sent.add(posting);
+            } catch (RuntimeException unreachable) {
+                LOG.log(Level.WARNING, "Message " + posting.id() + " could not be sent", unreachable);
+            }
+        }
+        return sent;
+    }
+
+    private Messenger messenger(String platform) {
+        Messenger messenger = messengers.get(platform);
+        if (messenger == null) {
+            throw new IllegalStateException("no messenger speaks on " + platform);
+        }
+        return messenger;
+    }
+
+    private static Reply only(Card card) {
+        return new Reply(Reply.Visibility.PRIVATE, card, Optional.empty());
+    }
+
+    private String code() {
+        String id = surroundings.ids().next().toUpperCase(Locale.ROOT);
+        return id.substring(Math.max(0, id.length() - 4));
+    }
+}

@@ -1,0 +1,69 @@
+package throughline.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import throughline.core.conversation.Commit;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Turn;
+import throughline.core.people.Person;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Stamp;
+
+/** A turn together with what it was run on. */
+record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene, Turn turn) {
+
+    /** Whether nothing follows but words, so that nothing has to be committed before they are said. */
+    boolean isQuiet() {
+        return turn.changes().isEmpty() && newcomer().isEmpty() && turn.next().equals(snapshot.dialogue());
+    }
+
+    Commit commit(List<Posting> postings) {
+        return new Commit(
+                Optional.of(ticket),
+                snapshot.version(),
+                reliedOn(),
+                facts(),
+                newcomer().stream().toList(),
+                conversation(incoming),
+                turn.next(),
+                postings);
+    }
+
+    /** One dialogue per person and place. */
+    static String conversation(Incoming incoming) {
+        return String.join(
+                "|",
+                incoming.from().toString(),
+                incoming.place().channel(),
+                incoming.place().thread().orElse(""));
+    }
+
+    private Optional<Person> newcomer() {
+        Person person = scene.person();
+        return snapshot.people().find(person.id()).isPresent() ? Optional.empty() : Optional.of(person);
+    }
+
+    private Set<String> reliedOn() {
+        if (newcomer().isEmpty()) {
+            return turn.reliedOn();
+        }
+        // Two first messages at once must not make two persons of one.
+        Set<String> more = new java.util.HashSet<>(turn.reliedOn());
+        more.add(Change.PEOPLE);
+        return more;
+    }
+
+    private Optional<ChangeSet> facts() {
+        List<Change> changes = new ArrayList<>();
+        newcomer().ifPresent(person -> changes.add(new Change.PersonTouched(person.id())));
+        changes.addAll(turn.changes());
+        Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new ChangeSet(stamp, turn.why(), changes));
+    }
+}

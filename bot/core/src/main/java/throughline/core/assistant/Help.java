@@ -1,0 +1,58 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+
+/** What can be asked; made from the commands themselves, or from one of them. */
+final class Help implements Command {
+    private static final Usage USAGE =
+            Usage.of("help", "[command]", "What you can ask, or how one command works", Intent.HELP);
+
+    private final Assistant assistant;
+
+    Help(Assistant assistant) {
+        this.assistant = assistant;
+    }
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Turn run(Request request) {
+        Card card = assistant
+                .find(request.rest().replaceFirst("^/?roadmap\\s+", ""))
+                .map(command -> one(command.usage()))
+                .orElseGet(this::all);
+        return request.say(card, Answer.of(Intent.HELP));
+    }
+
+    private static Card one(Usage usage) {
+        String others = usage.aliases().isEmpty()
+                ? ""
+                : " Also: " + usage.aliases().stream().collect(Collectors.joining(", ")) + ".";
+        return Card.of(
+                usage.typed(),
+                new Block.Text(Prose.of(usage.help() + "." + others)),
+                new Block.Note(Prose.of("Add “all” to get everything in one answer.")));
+    }
+
+    private Card all() {
+        List<Block.Items.Row> rows = assistant.usages().stream()
+                .map(usage -> new Block.Items.Row(Prose.strong(usage.typed()), List.of(Prose.of(usage.help()))))
+                .toList();
+        return Card.of(
+                Prose.strong("Ask which OKR something serves, in plain words or with /roadmap."),
+                new Block.Items(rows),
+                new Block.Note(
+                        Prose.of("Names work as well as ids, and “all” at the end gives everything in one answer.")),
+                Block.Buttons.of(Actions.askFirst("Show Now", "now"), Actions.ask("Show OKRs", "okrs")));
+    }
+}

@@ -1,0 +1,69 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Turn;
+import throughline.core.people.Person;
+import throughline.core.question.Answer;
+import throughline.core.roadmap.Roadmap;
+
+/**
+ * A command that somebody gave.
+ *
+ * @param command the whole command as it would be typed, so that it can be repeated
+ * @param rest what followed the verb, without a final "all"
+ * @param all whether everything is wanted in one answer
+ * @param inputs what was filled in, if the command came from a form
+ * @param visibility who sees the answer
+ */
+record Request(
+        Scene scene,
+        String command,
+        String rest,
+        boolean all,
+        Map<String, String> inputs,
+        Reply.Visibility visibility) {
+
+    /** How many rows an answer shows unless all are wanted. */
+    static final int ROWS = 5;
+
+    Roadmap roadmap() {
+        return scene.roadmap();
+    }
+
+    Person person() {
+        return scene.person();
+    }
+
+    int rows() {
+        return all ? Integer.MAX_VALUE : ROWS;
+    }
+
+    /** What was filled in, or "". */
+    String input(String field) {
+        return inputs.getOrDefault(field, "");
+    }
+
+    Turn say(Card card, Answer answer) {
+        return Turn.say(new Reply(visibility, shareable(card), Optional.of(answer)));
+    }
+
+    /** Says something that only the person should see, wherever it was asked. */
+    Turn tell(Card card, Answer answer) {
+        return Turn.say(new Reply(Reply.Visibility.PRIVATE, card, Optional.of(answer)));
+    }
+
+    private Card shareable(Card card) {
+        boolean hidden =
+                visibility == Reply.Visibility.PRIVATE && !scene.place().isDirect();
+        return hidden
+                ? card.with(new Block.Buttons(List.of(Button.plain(Actions.SHARE, "Share here", command))))
+                : card;
+    }
+}

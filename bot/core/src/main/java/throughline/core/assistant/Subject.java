@@ -1,0 +1,106 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Names;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Kind;
+import throughline.core.view.Phrases;
+
+/** Finds what a request is about, or asks back. */
+final class Subject {
+    private final Request request;
+    private final Usage usage;
+
+    Subject(Request request, Usage usage) {
+        this.request = request;
+        this.usage = usage;
+    }
+
+    /** Answers about the one item that the request names; asks "did you mean" when it names several or none. */
+    Turn answer(Names among, Function<Item, Turn> about) {
+        if (request.rest().isBlank()) {
+            return whichOne();
+        }
+        Names.Found found = among.find(request.rest());
+        if (found instanceof Names.Found.One one) {
+            return one.exact() ? about.apply(one.item()) : readAs(one.item(), about.apply(one.item()));
+        }
+        if (found instanceof Names.Found.Several several) {
+            return didYouMean("Did you mean " + either(several.items()) + "?", several.items());
+        }
+        return nothing((Names.Found.Nothing) found);
+    }
+
+    private Turn nothing(Names.Found.Nothing nothing) {
+        String asked = Phrases.quoted(Phrases.clipped(request.rest()));
+        if (nothing.near().isEmpty()) {
+            return request.say(
+                    Card.of(
+                            "I find nothing called " + asked + " on the roadmap.",
+                            new Block.Text(Prose.of("Give a name or an id, such as "
+                                    + example().map(Phrases::named).orElse("I3") + ".")),
+                            Block.Buttons.of(Actions.ask("Show Now", "now"), Actions.ask("What can I ask?", "help"))),
+                    Answer.of(usage.intent()));
+        }
+        return didYouMean(
+                "I find nothing called " + asked + ". Did you mean " + either(nothing.near()) + "?", nothing.near());
+    }
+
+    private Optional<Item> example() {
+        return request.roadmap().initiatives().stream().findFirst().map(Item.class::cast);
+    }
+
+    private Turn didYouMean(String question, List<Item> options) {
+        List<Button> buttons = options.stream()
+                .map(item -> Actions.ask(Phrases.named(item), usage.verb() + " " + item.id()))
+                .toList();
+        Answer answer =
+                new Answer(usage.intent(), options.stream().map(Subject::entity).toList(), Optional.empty());
+        return request.say(Card.of(question, new Block.Buttons(buttons)), answer)
+                .leaving(Optional.of(DidYouMean.of(usage.verb(), options)));
+    }
+
+    private Turn whichOne() {
+        return request.tell(
+                Card.of(
+                        "Which one?",
+                        new Block.Text(Prose.of("Type " + usage.typed() + ", for example "
+                                + example()
+                                        .map(item -> "/roadmap " + usage.verb() + " " + item.id())
+                                        .orElse("I3")
+                                + ".")),
+                        Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                Answer.of(usage.intent()));
+    }
+
+    /** A name that was not quite right is answered, and the reading is said, so that nobody is misled. */
+    private Turn readAs(Item item, Turn answer) {
+        Prose reading = Prose.of("I read " + Phrases.quoted(Phrases.clipped(request.rest())) + " as "
+                + Phrases.named(item) + ". If you meant something else, give its id.");
+        return Replies.with(answer, new Block.Note(reading));
+    }
+
+    private static String either(List<Item> items) {
+        List<String> names = items.stream().map(Phrases::named).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** What an answer is about: the id, or for a team its name. */
+    static String entity(Item item) {
+        return item.kind() == Kind.TEAM ? item.title() : item.id().text();
+    }
+
+    static Answer about(Intent intent, Item item) {
+        return new Answer(intent, List.of(entity(item)), Optional.empty());
+    }
+}

@@ -1,0 +1,122 @@
+package throughline.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.people.PersonId;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Names;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Listing;
+import throughline.core.roadmap.Team;
+import throughline.core.view.InitiativeRows;
+import throughline.core.view.Phrases;
+
+/** What a team works on and why; the asker's own team unless one is named. */
+final class TeamWork implements Command {
+    private static final Usage USAGE =
+            Usage.of("team", "[name]", "What a team works on; yours if you name none", Intent.TEAM_WORK);
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Turn run(Request request) {
+        Optional<Team> own = request.rest().isBlank() ? teamOf(request) : Optional.empty();
+        if (own.isPresent()) {
+            return of(request, own.get());
+        }
+        if (request.rest().isBlank()) {
+            return teams(request);
+        }
+        return new Subject(request, USAGE)
+                .answer(Names.in(request.roadmap()).only(Kind.TEAM), item -> of(request, (Team) item));
+    }
+
+    private static Optional<Team> teamOf(Request request) {
+        PersonId person = request.person().id();
+        return request.roadmap().teams().stream()
+                .filter(team -> team.members().contains(person)
+                        || team.owner().filter(person::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Turn teams(Request request) {
+        Listing<Team> teams = request.roadmap().teams();
+        if (teams.isEmpty()) {
+            return request.say(Card.of("No teams are recorded yet."), Answer.of(Intent.TEAM_WORK));
+        }
+        List<Block.Items.Row> rows = teams.stream()
+                .limit(request.rows())
+                .map(team -> new Block.Items.Row(
+                        Prose.strong(team.title()),
+                        List.of(Prose.of(Phrases.plural(
+                                request.roadmap().in(Horizon.NOW, team).size(), "bet in Now", "bets in Now")))))
+                .toList();
+        List<throughline.core.card.Button> buttons = new ArrayList<>();
+        if (teams.size() > request.rows()) {
+            buttons.add(Actions.askFirst("Show all " + teams.size(), "team all"));
+        }
+        buttons.add(Actions.ask("Show Now", "now"));
+        return request.say(
+                Card.of(
+                        Phrases.plural(teams.size(), "team", "teams") + ". Which one?",
+                        new Block.Items(rows),
+                        new Block.Buttons(buttons)),
+                Answer.of(Intent.TEAM_WORK));
+    }
+
+    static Turn of(Request request, Team team) {
+        Item item = team;
+        return request.say(card(request, team), Subject.about(Intent.TEAM_WORK, item));
+    }
+
+    private static Card card(Request request, Team team) {
+        List<Initiative> now = request.roadmap().in(Horizon.NOW, team).toList();
+        int next = request.roadmap().in(Horizon.NEXT, team).size();
+        List<Block> blocks = new ArrayList<>();
+        if (!now.isEmpty()) {
+            blocks.add(new InitiativeRows(request.scene()).of(now.stream().limit(request.rows())));
+        }
+        blocks.add(new Block.Note(Prose.of(people(request, team))));
+        List<throughline.core.card.Button> buttons = new ArrayList<>();
+        if (now.size() > request.rows()) {
+            buttons.add(Actions.askFirst("Show all " + now.size(), "team " + team.title() + " all"));
+        }
+        if (next > 0) {
+            buttons.add(Actions.ask("Show Next", "next " + team.title()));
+        }
+        buttons.add(Actions.ask("Show Now of all teams", "now"));
+        blocks.add(new Block.Buttons(buttons));
+        return new Card(Prose.strong(headline(team, now)), blocks);
+    }
+
+    private static String headline(Team team, List<Initiative> now) {
+        if (now.isEmpty()) {
+            return team.title() + " has nothing in Now.";
+        }
+        long orphans = now.stream().filter(bet -> bet.serves().isEmpty()).count();
+        String bets = team.title() + ": " + Phrases.plural(now.size(), "bet", "bets") + " in Now";
+        if (orphans == 0) {
+            return bets + (now.size() == 1 ? ", with a line to an OKR." : ", all with a line to an OKR.");
+        }
+        return bets + ", " + orphans + " without a line to an OKR.";
+    }
+
+    private static String people(Request request, Team team) {
+        String lead = team.owner()
+                .map(id -> "Led by " + request.scene().people().fullName(id))
+                .orElse("No lead is recorded");
+        return lead + team.channel().map(channel -> " · " + channel).orElse("");
+    }
+}
