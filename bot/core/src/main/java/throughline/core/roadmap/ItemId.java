@@ -40,7 +40,8 @@ public final class ItemId implements Comparable<ItemId> {
         return order;
     }
 
-    static String folded(String id) {
+    /** The same for ids that differ in case, or in zeros before a number, only: {@code i014} and {@code I14} are one item. */
+    public static String folded(String id) {
         return countable(id.toUpperCase(Locale.ROOT));
     }
 

@@ -1,0 +1,177 @@
+package throughline.core.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import throughline.core.people.People;
+import throughline.core.people.Person;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Roadmap;
+
+/** A turn store with its inbox and its outbox, for tests. Ages are told by the clock it is given. */
+public final class InMemoryStore implements TurnStore {
+    private static final AtomicInteger HISTORIES = new AtomicInteger();
+    private static final Duration REMEMBERED = Duration.ofHours(26);
+
+    private record Since<T>(T what, Instant since) {}
+
+    private final Supplier<Instant> clock;
+    private final String history = "memory" + HISTORIES.incrementAndGet();
+    private final List<ChangeSet> log = new ArrayList<>();
+    private final Map<String, Integer> touched = new HashMap<>();
+    private final Map<String, Dialogue> dialogues = new HashMap<>();
+    private final Map<String, Instant> seen = new HashMap<>();
+    private final Map<String, Since<Incoming>> inbox = new LinkedHashMap<>();
+    private final Map<String, Since<Posting>> outbox = new LinkedHashMap<>();
+    private Roadmap roadmap = Roadmap.empty();
+    private People people = People.none();
+    private int tickets;
+
+    /** A store in which nothing ever ages. */
+    public InMemoryStore() {
+        this(() -> Instant.EPOCH);
+    }
+
+    public InMemoryStore(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    /** The facts so far, oldest first. */
+    public synchronized List<ChangeSet> log() {
+        return List.copyOf(log);
+    }
+
+    @Override
+    public synchronized Snapshot load(String conversation) {
+        Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
+        return new Snapshot(version, roadmap, people, Optional.ofNullable(dialogues.get(conversation)));
+    }
+
+    @Override
+    public synchronized Outcome commit(Commit commit) {
+        if (commit.ticket().filter(ticket -> !inbox.containsKey(ticket)).isPresent()) {
+            return Outcome.ANSWERED;
+        }
+        if (hasMoved(commit)) {
+            return Outcome.MOVED;
+        }
+        commit.ticket().ifPresent(inbox::remove);
+        commit.facts().ifPresent(this::record);
+        for (Person person : commit.people()) {
+            people = people.with(person);
+        }
+        commit.dialogue()
+                .ifPresentOrElse(
+                        state -> dialogues.put(commit.conversation(), state),
+                        () -> dialogues.remove(commit.conversation()));
+        commit.postings().forEach(posting -> outbox.putIfAbsent(posting.id(), new Since<>(posting, clock.get())));
+        return Outcome.COMMITTED;
+    }
+
+    private boolean hasMoved(Commit commit) {
+        Optional<Integer> base = position(commit.base());
+        return base.isEmpty()
+                || commit.reliedOn().stream()
+                        .anyMatch(name -> touched.getOrDefault(ItemId.folded(name), 0) > base.get());
+    }
+
+    private Optional<Integer> position(Version version) {
+        if (!version.history().equals(history)) {
+            return Optional.empty();
+        }
+        return version.entry().equals(Version.START)
+                ? Optional.of(0)
+                : Optional.of(version.entry())
+                        .filter(entry -> entry.startsWith("1-"))
+                        .map(entry -> Integer.valueOf(entry.substring(2)))
+                        .filter(number -> number <= log.size());
+    }
+
+    private void record(ChangeSet facts) {
+        log.add(facts);
+        roadmap = roadmap.on(facts);
+        for (Change change : facts.changes()) {
+            change.moves().forEach(name -> touched.put(ItemId.folded(name), log.size()));
+        }
+    }
+
+    public Inbox inbox() {
+        return new Inbox() {
+            @Override
+            public Optional<String> accept(Incoming incoming) {
+                return acceptOnce(incoming);
+            }
+
+            @Override
+            public void done(String ticket) {
+                takeOut(ticket);
+            }
+
+            @Override
+            public List<Waiting> waiting(Duration age) {
+                return inputs(age);
+            }
+        };
+    }
+
+    public Outbox outbox() {
+        return new Outbox() {
+            @Override
+            public void sent(List<Posting> postings) {
+                takeOut(postings);
+            }
+
+            @Override
+            public List<Posting> waiting(Duration age) {
+                return messages(age);
+            }
+        };
+    }
+
+    private synchronized Optional<String> acceptOnce(Incoming incoming) {
+        Instant now = clock.get();
+        Instant before = seen.getOrDefault(incoming.delivery(), Instant.MIN);
+        if (before.isAfter(now.minus(REMEMBERED))) {
+            return Optional.empty();
+        }
+        seen.put(incoming.delivery(), now);
+        tickets++;
+        inbox.put("t" + tickets, new Since<>(incoming, now));
+        return Optional.of("t" + tickets);
+    }
+
+    private synchronized void takeOut(String ticket) {
+        inbox.remove(ticket);
+    }
+
+    private synchronized void takeOut(List<Posting> postings) {
+        postings.forEach(posting -> outbox.remove(posting.id()));
+    }
+
+    private synchronized List<Inbox.Waiting> inputs(Duration age) {
+        return inbox.entrySet().stream()
+                .filter(entry -> isOlder(entry.getValue(), age))
+                .map(entry -> new Inbox.Waiting(entry.getKey(), entry.getValue().what()))
+                .toList();
+    }
+
+    private synchronized List<Posting> messages(Duration age) {
+        return outbox.values().stream()
+                .filter(posting -> isOlder(posting, age))
+                .map(Since::what)
+                .toList();
+    }
+
+    private boolean isOlder(Since<?> entry, Duration age) {
+        return !entry.since().isAfter(clock.get().minus(age));
+    }
+}

@@ -1,0 +1,314 @@
+package throughline.core.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static throughline.core.conversation.Commits.add;
+import static throughline.core.conversation.Commits.move;
+import static throughline.core.conversation.Commits.posting;
+import static throughline.core.conversation.Commits.retitle;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import throughline.core.conversation.TurnStore.Outcome;
+import throughline.core.people.Account;
+import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
+
+/** What a {@link TurnStore} does. Each test begins with an empty store. */
+public abstract class TurnStoreContract {
+    private static final String HERE = "local:dm:p1";
+    private static final Person ANA = Person.stakeholder(new PersonId("p1"), "Ana Lima", Account.local("ana"));
+
+    protected abstract TurnStore store();
+
+    /** The same store as another process sees it. */
+    protected abstract TurnStore seenByAnother();
+
+    /** The inbox that the store's commits take tickets out of. */
+    protected abstract Inbox inbox();
+
+    /** The outbox that the store's commits put postings into. */
+    protected abstract Outbox outbox();
+
+    @Test
+    void a_new_store_has_a_history_and_nothing_in_it() {
+        Snapshot fresh = store().load(HERE);
+        assertEquals(Version.START, fresh.version().entry());
+        assertFalse(fresh.version().history().isBlank());
+        assertTrue(fresh.roadmap().isEmpty());
+        assertEquals(0, fresh.people().size());
+        assertEquals(Optional.empty(), fresh.dialogue());
+        assertEquals(fresh.version(), seenByAnother().load(HERE).version());
+    }
+
+    @Test
+    void everything_of_a_commit_is_there_at_the_next_load() {
+        Outcome outcome = store().commit(Commits.on(store())
+                .with(new Change.Named("Acme"), add("I1", Horizon.NOW))
+                .writing(ANA)
+                .leaving(HERE, new Asking("Which one?"))
+                .saying(posting("m1", "Added."))
+                .done());
+        assertEquals(Outcome.COMMITTED, outcome);
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            Snapshot now = view.load(HERE);
+            assertEquals("Acme", now.roadmap().organization());
+            assertEquals("Bet I1", title(now.roadmap(), "I1"));
+            assertEquals(
+                    Commits.STAMP, now.roadmap().lastTouched(new ItemId("I1")).orElseThrow());
+            assertEquals(Optional.of(ANA), now.people().find(new PersonId("p1")));
+            assertEquals(Optional.of(new Asking("Which one?")), now.dialogue());
+        }
+        assertEquals(List.of(posting("m1", "Added.")), outbox().waiting(Duration.ZERO));
+    }
+
+    @Test
+    void processes_see_each_others_changes_at_the_next_load() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        assertEquals("Bet I1", title(seenByAnother().load(HERE).roadmap(), "I1"));
+        commit(seenByAnother(), Commits.on(seenByAnother()).with(retitle("I1", "Renamed")));
+        assertEquals("Renamed", title(store().load(HERE).roadmap(), "I1"));
+        assertEquals(store().load(HERE).version(), seenByAnother().load(HERE).version());
+    }
+
+    @Test
+    void a_roadmap_that_was_loaded_does_not_change() {
+        Snapshot before = store().load(HERE);
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        store().load(HERE);
+        assertTrue(before.roadmap().isEmpty());
+    }
+
+    @Test
+    void a_turn_whose_basis_moved_stores_nothing() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        Version seen = store().load(HERE).version();
+        commit(seenByAnother(), Commits.on(seenByAnother()).with(retitle("I1", "Renamed")));
+        String ticket = inbox().accept(InboxContract.said("d1", "rename I1")).orElseThrow();
+        Outcome outcome = store().commit(Commits.on(seen)
+                .answering(ticket)
+                .relyingOn("I1")
+                .with(retitle("I1", "Lost"), add("I2", Horizon.NOW))
+                .writing(ANA)
+                .leaving(HERE, new Asking("Which one?"))
+                .saying(posting("m1", "Renamed."))
+                .done());
+        assertEquals(Outcome.MOVED, outcome);
+        Snapshot now = store().load(HERE);
+        assertEquals("Renamed", title(now.roadmap(), "I1"));
+        assertEquals(1, now.roadmap().size());
+        assertEquals(0, now.people().size());
+        assertEquals(Optional.empty(), now.dialogue());
+        assertEquals(List.of(), outbox().waiting(Duration.ZERO));
+        assertEquals(1, inbox().waiting(Duration.ZERO).size());
+    }
+
+    @Test
+    void a_turn_is_not_disturbed_by_what_it_did_not_rely_on() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW), add("I2", Horizon.NOW)));
+        Version seen = store().load(HERE).version();
+        commit(store(), Commits.on(store()).with(retitle("I2", "Renamed")));
+        commit(store(), Commits.on(seen).relyingOn("I1").with(retitle("I1", "Renamed too")));
+        assertEquals("Renamed too", title(store().load(HERE).roadmap(), "I1"));
+    }
+
+    @Test
+    void an_id_is_the_same_in_any_case_and_with_leading_zeros() {
+        commit(store(), Commits.on(store()).with(add("I14", Horizon.NOW)));
+        Version seen = store().load(HERE).version();
+        commit(store(), Commits.on(store()).with(retitle("i014", "Renamed")));
+        assertEquals(
+                Outcome.MOVED, store().commit(Commits.on(seen).relyingOn("I14").done()));
+    }
+
+    @Test
+    void what_is_in_now_is_counted_anew_when_something_comes_goes_or_moves() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        for (Change change : List.of(
+                add("I2", Horizon.NOW),
+                move("I2", Horizon.LATER),
+                new Change.Removed(Kind.INITIATIVE, new ItemId("I2")))) {
+            Version seen = store().load(HERE).version();
+            commit(store(), Commits.on(store()).with(change));
+            assertEquals(
+                    Outcome.MOVED,
+                    store().commit(Commits.on(seen).relyingOn(Change.NOW).done()));
+        }
+        Version seen = store().load(HERE).version();
+        commit(store(), Commits.on(store()).with(retitle("I1", "Renamed"), add("I3", Horizon.LATER)));
+        commit(store(), Commits.on(seen).relyingOn(Change.NOW));
+    }
+
+    @Test
+    void only_the_first_of_two_imports_into_an_empty_store_is_stored() {
+        Version empty = store().load(HERE).version();
+        commit(store(), Commits.on(empty).relyingOn(Change.ORIGIN).with(add("I1", Horizon.LATER)));
+        Commits second = Commits.on(empty).relyingOn(Change.ORIGIN).with(add("I1", Horizon.NOW));
+        assertEquals(Outcome.MOVED, seenByAnother().commit(second.done()));
+    }
+
+    @Test
+    void a_person_can_be_relied_on() {
+        Version empty = store().load(HERE).version();
+        commit(store(), Commits.on(empty).relyingOn("@p1").writing(ANA));
+        assertEquals(
+                Outcome.MOVED,
+                store().commit(Commits.on(empty).relyingOn("@p1").writing(ANA).done()));
+    }
+
+    @Test
+    void a_person_who_was_written_again_is_seen_so_everywhere() {
+        commit(store(), Commits.on(store()).writing(ANA));
+        store().load(HERE);
+        Person linked = ANA.with(new Account("slack", "U1"));
+        commit(seenByAnother(), Commits.on(seenByAnother()).writing(linked));
+        assertEquals(Optional.of(linked), store().load(HERE).people().find(new Account("slack", "U1")));
+    }
+
+    @Test
+    void a_version_of_another_history_is_refused() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        String entry = store().load(HERE).version().entry();
+        Commits foreign = Commits.on(new Version("elsewhere", entry)).with(add("I2", Horizon.NOW));
+        assertEquals(Outcome.MOVED, store().commit(foreign.done()));
+    }
+
+    @Test
+    void a_version_that_the_log_does_not_have_is_refused() {
+        Version now = store().load(HERE).version();
+        Commits lost = Commits.on(new Version(now.history(), "99-7")).with(add("I1", Horizon.NOW));
+        assertEquals(Outcome.MOVED, store().commit(lost.done()));
+    }
+
+    @Test
+    void a_ticket_is_answered_once() {
+        String ticket = inbox().accept(InboxContract.said("d1", "add a bet")).orElseThrow();
+        Commits answer = Commits.on(store())
+                .answering(ticket)
+                .with(add("I1", Horizon.NOW))
+                .saying(posting("m1", "Added."));
+        commit(store(), answer);
+        assertEquals(List.of(), inbox().waiting(Duration.ZERO));
+        Version answered = store().load(HERE).version();
+        Commits again = Commits.on(answered)
+                .answering(ticket)
+                .with(add("I2", Horizon.NOW))
+                .saying(posting("m2", "Added."));
+        assertEquals(Outcome.ANSWERED, seenByAnother().commit(again.done()));
+        assertEquals(answered, store().load(HERE).version());
+        assertEquals(1, outbox().waiting(Duration.ZERO).size());
+    }
+
+    @Test
+    void an_answered_ticket_is_told_before_a_moved_basis() {
+        String ticket = inbox().accept(InboxContract.said("d1", "add a bet")).orElseThrow();
+        Version seen = store().load(HERE).version();
+        Commits answer = Commits.on(seen).answering(ticket).relyingOn("I1").with(add("I1", Horizon.NOW));
+        commit(store(), answer);
+        assertEquals(Outcome.ANSWERED, store().commit(answer.done()));
+    }
+
+    @Test
+    void a_commit_without_facts_leaves_the_version() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        Version before = store().load(HERE).version();
+        commit(store(), Commits.on(before).saying(posting("m1", "Four bets.")));
+        assertEquals(before, store().load(HERE).version());
+    }
+
+    @Test
+    void a_dialogue_belongs_to_one_conversation_until_it_is_closed() {
+        commit(store(), Commits.on(store()).leaving(HERE, new Asking("Which one?")));
+        assertEquals(Optional.empty(), store().load("local:#growth:p1").dialogue());
+        commit(store(), Commits.on(store()).closing("local:#growth:p1"));
+        assertEquals(
+                Optional.of(new Asking("Which one?")),
+                seenByAnother().load(HERE).dialogue());
+        commit(store(), Commits.on(store()).closing(HERE));
+        assertEquals(Optional.empty(), seenByAnother().load(HERE).dialogue());
+    }
+
+    @Test
+    void two_hundred_concurrent_commits_lose_nothing() throws Exception {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        store().load(HERE);
+        List<Callable<Outcome>> committers = IntStream.range(0, 200)
+                .<Callable<Outcome>>mapToObj(number -> () -> {
+                    TurnStore view = number % 2 == 0 ? store() : seenByAnother();
+                    return view.commit(Commits.on(view)
+                            .with(new Change.Listed<>(
+                                    Kind.INITIATIVE, new ItemId("I1"), Initiative.CONSTRAINTS, "constraint " + number))
+                            .done());
+                })
+                .toList();
+        assertEquals(
+                200,
+                together(committers).stream().filter(Outcome.COMMITTED::equals).count());
+        Initiative bet = store().load(HERE)
+                .roadmap()
+                .find(new ItemId("I1"), Initiative.class)
+                .orElseThrow();
+        assertEquals(200, bet.values().all(Initiative.CONSTRAINTS).size());
+        assertEquals(
+                title(store().load(HERE).roadmap(), "I1"),
+                title(seenByAnother().load(HERE).roadmap(), "I1"));
+    }
+
+    @Test
+    void who_relies_on_a_value_never_overwrites_a_newer_one() throws Exception {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW), retitle("I1", "0")));
+        List<Callable<Outcome>> counters = IntStream.range(0, 40)
+                .<Callable<Outcome>>mapToObj(number -> () -> countUp(number % 2 == 0 ? store() : seenByAnother()))
+                .toList();
+        together(counters);
+        assertEquals("40", title(store().load(HERE).roadmap(), "I1"));
+    }
+
+    private static Outcome countUp(TurnStore view) {
+        while (true) {
+            Snapshot seen = view.load(HERE);
+            String next = String.valueOf(Integer.parseInt(title(seen.roadmap(), "I1")) + 1);
+            Commits commit = Commits.on(seen.version()).relyingOn("I1").with(retitle("I1", next));
+            Outcome outcome = view.commit(commit.done());
+            if (outcome == Outcome.COMMITTED) {
+                return outcome;
+            }
+        }
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void commit(TurnStore store, Commits commit) {
+        assertEquals(Outcome.COMMITTED, store.commit(commit.done()));
+    }
+
+    private static String title(Roadmap roadmap, String id) {
+        return roadmap.find(id).orElseThrow().title();
+    }
+}
