@@ -251,7 +251,9 @@ public final class Names {
 
     private Stream<String> stems(String word) {
         if (word.length() < 5) {
-            return Stream.of(word + "s").filter(other -> !roadmap.titled(other).isEmpty());
+            return Stream.of(word + "s", singular(word))
+                    .filter(other -> !other.equals(word))
+                    .filter(other -> !roadmap.titled(other).isEmpty());
         }
         String stem = word.substring(0, Math.max(4, word.length() - 3));
         return roadmap.titleWords(stem)
@@ -272,7 +274,12 @@ public final class Names {
     }
 
     private Stream<String> slipsOf(String word) {
-        return roadmap.titleWords(word.substring(0, 1)).filter(other -> Spelling.isSlip(word, other));
+        return roadmap.titleWords(word.substring(0, 1))
+                .filter(other -> Spelling.isSlip(word, other) || Spelling.isSlip(singular(word), singular(other)));
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private boolean isWanted(Item item) {
