@@ -1,0 +1,121 @@
+package throughline.core.roadmap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RoadmapTest {
+    private final Roadmap acme = Acme.roadmap();
+
+    @Test
+    void finds_by_id_in_any_case() {
+        assertEquals("Guided setup", acme.find("i3").orElseThrow().title());
+        assertTrue(acme.find("I99").isEmpty());
+    }
+
+    @Test
+    void lists_a_horizon_in_the_order_people_count() {
+        assertEquals(List.of("I3", "I4", "I7", "I9", "I10", "I12"), ids(acme.in(Horizon.NOW).stream()));
+        assertEquals(6, acme.in(Horizon.NOW).size());
+    }
+
+    @Test
+    void a_moved_initiative_stands_under_its_new_horizon_only() {
+        Roadmap after = acme.on(one(edited("I12", Horizon.NOW, Horizon.LATER)));
+        assertEquals(5, after.in(Horizon.NOW).size());
+        assertEquals(List.of("I12", "I14"), ids(after.in(Horizon.LATER).stream()));
+        assertEquals(6, acme.in(Horizon.NOW).size());
+    }
+
+    @Test
+    void two_lines_recorded_at_once_are_both_kept() {
+        ItemId search = new ItemId("I12");
+        Roadmap after = acme.on(
+                        one(new Change.Listed<>(Kind.INITIATIVE, search, Initiative.SERVES, new ItemId("O1-KR1"))))
+                .on(one(new Change.Listed<>(Kind.INITIATIVE, search, Initiative.SERVES, new ItemId("O2-KR1"))));
+        assertEquals(
+                2, after.find(search, Initiative.class).orElseThrow().serves().size());
+        assertEquals(List.of("I14"), ids(after.orphans().stream()));
+    }
+
+    @Test
+    void a_removed_item_leaves_no_trace_under_any_heading() {
+        Roadmap after = acme.on(one(new Change.Removed(Kind.INITIATIVE, new ItemId("I3"))));
+        assertTrue(after.find("I3").isEmpty());
+        assertEquals(5, after.in(Horizon.NOW).size());
+        assertTrue(after.titled("guided").isEmpty());
+    }
+
+    @Test
+    void facts_about_what_is_gone_change_nothing() {
+        Roadmap after = acme.on(one(edited("I99", Horizon.NOW, Horizon.DONE)));
+        assertEquals(acme.size(), after.size());
+    }
+
+    @Test
+    void many_facts_at_once_make_the_same_roadmap_as_one_by_one() {
+        List<Change> changes = new ArrayList<>();
+        Random random = new Random(7);
+        List<Horizon> horizons = List.of(Horizon.values());
+        for (int i = 0; i < 500; i++) {
+            Horizon horizon = horizons.get(random.nextInt(horizons.size()));
+            changes.add(new Change.Added(Acme.bet("I" + (1 + random.nextInt(300)), "Bet " + i, horizon, v -> v)));
+        }
+        Roadmap atOnce = Roadmap.empty().on(new ChangeSet(Acme.IMPORTED, Optional.empty(), changes));
+        Roadmap oneByOne = Roadmap.empty();
+        for (Change change : changes) {
+            oneByOne = oneByOne.on(one(change));
+        }
+        assertEquals(oneByOne.stream().toList(), atOnce.stream().toList());
+        for (Horizon horizon : Horizon.values()) {
+            assertEquals(ids(oneByOne.in(horizon).stream()), ids(atOnce.in(horizon).stream()));
+            assertEquals(oneByOne.in(horizon).size(), atOnce.in(horizon).size());
+        }
+        assertEquals(oneByOne.titled("bet").size(), atOnce.titled("bet").size());
+    }
+
+    @Test
+    void confidence_is_the_lower_of_the_horizons_and_the_bets_own() {
+        assertEquals(
+                Confidence.MEDIUM,
+                acme.find(new ItemId("I7"), Initiative.class).orElseThrow().confidence());
+        assertEquals(
+                Confidence.HIGH,
+                acme.find(new ItemId("I3"), Initiative.class).orElseThrow().confidence());
+        assertEquals(
+                Confidence.LOW,
+                acme.find(new ItemId("I14"), Initiative.class).orElseThrow().confidence());
+    }
+
+    @Test
+    void small_bets_do_not_count_as_major() {
+        assertEquals(5, acme.majorBets(Horizon.NOW).size());
+    }
+
+    @Test
+    void what_enters_or_leaves_now_moves_its_count() {
+        assertTrue(edited("I12", Horizon.NOW, Horizon.NEXT).moves().contains(Change.NOW));
+        assertTrue(new Change.Added(Acme.bet("I20", "New", Horizon.NOW, v -> v))
+                .moves()
+                .contains(Change.NOW));
+    }
+
+    private static Change edited(String id, Horizon from, Horizon to) {
+        return new Change.Edited<>(
+                Kind.INITIATIVE, new ItemId(id), Initiative.HORIZON, Optional.of(from), Optional.of(to));
+    }
+
+    private static ChangeSet one(Change change) {
+        return new ChangeSet(Acme.IMPORTED, Optional.empty(), List.of(change));
+    }
+
+    private static List<String> ids(Stream<? extends Item> items) {
+        return items.map(item -> item.id().text()).toList();
+    }
+}
