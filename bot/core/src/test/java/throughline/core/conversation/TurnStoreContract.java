@@ -32,7 +32,7 @@ import throughline.core.roadmap.Roadmap;
 /** What a {@link TurnStore} does. Each test begins with an empty store. */
 public abstract class TurnStoreContract {
     private static final String HERE = "local:dm:p1";
-    private static final Person ANA = Person.stakeholder(new PersonId("p1"), "Ana Lima", Account.local("ana"));
+    private static final Person ANA = Person.firstContact(new PersonId("p1"), "Ana Lima", Account.local("ana"));
 
     protected abstract TurnStore store();
 

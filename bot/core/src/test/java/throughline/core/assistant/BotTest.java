@@ -1,0 +1,116 @@
+package throughline.core.assistant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import throughline.core.conversation.Commit;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.TurnStore;
+import throughline.core.people.Account;
+import throughline.core.people.Role;
+
+class BotTest {
+    private static final String LINK = "link I12 O2-KR1";
+
+    private final Chat chat = new Chat();
+
+    @Test
+    void a_delivery_that_comes_twice_is_answered_once() {
+        Incoming incoming = said("maya", LINK);
+        assertEquals(1, chat.bot.hear(incoming).size());
+        assertEquals(0, chat.bot.hear(incoming).size());
+        assertEquals(2, chat.store.log().size());
+    }
+
+    @Test
+    void first_contact_makes_a_stakeholder_once() {
+        chat.ask("ana", "now");
+        chat.ask("ana", "next");
+        var people = chat.store.load("").people();
+        assertEquals(5, people.size());
+        assertTrue(people.find(Account.local("ana")).orElseThrow().is(Role.STAKEHOLDER));
+    }
+
+    @Test
+    void what_moved_meanwhile_is_looked_at_again() {
+        Interrupted interrupted = new Interrupted(() -> chat.ask("maya", LINK));
+        List<Posting> answer = chat.bot(interrupted).hear(said("tom", LINK));
+        assertTrue(answer.get(0).payload().startsWith("Faster search (I12) already serves O2-KR1."), answer.toString());
+        assertEquals(2, chat.store.log().size());
+    }
+
+    @Test
+    void a_turn_that_is_refused_for_two_seconds_ends_civilly() {
+        TurnStore busy = new TurnStore() {
+            @Override
+            public Snapshot load(String conversation) {
+                return chat.store.load(conversation);
+            }
+
+            @Override
+            public Outcome commit(Commit commit) {
+                return Outcome.MOVED;
+            }
+        };
+        List<Posting> answer = chat.bot(busy).hear(said("maya", LINK));
+        assertTrue(answer.get(0).payload().contains("nothing was changed"), answer.toString());
+        assertTrue(chat.store.inbox().waiting(java.time.Duration.ZERO).isEmpty());
+    }
+
+    @Test
+    void an_input_whose_process_died_is_answered_by_the_next() {
+        chat.store.inbox().accept(said("maya", LINK));
+        chat.bot.catchUp();
+        assertEquals(1, chat.store.log().size(), "not yet: somebody may be answering it");
+        Chat later = chat.after(java.time.Duration.ofSeconds(31));
+        later.bot.catchUp();
+        assertEquals(2, chat.store.log().size());
+        later.bot.catchUp();
+        assertEquals(1, later.speaker.said.size());
+    }
+
+    @Test
+    void a_message_that_could_not_be_sent_is_sent_later_and_once() {
+        chat.speaker.cutOff = true;
+        chat.ask("maya", LINK);
+        assertEquals(0, chat.speaker.said.size());
+        chat.speaker.cutOff = false;
+        Chat later = chat.after(java.time.Duration.ofSeconds(31));
+        later.bot.catchUp();
+        later.bot.catchUp();
+        assertEquals(1, later.speaker.said.size());
+    }
+
+    private Incoming said(String person, String text) {
+        return chat.incoming(person, "dm:" + person, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    /** A store in which something else is committed between the first load and its commit. */
+    private final class Interrupted implements TurnStore {
+        private final Runnable meanwhile;
+        private boolean done;
+
+        private Interrupted(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Snapshot load(String conversation) {
+            return chat.store.load(conversation);
+        }
+
+        @Override
+        public Outcome commit(Commit commit) {
+            if (!done) {
+                done = true;
+                meanwhile.run();
+            }
+            return chat.store.commit(commit);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package throughline.core.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import throughline.core.card.Button;
+import throughline.core.card.PlainText;
+import throughline.core.conversation.Commit;
+import throughline.core.conversation.InMemoryStore;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.TurnStore;
+import throughline.core.people.Account;
+import throughline.core.people.Person;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+
+/** A chat with the bot about Acme's roadmap, on stores in memory. */
+final class Chat {
+    static final Instant NOW = Acme.NOW;
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, Reply> drawn = new java.util.HashMap<>();
+    final InMemoryStore store;
+    final Speaker speaker = new Speaker();
+    final Bot bot;
+
+    private final AtomicReference<Instant> now;
+
+    Chat() {
+        this(new AtomicReference<>(NOW));
+        List<Change> facts = new ArrayList<>(Acme.facts().changes());
+        List<Person> people = Acme.people().stream().toList();
+        people.forEach(person -> facts.add(new Change.PersonTouched(person.id())));
+        store.commit(new Commit(
+                Optional.empty(),
+                store.load("").version(),
+                java.util.Set.of(Change.ORIGIN),
+                Optional.of(new ChangeSet(Acme.IMPORTED, Optional.empty(), facts)),
+                people,
+                "",
+                Optional.empty(),
+                List.of()));
+    }
+
+    private Chat(AtomicReference<Instant> now) {
+        this.now = now;
+        this.store = new InMemoryStore(now::get);
+        this.bot = bot(store);
+    }
+
+    /** The same chat, some time later. */
+    Chat after(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+        return this;
+    }
+
+    Bot bot(TurnStore turns) {
+        return new Bot(
+                new Assistant(),
+                new Bot.Stores(turns, store.inbox(), store.outbox()),
+                List.of(speaker),
+                new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}));
+    }
+
+    /** Speaks into a list, and can be cut off. */
+    final class Speaker implements Messenger {
+        final List<Posting> said = new ArrayList<>();
+        boolean cutOff;
+
+        @Override
+        public String platform() {
+            return Account.LOCAL;
+        }
+
+        @Override
+        public String draw(Reply reply) {
+            String text = PlainText.of(reply.card());
+            drawn.put(text, reply);
+            return text;
+        }
+
+        @Override
+        public void post(Posting posting) {
+            if (cutOff) {
+                throw new IllegalStateException("cut off");
+            }
+            if (said.stream().noneMatch(earlier -> earlier.id().equals(posting.id()))) {
+                said.add(posting);
+            }
+        }
+    }
+
+    /** What the bot says to a message in a direct conversation. */
+    String ask(String person, String text) {
+        return hear(person, "dm:" + person, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    String ask(String person, String channel, String text) {
+        return hear(person, channel, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    String command(String person, String channel, String text) {
+        return hear(person, channel, new Input.Said(text, Input.Manner.COMMAND));
+    }
+
+    String tap(String person, String label) {
+        Button button = last().card().buttons().stream()
+                .filter(candidate -> candidate.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button “" + label + "” on the last card"));
+        return tap(person, button.action(), button.value(), Map.of());
+    }
+
+    String tap(String person, String action, String value, Map<String, List<String>> inputs) {
+        return hear(person, "dm:" + person, new Input.Tapped(action, value, "", inputs));
+    }
+
+    Reply last() {
+        return drawn.get(speaker.said.get(speaker.said.size() - 1).payload());
+    }
+
+    Incoming incoming(String person, String channel, Input input) {
+        Place.Reach reach = channel.startsWith("dm:") ? Place.Reach.DIRECT : Place.Reach.INTERNAL;
+        return new Incoming(
+                "delivery" + ids.incrementAndGet(),
+                Account.local(person),
+                person,
+                new Place(Account.LOCAL, channel, Optional.empty(), reach),
+                input);
+    }
+
+    private String hear(String person, String channel, Input input) {
+        List<Posting> answers = bot.hear(incoming(person, channel, input));
+        return String.join("\n", answers.stream().map(Posting::payload).toList());
+    }
+}
