@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
             return turn.reliedOn();
         }
         // Two first messages at once must not make two persons of one.
-        Set<String> more = new java.util.HashSet<>(turn.reliedOn());
+        Set<String> more = new HashSet<>(turn.reliedOn());
         more.add(Change.PEOPLE);
         return more;
     }

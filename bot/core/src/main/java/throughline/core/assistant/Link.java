@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
+import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Field;
 import throughline.core.card.Prose;
@@ -100,7 +101,7 @@ final class Link implements Command {
                 "Which key result does " + initiative.map(Phrases::named).orElse("the initiative") + " serve?",
                 new Block.Form(
                         fields,
-                        throughline.core.card.Button.primary(Actions.FILL, "Record the line", command),
+                        Button.primary(Actions.FILL, "Record the line", command),
                         problem(request, initiative)));
     }
 

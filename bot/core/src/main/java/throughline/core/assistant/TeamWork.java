@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.card.Block;
+import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
@@ -63,7 +64,7 @@ final class TeamWork implements Command {
                         List.of(Prose.of(Phrases.plural(
                                 request.roadmap().in(Horizon.NOW, team).size(), "bet in Now", "bets in Now")))))
                 .toList();
-        List<throughline.core.card.Button> buttons = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
         if (teams.size() > request.rows()) {
             buttons.add(Actions.askFirst("Show all " + teams.size(), "team all"));
         }
@@ -89,7 +90,7 @@ final class TeamWork implements Command {
             blocks.add(new InitiativeRows(request.scene()).of(now.stream().limit(request.rows())));
         }
         blocks.add(new Block.Note(Prose.of(people(request, team))));
-        List<throughline.core.card.Button> buttons = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
         if (now.size() > request.rows()) {
             buttons.add(Actions.askFirst("Show all " + now.size(), "team " + team.title() + " all"));
         }

@@ -1,5 +1,6 @@
 package throughline.core.question;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.roadmap.ItemId;
@@ -19,8 +20,7 @@ public record Answer(Intent intent, List<String> entities, Optional<Line> line) 
     }
 
     public static Answer about(Intent intent, ItemId... entities) {
-        return new Answer(
-                intent, java.util.Arrays.stream(entities).map(ItemId::text).toList(), Optional.empty());
+        return new Answer(intent, Arrays.stream(entities).map(ItemId::text).toList(), Optional.empty());
     }
 
     public Answer with(Line drawn) {

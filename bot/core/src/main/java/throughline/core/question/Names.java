@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ public final class Names {
     private Optional<Item> byId(String text) {
         return Stream.concat(Stream.of(text), Stream.of(text.split("\\s+", -1)))
                 .map(word -> word.replaceAll("[,.;:!?()\"“”'’]+$|^[(\"“'‘]+", ""))
-                .filter(word -> !NOISE.contains(word.toLowerCase(java.util.Locale.ROOT)))
+                .filter(word -> !NOISE.contains(word.toLowerCase(Locale.ROOT)))
                 .flatMap(word -> roadmap.find(word).stream())
                 .filter(this::isWanted)
                 .findFirst();

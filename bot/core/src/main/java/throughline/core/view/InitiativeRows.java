@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Scene;
+import throughline.core.question.Lines;
 import throughline.core.roadmap.Initiative;
 
 /** Initiatives as rows: what it is, whose, how sure, its line and how fresh that is. Never a date. */
@@ -42,7 +43,7 @@ public final class InitiativeRows {
     }
 
     private Optional<String> checkInDue(Initiative initiative) {
-        return new throughline.core.question.Lines(scene.roadmap())
+        return new Lines(scene.roadmap())
                 .keyResultsOf(initiative)
                 .filter(keyResult -> keyResult.lastCheckIn().isPresent() && keyResult.isCheckInDue(scene.today()))
                 .findFirst()

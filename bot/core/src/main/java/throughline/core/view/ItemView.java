@@ -1,8 +1,12 @@
 package throughline.core.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
@@ -194,7 +198,7 @@ public final class ItemView {
 
     private Optional<Block> checkIns(KeyResult keyResult, int rows) {
         List<CheckIn> newestFirst = new ArrayList<>(keyResult.checkIns());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return rows(newestFirst.stream().limit(rows).map(this::checkIn).toList());
     }
 
@@ -210,8 +214,7 @@ public final class ItemView {
                         .toList());
     }
 
-    private static <T extends Item> Optional<Block> items(
-            Listing<T> listing, int rows, java.util.function.Function<T, String> text) {
+    private static <T extends Item> Optional<Block> items(Listing<T> listing, int rows, Function<T, String> text) {
         return rows(listing.stream()
                 .limit(rows)
                 .map(item ->
@@ -248,12 +251,12 @@ public final class ItemView {
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     private static List<Fact> present(Optional<Fact>... facts) {
-        return java.util.Arrays.stream(facts).flatMap(Optional::stream).toList();
+        return Arrays.stream(facts).flatMap(Optional::stream).toList();
     }
 }

@@ -3,6 +3,7 @@ package throughline.core.view;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class Phrases {
     }
 
     public static String plural(int count, String one, String many) {
-        return String.format(java.util.Locale.US, "%,d", count) + " " + (count == 1 ? one : many);
+        return String.format(Locale.US, "%,d", count) + " " + (count == 1 ? one : many);
     }
 
     /** "A", "A and B", "A, B and C". */
