@@ -1,0 +1,77 @@
+// Starts the packaged bot on a free port with data of its own, talks to it and stops or kills it.
+import { execSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export function freshData() {
+  const directory = mkdtempSync(join(tmpdir(), "throughline-"));
+  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** Waits until `condition` yields something true, asking every few milliseconds, and fails after `seconds`. */
+export async function until(what, condition, seconds = 60, every = 20) {
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end) {
+    const result = await condition();
+    if (result) return result;
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+  throw new Error(`not within ${seconds} s: ${what}`);
+}
+
+export async function startBot(jar, data, settings = {}, flags = []) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
+  const bot = spawn("java", [...flags, "-jar", jar], {
+    env: { ...process.env, THROUGHLINE_PORT: String(port), THROUGHLINE_DATA: data, ...settings },
+    stdio: ["ignore", process.env.VERBOSE ? "inherit" : "ignore", "inherit"],
+  });
+  const gone = new Promise((resolve) => bot.once("exit", resolve));
+  await until("the bot is ready", () => {
+    if (bot.exitCode !== null) throw new Error(`the bot stopped with ${bot.exitCode}`);
+    return fetch(`${url}/health`).then((response) => response.ok, () => false);
+  });
+  const readyMs = Math.round(performance.now() - begun);
+
+  async function post(path, body) {
+    const response = await fetch(url + path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+
+  return {
+    url,
+    readyMs,
+    pid: bot.pid,
+    post,
+    say: async (person, text, channel = "dm") => (await post("/local/messages", { person, channel, text })).messages,
+    heard: async (person, channel = "dm", after = "") =>
+      (await (await fetch(`${url}/local/messages?${new URLSearchParams({ person, channel, after })}`)).json()).messages,
+    residentMiB: () => residentMiB(bot.pid),
+    kill: async () => (bot.kill("SIGKILL"), gone),
+    stop: async () => (bot.kill("SIGTERM"), gone),
+  };
+}
+
+/** Resident memory of a process and its children: the bot and, if it has one, its Redis. */
+function residentMiB(pid) {
+  const children = execSync(`pgrep -P ${pid} || true`).toString().split("\n").filter(Boolean);
+  const kib = [pid, ...children].map((each) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, "utf8"))[1]));
+  return kib.map((each) => Math.round(each / 1024));
+}
