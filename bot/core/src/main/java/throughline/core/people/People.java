@@ -1,9 +1,13 @@
 package throughline.core.people;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.collection.PersistentMap;
 
@@ -69,7 +73,7 @@ public final class People {
     }
 
     public Stream<Person> stream() {
-        return byId.stream().map(java.util.Map.Entry::getValue);
+        return byId.stream().map(Map.Entry::getValue);
     }
 
     public Optional<Person> find(PersonId id) {
@@ -127,6 +131,18 @@ public final class People {
                 .filter(other -> words(other).get(0).equals(first))
                 .count();
         return sharing > 1 && words.size() > 1 ? first + "." + words.get(words.size() - 1) : first;
+    }
+
+    /** The {@linkplain #handle handles} of all these names, without comparing each with each. */
+    public static Map<String, String> handles(Collection<String> everybody) {
+        Map<String, List<String>> byFirst = everybody.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(name -> words(name).get(0)));
+        Map<String, String> handles = new HashMap<>();
+        byFirst.values()
+                .forEach(sharing -> sharing.forEach(name ->
+                        handles.put(name, handle(name, sharing.subList(0, Math.min(2, sharing.size()))))));
+        return handles;
     }
 
     private static String nameKey(Person person) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Dhm(Optional<Mark> delight, Optional<Mark> hardToCopy, Optional<Mark> margin) {
     /** @param score 0 (not at all) to 3 (strongly) */
     public record Mark(int score, Optional<String> reason) {
-        static final Field<BigDecimal> SCORE = Field.required("score", Shape.number(0, 3), "0 (not at all) to 3");
+        static final Field<BigDecimal> SCORE = Field.required("score", Shape.whole(0, 3), "0 (not at all) to 3");
         static final Field<String> REASON = Field.of("reason", Shape.prose(), "Why");
         static final Shape<Mark> SHAPE = new Shape.Structure<>(
                 "a mark",

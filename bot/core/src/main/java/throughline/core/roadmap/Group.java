@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.core.data.Datum;
 
 /** Fields read from and written to one mapping. */
 public final class Group {
+    private static final int LONG = 60;
+
     private Group() {}
 
     /** Reads what is there; empty if a required field is missing or wrong. Unknown keys are a problem each. */
@@ -50,11 +53,13 @@ public final class Group {
                 .forEach(key -> reading.problem(key.spot(), unknown(key.text(), known)));
     }
 
-    private static String unknown(String key, Set<String> known) {
+    /** What to say about a key that is none of the known ones. */
+    public static String unknown(String key, Set<String> known) {
+        String what = "“" + (key.length() > LONG ? key.substring(0, LONG) + "…" : key) + "” is not a key here; ";
         return Spelling.closest(key, known)
-                .map(close -> "“" + key + "” is not a key here; did you mean “" + close + "”?")
-                .orElseGet(() -> "“" + key + "” is not a key here; expected one of "
-                        + known.stream().sorted().collect(Collectors.joining(", ")));
+                .map(close -> what + "did you mean “" + close + "”?")
+                .orElseGet(
+                        () -> what + "the keys are " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     /** The fields that have a value, in their order. */
@@ -89,7 +94,22 @@ public final class Group {
 
     private static Datum.Mapping described(Field<?> field) {
         Datum.Writer described = Datum.mapping().put("description", field.help());
-        field.shape().schema().entries().forEach((key, value) -> described.put(key.text(), value));
+        Datum.Mapping schema = field.shape().schema();
+        if (field.isRequired()) {
+            schema.entries().forEach((key, value) -> described.put(key.text(), value));
+        } else {
+            described.put("anyOf", Datum.list(orNull(schema)));
+        }
         return described.done();
+    }
+
+    /** A key without a value is as good as no key. */
+    private static List<Datum> orNull(Datum.Mapping schema) {
+        Datum none = Datum.mapping().put("type", "null").done();
+        Optional<Datum> choices = schema.get("anyOf");
+        if (choices.isPresent() && choices.get() instanceof Datum.Sequence sequence) {
+            return Stream.concat(sequence.elements().stream(), Stream.of(none)).toList();
+        }
+        return List.of(schema, none);
     }
 }

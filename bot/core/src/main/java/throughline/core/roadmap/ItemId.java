@@ -35,8 +35,8 @@ public final class ItemId implements Comparable<ItemId> {
         return text;
     }
 
-    /** The same for ids that differ in case only. */
-    String folded() {
+    /** The same for ids that differ in case, or in leading zeros, only. */
+    public String folded() {
         return order;
     }
 

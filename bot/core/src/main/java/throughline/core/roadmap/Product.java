@@ -13,7 +13,7 @@ public final class Product extends Item {
     public static final Field<Dhm> DHM = Field.of("dhm", Dhm.SHAPE, "Delight, hard to copy, margin");
     public static final Field<PersonId> LEAD = Field.of("lead", Shape.person(), "The product lead");
     public static final Field<BigDecimal> NOW_LIMIT =
-            Field.of("now_limit", Shape.number(1, 99), "How many major bets Now may hold; 4 unless given");
+            Field.of("now_limit", Shape.whole(1, 99), "How many major bets Now may hold; 4 unless given");
 
     static final List<Field<?>> FIELDS = List.of(NAME, PROBLEMS, CUSTOMERS, DHM, LEAD, NOW_LIMIT);
     private static final int DEFAULT_NOW_LIMIT = 4;

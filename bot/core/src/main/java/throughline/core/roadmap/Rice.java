@@ -17,7 +17,8 @@ public record Rice(BigDecimal reach, BigDecimal impact, BigDecimal confidence, B
     static final Field<BigDecimal> IMPACT =
             Field.required("impact", Shape.number(0, 3), "0.25 (minimal) to 3 (massive)");
     static final Field<BigDecimal> CONFIDENCE = Field.required("confidence", Shape.number(0, 100), "Percent");
-    static final Field<BigDecimal> EFFORT = Field.required("effort", Shape.number(0, 10_000), "Person-months");
+    static final Field<BigDecimal> EFFORT =
+            Field.required("effort", Shape.number(new BigDecimal("0.1"), BigDecimal.valueOf(10_000)), "Person-months");
 
     static final Shape<Rice> SHAPE = new Shape.Structure<>(
             "RICE inputs",

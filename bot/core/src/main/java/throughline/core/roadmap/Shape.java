@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import throughline.core.data.Datum;
 import throughline.core.data.Datum.Scalar;
@@ -31,22 +32,32 @@ public sealed interface Shape<V> {
     /** The constraint in JSON Schema (draft 2020-12). */
     Datum.Mapping schema();
 
-    static Shape<String> text(int longest) {
-        return new Text(longest);
+    /** One line of at most {@code longest} characters; line breaks become spaces. */
+    static Shape<String> line(int longest) {
+        return new Text(longest, true);
     }
 
     /** A title: one line. */
     static Shape<String> line() {
-        return new Text(300);
+        return line(300);
     }
 
     /** Some paragraphs. */
     static Shape<String> prose() {
-        return new Text(4000);
+        return new Text(4000, false);
     }
 
     static Shape<BigDecimal> number(long least, long most) {
-        return new Numeric(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        return number(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    static Shape<BigDecimal> number(BigDecimal least, BigDecimal most) {
+        return new Numeric(least, most, false);
+    }
+
+    /** A number without decimals. */
+    static Shape<BigDecimal> whole(long least, long most) {
+        return new Numeric(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
     }
 
     static Shape<LocalDate> day() {
@@ -91,28 +102,53 @@ public sealed interface Shape<V> {
     }
 
     private static <V> Optional<V> wrong(Datum datum, Reading reading, String expected) {
-        String found = datum instanceof Scalar scalar && !scalar.text().isBlank()
-                ? "“" + clipped(scalar.text()) + "”"
-                : datum.noun();
-        reading.problem(datum.spot(), "expected " + expected + ", found " + found);
+        reading.problem(datum.spot(), "expected " + expected + ", found " + found(datum));
         return Optional.empty();
+    }
+
+    private static String found(Datum datum) {
+        if (!(datum instanceof Scalar scalar) || datum.isNothing()) {
+            return datum.noun();
+        }
+        return scalar.text().isBlank()
+                ? "empty text"
+                : "“" + clipped(scalar.text().strip()) + "”";
     }
 
     private static String clipped(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
+    private static Optional<String> filled(Datum datum) {
+        return datum instanceof Scalar scalar
+                        && !datum.isNothing()
+                        && !scalar.text().isBlank()
+                ? Optional.of(scalar.text().strip())
+                : Optional.empty();
+    }
+
     /** Text of 1 to {@code longest} characters; a number or true/false is taken as it is written. */
-    record Text(int longest) implements Shape<String> {
+    record Text(int longest, boolean oneLine) implements Shape<String> {
+        private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+        private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
         @Override
         public Optional<String> read(Datum datum, Reading reading) {
-            if (!(datum instanceof Scalar scalar) || scalar.text().isBlank()) {
-                return wrong(datum, reading, expected());
+            Optional<String> text = filled(datum);
+            if (text.isPresent() && text.get().length() > longest) {
+                reading.problem(
+                        datum.spot(),
+                        "expected at most " + longest + " characters, found "
+                                + text.get().length());
+                return Optional.empty();
             }
-            if (scalar.text().length() > longest) {
-                return wrong(datum, reading, "at most " + longest + " characters");
-            }
-            return Optional.of(scalar.text().strip());
+            Optional<String> tidy = text.map(this::tidy).filter(rest -> !rest.isEmpty());
+            return tidy.isPresent() ? tidy : wrong(datum, reading, expected());
+        }
+
+        private String tidy(String text) {
+            String lines = oneLine ? BREAKS.matcher(text).replaceAll(" ") : text.replace("\r\n", "\n");
+            return UNSEEN.matcher(lines).replaceAll("").strip();
         }
 
         @Override
@@ -128,7 +164,7 @@ public sealed interface Shape<V> {
         @Override
         public Datum.Mapping schema() {
             return Datum.mapping()
-                    .put("type", Datum.list(Arrays.asList(Datum.text("string"), Datum.text("number"))))
+                    .put("type", Datum.list(List.of(Datum.text("string"), Datum.text("number"), Datum.text("boolean"))))
                     .put("minLength", Datum.number(1))
                     .put("maxLength", Datum.number(longest))
                     .done();
@@ -136,20 +172,34 @@ public sealed interface Shape<V> {
     }
 
     /** A decimal number from {@code least} to {@code most}. */
-    record Numeric(BigDecimal least, BigDecimal most) implements Shape<BigDecimal> {
+    record Numeric(BigDecimal least, BigDecimal most, boolean whole) implements Shape<BigDecimal> {
+        private static final int MOST_DECIMALS = 20;
+        private static final int MOST_DIGITS = 40;
+
         @Override
         public Optional<BigDecimal> read(Datum datum, Reading reading) {
             if (datum instanceof Scalar scalar) {
-                try {
-                    BigDecimal number = new BigDecimal(scalar.text().strip());
-                    if (number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
-                        return Optional.of(number);
-                    }
-                } catch (NumberFormatException notANumber) {
-                    return wrong(datum, reading, expected());
-                }
+                Optional<BigDecimal> number = parsed(scalar.text().strip()).filter(this::fits);
+                return number.isPresent() ? number : wrong(datum, reading, expected());
             }
             return wrong(datum, reading, expected());
+        }
+
+        private static Optional<BigDecimal> parsed(String text) {
+            try {
+                // Parsing takes time that grows with the square of the length.
+                return text.length() > MOST_DIGITS ? Optional.empty() : Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+
+        private boolean fits(BigDecimal number) {
+            // Written out, 1e-999999999 would have a billion digits.
+            return Math.abs(number.scale()) <= MOST_DECIMALS
+                    && number.compareTo(least) >= 0
+                    && number.compareTo(most) <= 0
+                    && (!whole || number.stripTrailingZeros().scale() <= 0);
         }
 
         @Override
@@ -159,13 +209,13 @@ public sealed interface Shape<V> {
 
         @Override
         public String expected() {
-            return "a number from " + least + " to " + most;
+            return (whole ? "a whole number from " : "a number from ") + least + " to " + most;
         }
 
         @Override
         public Datum.Mapping schema() {
             return Datum.mapping()
-                    .put("type", "number")
+                    .put("type", whole ? "integer" : "number")
                     .put("minimum", Datum.number(least))
                     .put("maximum", Datum.number(most))
                     .done();
@@ -265,9 +315,8 @@ public sealed interface Shape<V> {
     record PersonRef() implements Shape<PersonId> {
         @Override
         public Optional<PersonId> read(Datum datum, Reading reading) {
-            return datum instanceof Scalar scalar && !scalar.text().isBlank()
-                    ? reading.person(scalar.text().strip(), datum.spot())
-                    : wrong(datum, reading, expected());
+            Optional<String> text = filled(datum);
+            return text.isPresent() ? reading.person(text.get(), datum.spot()) : wrong(datum, reading, expected());
         }
 
         @Override
@@ -290,9 +339,8 @@ public sealed interface Shape<V> {
     record ItemRef(Kind kind) implements Shape<ItemId> {
         @Override
         public Optional<ItemId> read(Datum datum, Reading reading) {
-            return datum instanceof Scalar scalar && !scalar.text().isBlank()
-                    ? reading.item(scalar.text().strip(), datum.spot(), kind)
-                    : wrong(datum, reading, expected());
+            Optional<String> text = filled(datum);
+            return text.isPresent() ? reading.item(text.get(), datum.spot(), kind) : wrong(datum, reading, expected());
         }
 
         @Override
@@ -339,9 +387,11 @@ public sealed interface Shape<V> {
 
         @Override
         public Datum.Mapping schema() {
+            Datum.Mapping one = element.schema();
+            Datum.Mapping several =
+                    Datum.mapping().put("type", "array").put("items", one).done();
             return Datum.mapping()
-                    .put("type", "array")
-                    .put("items", element.schema())
+                    .put("anyOf", Datum.list(List.of(several, one)))
                     .done();
         }
     }
