@@ -1,0 +1,186 @@
+package throughline.adapter.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Draw;
+import throughline.core.card.Field;
+import throughline.core.card.Prose;
+
+/**
+ * Draws cards as HTML. Buttons and forms carry their action and value as data attributes; the page sends them. Whatever
+ * people wrote is escaped here, and only here.
+ */
+final class HtmlDraw implements Draw<String> {
+    private static final HtmlDraw DRAW = new HtmlDraw();
+
+    /** With more alternatives a list to choose from is easier to scan than radio buttons. */
+    private static final int MOST_RADIOS = 8;
+
+    private HtmlDraw() {}
+
+    static String of(Card card) {
+        return "<p class=\"headline\">" + prose(card.headline()) + "</p>"
+                + card.blocks().stream().map(block -> block.drawn(DRAW)).collect(Collectors.joining());
+    }
+
+    @Override
+    public String text(Block.Text text) {
+        return "<p>" + prose(text.prose()) + "</p>";
+    }
+
+    @Override
+    public String note(Block.Note note) {
+        return "<p class=\"note\">" + prose(note.prose()) + "</p>";
+    }
+
+    @Override
+    public String facts(Block.Facts facts) {
+        return facts.facts().stream()
+                .map(fact -> "<div><dt>" + escaped(fact.label()) + "</dt><dd>" + prose(fact.value()) + "</dd></div>")
+                .collect(Collectors.joining("", "<dl>", "</dl>"));
+    }
+
+    @Override
+    public String items(Block.Items items) {
+        return items.rows().stream().map(HtmlDraw::row).collect(Collectors.joining("", "<ul>", "</ul>"));
+    }
+
+    private static String row(Block.Items.Row row) {
+        String details = row.details().stream()
+                .filter(detail -> !detail.isEmpty())
+                .map(detail -> "<span>" + prose(detail) + "</span>")
+                .collect(Collectors.joining(" <i aria-hidden=\"true\">·</i> "));
+        return "<li><span class=\"name\">" + prose(row.name()) + "</span>"
+                + (details.isEmpty() ? "" : " <span class=\"details\">" + details + "</span>") + "</li>";
+    }
+
+    @Override
+    public String buttons(Block.Buttons buttons) {
+        return buttons.buttons().stream()
+                .map(button -> button("button", button))
+                .collect(Collectors.joining("", "<div class=\"buttons\">", "</div>"));
+    }
+
+    @Override
+    public String form(Block.Form form) {
+        return "<form" + sends(form.submit()) + ">"
+                + form.problem().map(HtmlDraw::problem).orElse("")
+                + form.fields().stream().map(HtmlDraw::field).collect(Collectors.joining())
+                + "<div class=\"buttons\">" + button("submit", form.submit()) + "</div></form>";
+    }
+
+    private static String problem(String problem) {
+        return "<p class=\"problem\" role=\"alert\">" + escaped(problem) + "</p>";
+    }
+
+    private static String button(String type, Button button) {
+        return "<button type=\"" + type + "\" class=\"" + Words.of(button.weight()) + "\"" + sends(button) + ">"
+                + escaped(button.label()) + "</button>";
+    }
+
+    private static String sends(Button button) {
+        return " data-action=\"" + escaped(button.action()) + "\" data-value=\"" + escaped(button.value()) + "\"";
+    }
+
+    private static String field(Field field) {
+        return switch (field.kind()) {
+            case TEXT -> labelled(field, "<textarea rows=\"2\"" + named(field) + ">" + initial(field) + "</textarea>");
+            case NUMBER -> labelled(field, input(field, "number", " step=\"any\" inputmode=\"decimal\""));
+            case DATE -> labelled(field, input(field, "date", ""));
+            case PERSON ->
+                field.options().isEmpty()
+                        ? labelled(field, input(field, "text", " list=\"people\" autocomplete=\"off\""))
+                        : labelled(field, select(field));
+            case CHOICE ->
+                field.options().size() > MOST_RADIOS
+                        ? labelled(field, select(field))
+                        : group(field, "radio", field.required() ? " required" : "");
+            case CHOICES -> group(field, "checkbox", "");
+        };
+    }
+
+    private static String labelled(Field field, String control) {
+        return "<label class=\"field\"><span>" + label(field) + "</span>" + control + "</label>";
+    }
+
+    private static String label(Field field) {
+        return escaped(field.label()) + (field.required() ? "" : " <small>(optional)</small>");
+    }
+
+    private static String input(Field field, String type, String attributes) {
+        return "<input type=\"" + type + "\"" + named(field) + attributes + " value=\"" + initial(field) + "\">";
+    }
+
+    private static String select(Field field) {
+        return field.options().stream()
+                .map(option -> "<option value=\"" + escaped(option.value()) + "\""
+                        + (isInitial(field, option) ? " selected" : "") + ">" + escaped(option.label()) + "</option>")
+                .collect(Collectors.joining(
+                        "", "<select" + named(field) + "><option value=\"\">Choose one</option>", "</select>"));
+    }
+
+    private static String group(Field field, String type, String attributes) {
+        return field.options().stream()
+                .map(option -> "<label><input type=\"" + type + "\" name=\"" + escaped(field.id()) + "\" value=\""
+                        + escaped(option.value()) + "\"" + attributes + (isInitial(field, option) ? " checked" : "")
+                        + "><span>" + escaped(option.label()) + "</span></label>")
+                .collect(Collectors.joining("", "<fieldset><legend>" + label(field) + "</legend>", "</fieldset>"));
+    }
+
+    private static String named(Field field) {
+        return " name=\"" + escaped(field.id()) + "\"" + (field.required() ? " required" : "");
+    }
+
+    private static String initial(Field field) {
+        return escaped(field.initial().orElse(""));
+    }
+
+    private static boolean isInitial(Field field, Field.Option option) {
+        return field.initial().equals(Optional.of(option.value()));
+    }
+
+    private static String prose(Prose prose) {
+        List<String> spans = prose.spans().stream().map(HtmlDraw::span).toList();
+        return String.join("", spans);
+    }
+
+    private static String span(Prose.Span span) {
+        String text = escaped(span.text());
+        return switch (span.style()) {
+            case PLAIN -> text;
+            case STRONG -> "<strong>" + text + "</strong>";
+            case EMPHASIS -> "<em>" + text + "</em>";
+        };
+    }
+
+    /** Safe between tags and inside a quoted attribute; characters that HTML does not allow become a replacement sign. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> escape(point, safe));
+        return safe.toString();
+    }
+
+    private static void escape(int point, StringBuilder safe) {
+        switch (point) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            case '`' -> safe.append("&#96;");
+            default -> safe.appendCodePoint(isAllowed(point) ? point : '\uFFFD');
+        }
+    }
+
+    private static boolean isAllowed(int point) {
+        return point == '\n' || point == '\t' || !(Character.isISOControl(point) || isLoneSurrogate(point));
+    }
+
+    private static boolean isLoneSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}
