@@ -1,0 +1,62 @@
+package throughline.adapter.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import throughline.core.conversation.Version;
+
+/**
+ * A part of the log, from an entry that is already known, and the dialogue's state at the same moment.
+ *
+ * @param entries in the order of the log; the known one comes first, if the log still has it
+ * @param isLast whether the log ended here
+ */
+record Page(String history, Optional<String> dialogue, List<Entry> entries, boolean isLast) {
+    static final int LENGTH = 1000;
+
+    /** One entry of the log, unread. */
+    record Entry(String id, String facts) {}
+
+    /** Reads what {@code load.lua} gives. */
+    static Page of(Object reply) {
+        List<?> parts = (List<?>) reply;
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 2; i < parts.size(); i += 2) {
+            entries.add(new Entry((String) parts.get(i), (String) parts.get(i + 1)));
+        }
+        return new Page(
+                (String) parts.get(0), Optional.ofNullable((String) parts.get(1)), entries, entries.size() < LENGTH);
+    }
+
+    /** Whether this is a part of the log that the version is of, and the log still has the version's entry. */
+    boolean follows(Version known) {
+        if (known.entry().equals(Version.START)) {
+            return known.history().isEmpty() || known.history().equals(history);
+        }
+        return known.history().equals(history)
+                && !entries.isEmpty()
+                && entries.get(0).id().equals(known.entry());
+    }
+
+    /** The version that somebody knows who knew {@code known} and has read this page. */
+    Version after(Version known) {
+        return new Version(
+                history,
+                entries.isEmpty()
+                        ? known.entry()
+                        : entries.get(entries.size() - 1).id());
+    }
+
+    /** The entries that come after the version's own, or empty if this page does not join on to it. */
+    Optional<List<Entry>> newerThan(Version version) {
+        if (!version.history().equals(history)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(version.entry())) {
+                return Optional.of(entries.subList(i + 1, entries.size()));
+            }
+        }
+        return Optional.empty();
+    }
+}

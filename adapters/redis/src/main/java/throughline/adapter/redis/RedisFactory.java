@@ -1,0 +1,62 @@
+package throughline.adapter.redis;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import throughline.core.conversation.Dialogues;
+import throughline.core.conversation.Inbox;
+import throughline.core.conversation.Outbox;
+import throughline.core.conversation.TimeMark;
+import throughline.core.conversation.Transcript;
+
+/** Gives the ports, on the Redis of the settings or on one of our own. */
+@Factory
+final class RedisFactory {
+    private final String organization;
+
+    RedisFactory(@Property(name = "throughline.organization", defaultValue = "org") String organization) {
+        this.organization = Keys.organization(organization);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Redis redis(
+            @Property(name = "redis.uri", defaultValue = "") String uri,
+            @Property(name = "throughline.data", defaultValue = "throughline-data") String data)
+            throws IOException {
+        if (!uri.isBlank()) {
+            return Clients.open(RedisUri.parse(uri), () -> {});
+        }
+        EmbeddedServer server = EmbeddedServer.start(Path.of(data));
+        return Clients.open(server.uri(), server::close);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisTurnStore turnStore(Redis redis, Dialogues dialogues) {
+        return new RedisTurnStore(redis, organization, dialogues, RedisTurnStore.SNAPSHOT_EVERY);
+    }
+
+    @Singleton
+    Inbox inbox(Redis redis) {
+        return new RedisInbox(redis, organization);
+    }
+
+    @Singleton
+    Outbox outbox(Redis redis) {
+        return new RedisOutbox(redis, organization);
+    }
+
+    @Singleton
+    Transcript transcript(Redis redis) {
+        return new RedisTranscript(redis, organization);
+    }
+
+    @Singleton
+    TimeMark timeMark(Redis redis) {
+        return new RedisTimeMark(redis, organization);
+    }
+}

@@ -1,0 +1,93 @@
+-- Stores everything that follows from a turn, or nothing.
+-- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed
+-- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue (each "" if there is none),
+--       seconds to remember this commit, then four lists, each after its length:
+--       names relied on; names moved; person id, person ...; posting id, posting ...
+-- Gives the outcome and the newest entry of the log that this commit knows.
+local history, log, touched, inbox, people, dialogue, outbox, unsent, committed = unpack(KEYS)
+local saw, base, ticket, facts, state, lifetime = unpack(ARGV, 1, 6)
+
+-- Lua's stack holds some thousand arguments.
+local AT_ONCE = 1000
+
+local cursor = 6
+local function list()
+  local length = tonumber(ARGV[cursor + 1])
+  local first = cursor + 2
+  cursor = cursor + 1 + length
+  return first, cursor
+end
+
+-- Entry ids are two numbers; as texts, "10-0" would come before "9-0".
+local function isBefore(one, other)
+  local oneTime, oneCount = string.match(one, '(%d+)-(%d+)')
+  local otherTime, otherCount = string.match(other, '(%d+)-(%d+)')
+  oneTime, otherTime = tonumber(oneTime), tonumber(otherTime)
+  if oneTime ~= otherTime then
+    return oneTime < otherTime
+  end
+  return tonumber(oneCount) < tonumber(otherCount)
+end
+
+local function has(stream, entry)
+  return #redis.call('XRANGE', stream, entry, entry) == 1
+end
+
+local reliedFirst, reliedLast = list()
+local movedFirst, movedLast = list()
+local peopleFirst, peopleLast = list()
+local postingsFirst, postingsLast = list()
+
+-- Who did not hear the answer to this very commit asks again.
+local before = redis.call('GET', committed)
+if before then
+  return { 'COMMITTED', before }
+end
+if ticket ~= '' and not has(inbox, ticket) then
+  return { 'ANSWERED', base }
+end
+if redis.call('GET', history) ~= saw then
+  return { 'MOVED', base }
+end
+-- After a failover that lost the newest facts, nothing tells what a turn saw that knew them.
+if base ~= '0-0' and not has(log, base) then
+  return { 'MOVED', base }
+end
+for i = reliedFirst, reliedLast do
+  local moved = redis.call('HGET', touched, ARGV[i])
+  if moved and isBefore(base, moved) then
+    return { 'MOVED', moved }
+  end
+end
+
+local entry = base
+if facts ~= '' then
+  entry = redis.call('XADD', log, '*', 'f', facts)
+end
+local touches = {}
+for i = movedFirst, movedLast do
+  touches[#touches + 1] = ARGV[i]
+  touches[#touches + 1] = entry
+  if #touches == AT_ONCE or i == movedLast then
+    redis.call('HSET', touched, unpack(touches))
+    touches = {}
+  end
+end
+for i = peopleFirst, peopleLast, AT_ONCE do
+  redis.call('HSET', people, unpack(ARGV, i, math.min(i + AT_ONCE - 1, peopleLast)))
+end
+if state ~= '' then
+  redis.call('SET', dialogue, state)
+else
+  redis.call('DEL', dialogue)
+end
+for i = postingsFirst, postingsLast, 2 do
+  if redis.call('HEXISTS', unsent, ARGV[i]) == 0 then
+    redis.call('HSET', unsent, ARGV[i], redis.call('XADD', outbox, '*', 'f', ARGV[i + 1]))
+  end
+end
+if ticket ~= '' then
+  redis.call('XDEL', inbox, ticket)
+end
+redis.call('SET', committed, entry, 'EX', lifetime)
+return { 'COMMITTED', entry }
