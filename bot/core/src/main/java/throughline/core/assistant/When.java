@@ -13,6 +13,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Workstream;
 import throughline.core.view.Phrases;
 
@@ -30,7 +31,7 @@ final class When implements Command {
     public Turn run(Request request) {
         return new Subject(request, USAGE)
                 .answer(
-                        Names.in(request.roadmap()),
+                        Names.in(request.roadmap()).without(Kind.TEAM),
                         item -> request.say(card(request, item), Subject.about(Intent.WHEN, item)));
     }
 

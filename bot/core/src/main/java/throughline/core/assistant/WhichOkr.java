@@ -17,6 +17,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.view.Phrases;
 
@@ -41,7 +42,8 @@ final class WhichOkr implements Command {
         if (request.rest().startsWith(WORK)) {
             return work(request, request.rest().substring(WORK.length()).strip());
         }
-        return new Subject(request, USAGE).answer(Names.in(request.roadmap()), item -> recorded(request, item));
+        return new Subject(request, USAGE)
+                .answer(Names.in(request.roadmap()).without(Kind.TEAM), item -> recorded(request, item));
     }
 
     /** Only an exact name or id makes a sentence about work an item of the roadmap. */

@@ -15,6 +15,7 @@ import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Theme;
 import throughline.core.view.Phrases;
@@ -33,7 +34,7 @@ final class Why implements Command {
     public Turn run(Request request) {
         return new Subject(request, USAGE)
                 .answer(
-                        Names.in(request.roadmap()),
+                        Names.in(request.roadmap()).without(Kind.TEAM),
                         item -> request.say(card(request, item), Subject.about(Intent.WHY, item)));
     }
 

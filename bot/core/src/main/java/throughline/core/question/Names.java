@@ -81,6 +81,12 @@ public final class Names {
         return new Names(roadmap, Set.copyOf(wanted));
     }
 
+    public Names without(Kind kind) {
+        Set<Kind> others = new HashSet<>(kinds);
+        others.remove(kind);
+        return new Names(roadmap, Set.copyOf(others));
+    }
+
     public Found find(String text) {
         String wanted = unquoted(text);
         return byId(wanted)

@@ -1,9 +1,12 @@
 package throughline.core.question;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns a question in plain words into a command and what it is about, for the commonest ways to ask. */
 public final class Understanding {
@@ -21,23 +24,23 @@ public final class Understanding {
             return matcher.find() ? Optional.of(new Meaning(verb, about(matcher))) : Optional.empty();
         }
 
+        /** What stands before and after the words that told the intent. */
         private static String about(Matcher matcher) {
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                String found = matcher.group(group);
-                if (found != null) {
-                    return found.strip();
-                }
-            }
-            return "";
+            return IntStream.rangeClosed(1, matcher.groupCount())
+                    .mapToObj(matcher::group)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "))
+                    .strip();
         }
     }
 
     /** In order: the more particular way of asking comes first. */
     private static final List<Way> WAYS = List.of(
             way("\\bthis serves?\\s*:(.+)", "which-okr this:"),
-            way("\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)", "which-okr"),
-            way("^(.*?)\\b(?:which|what)\\s+(?:okr|objective|goal|key result|kr)\\b.*", "which-okr"),
-            way("^(?:what|who) (?:is|are|'s)? ?(?:the )?(.*) team\\b.*", "team"),
+            way(
+                    "^(.*?)\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)",
+                    "which-okr"),
+            way("^(?:what|who)(?:'s| is| are|s)? (?:the )?(.*) team\\b.*", "team"),
             way("\\bwho\\b(.*)", "who"),
             way("\\bowner of\\b(.*)", "who"),
             way("\\bwhy\\b(.*)", "why"),
