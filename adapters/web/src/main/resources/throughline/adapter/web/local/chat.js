@@ -81,11 +81,13 @@ async function ask(path, body) {
 
 /* Who and where */
 
+/** Who speaks; somebody new is introduced with the name as it was typed. */
+const speaker = () => people.find(one => one.handle === me)?.introduce ?? me;
 const nameOf = handle => people.find(one => one.handle === handle)?.name ?? handle;
 
-function showPeople() {
+function showPeople(name = me) {
   if (!people.some(one => one.handle === me)) {
-    people.push({ handle: me, name: me, title: "stakeholder" });
+    people.push({ handle: me, name, title: "stakeholder", introduce: name });
   }
   const options = people.map(one => new Option(`${one.name} · ${one.title}`, one.handle));
   person.replaceChildren(...options, new Option("Someone new …", SOMEONE_NEW));
@@ -118,7 +120,7 @@ function goTo(name) {
 function become(handle) {
   me = handle.trim().toLowerCase();
   remember("person", me);
-  showPeople();
+  showPeople(handle.trim());
   enter();
 }
 
@@ -137,7 +139,7 @@ function enter() {
   at("room").textContent = channel === "dm" ? "Direct message" : channel;
   at("audience").textContent = channel === "dm"
     ? "Only you and Throughline are here."
-    : "Everybody in the organization reads this; answers to /roadmap only you do.";
+    : "Everybody reads along; only you see /roadmap and its answer.";
   log.setAttribute("aria-busy", "true");
   read().then(() => tell(at("problem"), ""), complain);
 }
@@ -261,7 +263,7 @@ async function say(content) {
   messages.append(stand);
   try {
     await answering(async () => {
-      await ask("/local/messages", { person: me, channel, text: content, thread: null, id });
+      await ask("/local/messages", { person: speaker(), channel, text: content, thread: null, id });
       if (here === visit) await read();
     });
     if (unsent?.id === id) unsent = null;
@@ -318,7 +320,7 @@ async function tap(source, pressed, inputs) {
   try {
     await answering(async () => {
       await ask("/local/actions", {
-        person: me, channel, message: item.dataset.id, action: source.dataset.action, value: source.dataset.value, inputs,
+        person: speaker(), channel, message: item.dataset.id, action: source.dataset.action, value: source.dataset.value, inputs,
       });
       if (here === visit) await read();
     });
@@ -370,7 +372,10 @@ at("composer").addEventListener("submit", event => {
   say(text.value);
 });
 
-text.addEventListener("input", fit);
+text.addEventListener("input", () => {
+  fit();
+  tell(at("problem"), "");
+});
 
 text.addEventListener("keydown", event => {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
