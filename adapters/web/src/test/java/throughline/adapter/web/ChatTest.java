@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +25,21 @@ import throughline.core.conversation.Reply;
 import throughline.core.people.Account;
 
 class ChatTest {
-    private LocalChat chat;
+    private static LocalChat chat;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         chat = LocalChat.answering(ChatTest::echo);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         chat.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        chat.beginAnew();
     }
 
     /** As the real bot: a command is answered privately, everything else as openly as it was asked. */

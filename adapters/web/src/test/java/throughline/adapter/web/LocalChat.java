@@ -47,6 +47,12 @@ final class LocalChat implements AutoCloseable {
         return new LocalChat(true, script, FixedStore.empty(), new HandClock(true));
     }
 
+    /** As if nothing had been said. */
+    void beginAnew() {
+        transcript.forget();
+        bot.forget();
+    }
+
     int port() {
         return server.getPort();
     }

@@ -19,6 +19,10 @@ final class MemoryTranscript implements Transcript {
         }
     }
 
+    synchronized void forget() {
+        channels.clear();
+    }
+
     @Override
     public synchronized List<Kept> since(String channel, String after) {
         List<Kept> kept = channels.getOrDefault(channel, List.of());

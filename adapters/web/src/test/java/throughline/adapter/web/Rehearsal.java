@@ -44,6 +44,11 @@ final class Rehearsal implements Listener {
         return new Posting(id, incoming.place(), recipient, messenger.draw(reply));
     }
 
+    synchronized void forget() {
+        heard.clear();
+        accepted.clear();
+    }
+
     synchronized List<Incoming> heard() {
         return List.copyOf(heard);
     }
