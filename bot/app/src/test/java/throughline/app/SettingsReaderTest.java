@@ -1,0 +1,226 @@
+package throughline.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void an_empty_environment_gives_the_defaults() {
+        Settings expected = new Settings(
+                8080,
+                "127.0.0.1",
+                Path.of("./throughline-data"),
+                Optional.empty(),
+                true,
+                Settings.Time.SYSTEM,
+                "org",
+                Optional.empty());
+        assertEquals(expected, read(Map.of()));
+    }
+
+    @Test
+    void each_setting_is_overridden_by_its_variable() throws IOException {
+        Path roadmap = Files.writeString(directory.resolve("plan.yaml"), "org: Acme");
+        Settings expected = new Settings(
+                0,
+                "0.0.0.0",
+                directory,
+                Optional.of(roadmap),
+                false,
+                Settings.Time.SETTABLE,
+                "acme-2",
+                Optional.of(new Settings.Secret("rediss://:pass@redis.example:6380/0")));
+        Settings read = read(Map.of(
+                "THROUGHLINE_PORT", "0",
+                "THROUGHLINE_BIND", "0.0.0.0",
+                "THROUGHLINE_DATA", directory.toString(),
+                "THROUGHLINE_ROADMAP", roadmap.toString(),
+                "THROUGHLINE_LOCAL", "false",
+                "THROUGHLINE_CLOCK", "settable",
+                "THROUGHLINE_ORGANIZATION", "acme-2",
+                "REDIS_URI", "rediss://:pass@redis.example:6380/0"));
+        assertEquals(expected, read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "THROUGHLINE_PORT, abc, THROUGHLINE_PORT is “abc”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, 65536, THROUGHLINE_PORT is “65536”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, -1, THROUGHLINE_PORT is “-1”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, 80.5, THROUGHLINE_PORT is “80.5”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, 99999999999, THROUGHLINE_PORT is “99999999999”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, ٨٠, THROUGHLINE_PORT is “٨٠”; give a port from 0 to 65535.",
+                "THROUGHLINE_PORT, \"\", THROUGHLINE_PORT is empty; give a port from 0 to 65535.",
+                "THROUGHLINE_BIND, \"\", \"THROUGHLINE_BIND is empty; give an address of this machine, such as 127.0.0.1 or 0.0.0.0.\"",
+                "THROUGHLINE_BIND, my host, \"THROUGHLINE_BIND is “my host”; give an address of this machine, such as 127.0.0.1 or 0.0.0.0.\"",
+                "THROUGHLINE_BIND, http://localhost, \"THROUGHLINE_BIND is “http://localhost”; give an address of this machine, such as 127.0.0.1 or 0.0.0.0.\"",
+                "THROUGHLINE_DATA, \"\", THROUGHLINE_DATA is empty; give a directory.",
+                "THROUGHLINE_LOCAL, yes, THROUGHLINE_LOCAL is “yes”; give true or false.",
+                "THROUGHLINE_LOCAL, 1, THROUGHLINE_LOCAL is “1”; give true or false.",
+                "THROUGHLINE_CLOCK, fast, THROUGHLINE_CLOCK is “fast”; give system or settable.",
+                "THROUGHLINE_CLOCK, \"\", THROUGHLINE_CLOCK is empty; give system or settable.",
+                "THROUGHLINE_ORGANIZATION, Acme & Sons, \"THROUGHLINE_ORGANIZATION is “Acme & Sons”; give up to 40 letters, digits and hyphens.\"",
+                "THROUGHLINE_ORGANIZATION, a{b}, \"THROUGHLINE_ORGANIZATION is “a{b}”; give up to 40 letters, digits and hyphens.\"",
+                "THROUGHLINE_ORGANIZATION, \"\", \"THROUGHLINE_ORGANIZATION is empty; give up to 40 letters, digits and hyphens.\"",
+            })
+    void a_wrong_value_is_named_with_what_to_give(String variable, String value, String told) {
+        assertEquals(told, refusal(Map.of(variable, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THROUGHLINE_PROT, THROUGHLINE_PORT",
+        "THROUGHLINE_PORTS, THROUGHLINE_PORT",
+        "THROUGHLINE_BINDING, ",
+        "THROUGHLINE_ORGANISATION, THROUGHLINE_ORGANIZATION",
+        "THROUGHLINE_CLOCKS, THROUGHLINE_CLOCK",
+        "THROUGHLINE_ROADMAPS, THROUGHLINE_ROADMAP",
+        "THROUGHLINE_X, ",
+        "THROUGHLINE_, ",
+        "THROUGHLINE_port, THROUGHLINE_PORT",
+    })
+    void an_unknown_setting_is_told_with_the_one_that_was_meant(String variable, String meant) {
+        String advice = meant == null
+                ? "those there are: THROUGHLINE_PORT, THROUGHLINE_BIND, THROUGHLINE_DATA, THROUGHLINE_ROADMAP, "
+                        + "THROUGHLINE_LOCAL, THROUGHLINE_CLOCK, THROUGHLINE_ORGANIZATION, REDIS_URI."
+                : "did you mean " + meant + "?";
+        assertEquals("There is no setting " + variable + "; " + advice, refusal(Map.of(variable, "8080")));
+    }
+
+    @Test
+    void variables_that_are_not_ours_are_nobodys_mistake() {
+        assertEquals(
+                8080,
+                read(Map.of("MICRONAUT_SERVER_PORT", "1", "PATH", "/bin", "throughline_x", ""))
+                        .port());
+    }
+
+    @Test
+    void an_unknown_setting_is_told_before_a_wrong_one() {
+        String told = refusal(Map.of("THROUGHLINE_PORT", "abc", "THROUGHLINE_PROT", "1"));
+        assertTrue(told.startsWith("There is no setting THROUGHLINE_PROT"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "0.0.0.0", "10.1.2.3", "::", "::1", "fe80::1%eth0", "throughline.example"})
+    void an_address_may_be_a_name_or_of_either_family(String address) {
+        assertEquals(address, read(Map.of("THROUGHLINE_BIND", address)).bind());
+    }
+
+    @Test
+    void the_data_directory_may_have_yet_to_be_made() {
+        Path fresh = directory.resolve("a/b");
+        assertEquals(fresh, read(Map.of("THROUGHLINE_DATA", fresh.toString())).data());
+    }
+
+    @Test
+    void a_file_is_no_data_directory() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertEquals(
+                "THROUGHLINE_DATA is “" + file + "”; that is a file; give a directory.",
+                refusal(Map.of("THROUGHLINE_DATA", file.toString())));
+    }
+
+    @Test
+    void a_roadmap_that_is_not_there_is_told() {
+        Path file = directory.resolve("plan.yaml");
+        assertEquals(
+                "THROUGHLINE_ROADMAP is “" + file
+                        + "”; there is no such file; give a roadmap file, or unset it for the sample.",
+                refusal(Map.of("THROUGHLINE_ROADMAP", file.toString())));
+    }
+
+    @Test
+    void a_directory_is_no_roadmap() {
+        assertEquals(
+                "THROUGHLINE_ROADMAP is “" + directory + "”; that is a directory; give a roadmap file.",
+                refusal(Map.of("THROUGHLINE_ROADMAP", directory.toString())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "MICROSOFT_APP_ID"})
+    void the_local_chat_is_off_once_a_platform_is_set_up(String variable) {
+        assertFalse(read(Map.of(variable, "x")).local());
+        assertTrue(read(Map.of(variable, "")).local());
+        assertTrue(read(Map.of(variable, "x", "THROUGHLINE_LOCAL", "true")).local());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_APP_TOKEN, https://slack.com/api/, false",
+        "SLACK_APP_TOKEN, http://127.0.0.1.example.com/api/, false",
+        "SLACK_APP_TOKEN, '', false",
+        "SLACK_APP_TOKEN, not a uri, false",
+        "SLACK_APP_TOKEN, http://127.0.0.1:9999/api/, true",
+        "SLACK_APP_TOKEN, http://localhost:9999/api/, true",
+        "SLACK_APP_TOKEN, 'http://[::1]:9999/api/', true",
+        "MICROSOFT_APP_ID, http://localhost:9999/api/, false",
+        "TEAMS_CONNECTOR, http://localhost:9999/api/, false",
+    })
+    void a_settable_clock_is_for_platforms_on_this_machine_only(String variable, String api, boolean allowed) {
+        Map<String, String> environment =
+                Map.of("THROUGHLINE_CLOCK", "settable", variable, "x", "SLACK_API_URL", api == null ? "" : api);
+        if (allowed) {
+            assertEquals(Settings.Time.SETTABLE, read(environment).clock());
+        } else {
+            String platform = variable.startsWith("SLACK") ? "Slack" : "Teams";
+            assertEquals(
+                    "THROUGHLINE_CLOCK is “settable”; but " + platform + " is set up; take one of the two away.",
+                    refusal(environment));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://h:6379/2", "rediss://u:p@h", "redis-cluster://a:1,b:2", "rediss-sentinel://a/m"})
+    void redis_may_be_one_server_a_cluster_or_behind_sentinels(String uri) {
+        assertEquals(
+                Optional.of(new Settings.Secret(uri)),
+                read(Map.of("REDIS_URI", uri)).redis());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:6379", "http://localhost", "redis://", "redis:// x", "password@host"})
+    void a_wrong_redis_address_is_told_without_what_may_be_a_password(String uri) {
+        String told = refusal(Map.of("REDIS_URI", uri));
+        assertTrue(told.startsWith("REDIS_URI does not begin with redis://, rediss://"), told);
+        assertFalse(told.contains("password@host"), told);
+    }
+
+    @Test
+    void an_empty_value_chooses_what_the_default_stands_for() {
+        Settings read = read(Map.of("REDIS_URI", "", "THROUGHLINE_ROADMAP", " ", "THROUGHLINE_LOCAL", ""));
+        assertEquals(read(Map.of()), read);
+    }
+
+    @Test
+    void settings_do_not_show_a_password() {
+        Settings read = read(Map.of("REDIS_URI", "redis://:hunter2@localhost"));
+        assertFalse(read.toString().contains("hunter2"), read.toString());
+    }
+
+    private static Settings read(Map<String, String> environment) {
+        return new SettingsReader(Defaults.read(), environment).read();
+    }
+
+    private static String refusal(Map<String, String> environment) {
+        return assertThrows(Refusal.class, () -> read(environment)).getMessage();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package throughline.app;
+
+import org.jspecify.annotations.NullMarked;
