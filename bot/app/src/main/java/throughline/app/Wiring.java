@@ -1,0 +1,101 @@
+package throughline.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import throughline.core.assistant.Assistant;
+import throughline.core.assistant.Bot;
+import throughline.core.conversation.Clockwork;
+import throughline.core.conversation.Dialogues;
+import throughline.core.conversation.Ids;
+import throughline.core.conversation.Inbox;
+import throughline.core.conversation.Listener;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Outbox;
+import throughline.core.conversation.TimeMark;
+import throughline.core.conversation.TurnStore;
+import throughline.core.interchange.Documents;
+
+/** The only place that constructs the core. */
+@Factory
+final class Wiring {
+    @Singleton
+    Assistant assistant() {
+        return new Assistant();
+    }
+
+    @Singleton
+    Dialogues dialogues() {
+        return Assistant.dialogues();
+    }
+
+    @Singleton
+    Bot.Stores stores(TurnStore turns, Inbox inbox, Outbox outbox, MeterRegistry registry) {
+        return new Bot.Stores(new CountingStore(turns, registry), inbox, outbox);
+    }
+
+    /** The time is no bean of its own: the framework would take it for its own. */
+    @Singleton
+    Bot.Surroundings surroundings(Settings settings, TimeMark mark, Ids ids, RandomGenerator random) {
+        InstantSource time = switch (settings.clock()) {
+            case SYSTEM -> InstantSource.system();
+            case SETTABLE -> marked(mark);
+        };
+        return new Bot.Surroundings(time, ids, new Jitter(random, length -> Thread.sleep(length.toMillis())));
+    }
+
+    /** Is no {@link Listener} to others: they are heard through the gate. */
+    @Singleton
+    @Bean(typed = Bot.class)
+    Bot bot(Assistant assistant, Bot.Stores stores, List<Messenger> messengers, Bot.Surroundings surroundings) {
+        return new Bot(assistant, stores, messengers, surroundings);
+    }
+
+    @Singleton
+    Readiness readiness() {
+        return new Readiness();
+    }
+
+    @Singleton
+    Listener listener(Bot bot, Readiness readiness, MeterRegistry registry) {
+        return new MeasuredListener(new Gate(readiness, bot), registry);
+    }
+
+    @Singleton
+    FirstImport firstImport(TurnStore store, Documents documents, Bot.Surroundings surroundings) {
+        return new FirstImport(store, documents, surroundings.ids(), surroundings.clock());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Ticker ticker(Bot bot) {
+        return new Ticker(List.of(new CatchUp(bot)), Ticker.BEAT);
+    }
+
+    @Singleton
+    Clockwork clock(Settings settings, TimeMark mark, Ticker ticker) {
+        return switch (settings.clock()) {
+            case SYSTEM -> new RealClock(InstantSource.system());
+            case SETTABLE -> new SettableClock(marked(mark), ticker);
+        };
+    }
+
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Singleton
+    Ids ids(RandomGenerator random) {
+        return new RandomIds(random);
+    }
+
+    private static MarkedTime marked(TimeMark mark) {
+        return new MarkedTime(mark, InstantSource.system());
+    }
+}
