@@ -173,6 +173,7 @@ final class SettingsReader {
         return environment.keySet().stream().filter(matches).anyMatch(this::isGiven);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it fits wherever a value is wanted
     private <T> T refuse(Setting setting, String advice) {
         String text = value(setting);
         throw new Refusal(
