@@ -52,11 +52,13 @@ public sealed interface Datum {
         }
 
         public Optional<Datum> get(String key) {
-            return entries.entrySet().stream()
-                    .filter(entry -> entry.getKey().text().equals(key))
-                    .map(Map.Entry::getValue)
-                    .filter(value -> !value.isNothing())
-                    .findFirst();
+            // A plain loop: reading a large log or file asks this for every field of every item.
+            for (Map.Entry<Scalar, Datum> entry : entries.entrySet()) {
+                if (entry.getKey().text().equals(key) && !entry.getValue().isNothing()) {
+                    return Optional.of(entry.getValue());
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -276,10 +276,13 @@ public sealed interface Shape<V> {
 
     /** One constant of an enum by its written name; case, spaces and hyphens do not matter. */
     record OneOf<E extends Enum<E>>(Class<E> choices) implements Shape<E> {
+        private static final Pattern BREAKS = Pattern.compile("[\\s-]+");
+
         @Override
         public Optional<E> read(Datum datum, Reading reading) {
             if (datum instanceof Scalar scalar) {
-                String wanted = scalar.text().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+                String wanted = BREAKS.matcher(scalar.text().strip().toUpperCase(Locale.ROOT))
+                        .replaceAll("_");
                 for (E choice : choices.getEnumConstants()) {
                     if (choice.name().equals(wanted)) {
                         return Optional.of(choice);
