@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Jedis;
 
 /** One embedded server for all tests that only need some Redis; each test has an organization of its own in it. */
 final class Shared {
@@ -32,6 +34,19 @@ final class Shared {
     static Redis open(EmbeddedServer server) {
         try {
             return Clients.open(server.uri(), () -> {});
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** For what no store does. */
+    static Jedis jedis() {
+        try {
+            RedisUri uri = SERVER.uri();
+            DefaultJedisClientConfig login = DefaultJedisClientConfig.builder()
+                    .password(uri.login().orElseThrow().password())
+                    .build();
+            return new Jedis(uri.hosts().get(0), login);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
