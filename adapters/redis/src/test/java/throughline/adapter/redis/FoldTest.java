@@ -271,7 +271,7 @@ class FoldTest {
     }
 
     private static Person ana() {
-        return Person.stakeholder(new PersonId("p1"), "Ana Lima", Account.local("ana"));
+        return Person.firstContact(new PersonId("p1"), "Ana Lima", Account.local("ana"));
     }
 
     private static String title(Roadmap roadmap) {

@@ -83,9 +83,9 @@ record InHorizon(Horizon horizon) implements Command {
 
     private String promise() {
         return switch (horizon) {
-            case NOW -> "Confidence is high for this quarter; scope is locked.";
-            case NEXT -> "Confidence is medium; scope is being defined.";
-            default -> "Confidence is low; no scope is committed.";
+            case NOW -> "This quarter; scope is locked.";
+            case NEXT -> "The following quarter; scope is being defined.";
+            default -> "Ideas for the future; no scope is committed.";
         };
     }
 

@@ -139,7 +139,7 @@ final class Link implements Command {
 
     /** By exact id or title only: a change is not made on a guess. */
     private static Optional<Item> one(Request request, Kind kind, String text) {
-        return Names.in(request.roadmap()).only(kind).find(text) instanceof Names.Found.One one && one.exact()
+        return Names.in(request.roadmap()).only(kind).find(text) instanceof Names.Found.One one && one.isExact()
                 ? Optional.of(one.item())
                 : Optional.empty();
     }

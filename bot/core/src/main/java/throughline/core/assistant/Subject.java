@@ -32,7 +32,8 @@ final class Subject {
         }
         Names.Found found = among.find(request.rest());
         if (found instanceof Names.Found.One one) {
-            return one.exact() ? about.apply(one.item()) : readAs(one.item(), about.apply(one.item()));
+            Turn answer = about.apply(one.item());
+            return one.fit() == Names.Fit.NEAR ? readAs(one.item(), answer) : answer;
         }
         if (found instanceof Names.Found.Several several) {
             return didYouMean("Did you mean " + either(several.items()) + "?", several.items());
@@ -84,8 +85,10 @@ final class Subject {
 
     /** A name that was not quite right is answered, and the reading is said, so that nobody is misled. */
     private Turn readAs(Item item, Turn answer) {
-        Prose reading = Prose.of("I read " + Phrases.quoted(Phrases.clipped(request.rest())) + " as "
-                + Phrases.named(item) + ". If you meant something else, give its id.");
+        Prose reading =
+                Prose.of("I read " + Phrases.quoted(Phrases.clipped(String.join(" ", Names.telling(request.rest()))))
+                        + " as "
+                        + Phrases.named(item) + ". If you meant something else, give its id.");
         return Replies.with(answer, new Block.Note(reading));
     }
 

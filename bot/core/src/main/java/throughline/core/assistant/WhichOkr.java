@@ -49,7 +49,7 @@ final class WhichOkr implements Command {
     /** Only an exact name or id makes a sentence about work an item of the roadmap. */
     private Turn work(Request request, String work) {
         Names.Found found = Names.in(request.roadmap()).find(work);
-        if (found instanceof Names.Found.One one && one.exact()) {
+        if (found instanceof Names.Found.One one && one.isExact()) {
             return recorded(request, one.item());
         }
         return request.say(

@@ -46,6 +46,9 @@ public final class Names {
 
     private static final int SUGGESTIONS = 3;
 
+    /** A name is shorter; a pasted page is not read to its end. */
+    private static final int MOST_WORDS = 40;
+
     private final Roadmap roadmap;
     private final Set<Kind> kinds;
 
@@ -54,14 +57,24 @@ public final class Names {
         this.kinds = kinds;
     }
 
+    /** How a text and an item fit. */
+    public enum Fit {
+        /** The text has the id or the whole title. */
+        EXACT,
+        /** Every word of the text that says something stands in the title. */
+        PART,
+        /** The words are near: misspelt, in another form, or not all there. */
+        NEAR
+    }
+
     /** What was found. */
     public sealed interface Found {
-        /**
-         * One item fits.
-         *
-         * @param exact whether the text has its id or its title, rather than something near
-         */
-        record One(Item item, boolean exact) implements Found {}
+        /** One item fits. */
+        record One(Item item, Fit fit) implements Found {
+            public boolean isExact() {
+                return fit == Fit.EXACT;
+            }
+        }
 
         /** Two or three fit about as well, best first. */
         record Several(List<Item> items) implements Found {}
@@ -91,7 +104,7 @@ public final class Names {
         String wanted = unquoted(text);
         return byId(wanted)
                 .or(() -> byTitle(wanted))
-                .<Found>map(item -> new Found.One(item, true))
+                .<Found>map(item -> new Found.One(item, Fit.EXACT))
                 .orElseGet(() -> unknownId(wanted).orElseGet(() -> byWords(wanted)));
     }
 
@@ -153,11 +166,7 @@ public final class Names {
     }
 
     private Found byWords(String text) {
-        List<String> words = Words.of(text).stream()
-                .filter(word -> !NOISE.contains(word))
-                .distinct()
-                .limit(40)
-                .toList();
+        List<String> words = telling(text);
         if (words.isEmpty()) {
             return new Found.Nothing(List.of());
         }
@@ -167,7 +176,35 @@ public final class Names {
         }
         double enough = Math.max(MEANT, ranked.get(0).score() * CLOSE);
         List<Item> close = items(ranked.stream().filter(it -> it.score() >= enough));
-        return close.size() == 1 ? new Found.One(close.get(0), false) : new Found.Several(close);
+        return close.size() == 1
+                ? new Found.One(close.get(0), fit(words, close.get(0)))
+                : sameTitle(words, close)
+                        .<Found>map(item -> new Found.One(item, Fit.EXACT))
+                        .orElseGet(() -> new Found.Several(close));
+    }
+
+    private static Optional<Item> sameTitle(List<String> words, List<Item> close) {
+        List<Item> same = close.stream()
+                .filter(item -> telling(item.title()).equals(words))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static Fit fit(List<String> words, Item item) {
+        List<String> title = telling(item.title());
+        if (title.equals(words)) {
+            return Fit.EXACT;
+        }
+        return title.containsAll(words) ? Fit.PART : Fit.NEAR;
+    }
+
+    /** The words that say which item is meant, in their order. */
+    public static List<String> telling(String text) {
+        return Words.of(text).stream()
+                .filter(word -> !NOISE.contains(word))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private static List<Item> items(Stream<Scored> ranked) {

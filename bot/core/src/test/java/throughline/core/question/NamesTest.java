@@ -26,12 +26,13 @@ class NamesTest {
         "Guided setup, I3",
         "“guided setup”, I3",
         "the Guided Setup, I3",
-        "Growth, TM1"
+        "Growth, TM1",
+        "does the guided setup serve, I3"
     })
     void an_id_or_a_title_is_exact(String text, String id) {
         Found.One one = assertInstanceOf(Found.One.class, names.find(text));
         assertEquals(id, one.item().id().text());
-        assertTrue(one.exact());
+        assertTrue(one.isExact());
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class NamesTest {
     void a_part_or_a_typo_finds_the_one_that_fits(String text, String id) {
         Found.One one = assertInstanceOf(Found.One.class, names.find(text), text);
         assertEquals(id, one.item().id().text());
-        assertTrue(!one.exact());
+        assertTrue(!one.isExact());
     }
 
     @Test
