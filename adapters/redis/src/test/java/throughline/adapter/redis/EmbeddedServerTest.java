@@ -1,0 +1,215 @@
+package throughline.adapter.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static throughline.core.conversation.Commits.add;
+import static throughline.core.conversation.Commits.posting;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Jedis;
+import throughline.core.conversation.Asking;
+import throughline.core.conversation.Commits;
+import throughline.core.conversation.InboxContract;
+import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.TurnStore.Outcome;
+import throughline.core.roadmap.Horizon;
+
+class EmbeddedServerTest {
+    private static final String HERE = "local:dm:p1";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @TempDir
+    private Path home;
+
+    private Path data() {
+        return home.resolve("a \"new\" directory");
+    }
+
+    @Test
+    void what_was_stored_is_there_after_a_restart() throws IOException {
+        String password;
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Redis redis = Shared.open(server)) {
+            new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
+            password = server.uri().login().orElseThrow().password();
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Redis redis = Shared.open(server)) {
+            assertEquals(
+                    1, new RedisTranscript(redis, "org").since("#growth", "").size());
+            assertEquals(password, server.uri().login().orElseThrow().password());
+        }
+    }
+
+    @Test
+    void the_server_ends_with_the_bot() throws IOException {
+        EmbeddedServer server = EmbeddedServer.start(data());
+        long pid = server.pid();
+        int port = server.uri().hosts().get(0).getPort();
+        server.close();
+        assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        assertFalse(new Admin(port, "any").answers());
+    }
+
+    @Test
+    void only_the_owner_may_look_into_the_directory() throws IOException {
+        Files.createDirectories(data());
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            assertEquals("rwx------", permissions(data()));
+            assertEquals("rw-------", permissions(data().resolve("password")));
+            assertEquals("rw-------", permissions(data().resolve("redis.conf")));
+            assertTrue(server.uri().login().orElseThrow().password().length() >= 32);
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password_or_from_elsewhere() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Jedis stranger = new Jedis(server.uri().hosts().get(0));
+                Jedis friend = admin(server)) {
+            assertThrows(RuntimeException.class, stranger::ping);
+            assertEquals("127.0.0.1", friend.configGet("bind").get("bind"));
+            assertEquals("always", friend.configGet("appendfsync").get("appendfsync"));
+        }
+    }
+
+    @Test
+    void a_second_bot_on_the_same_directory_is_refused_and_harms_nobody() {
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            IllegalStateException told = assertThrows(IllegalStateException.class, () -> EmbeddedServer.start(data()));
+            assertTrue(told.getMessage().startsWith("THROUGHLINE_DATA: another bot is running on "), told.getMessage());
+            assertTrue(ProcessHandle.of(server.pid()).isPresent());
+        }
+    }
+
+    @Test
+    void a_directory_that_is_a_file_is_told_by_the_settings_name() throws IOException {
+        Files.writeString(data(), "not a directory");
+        IllegalStateException told = assertThrows(IllegalStateException.class, () -> EmbeddedServer.start(data()));
+        assertTrue(told.getMessage().startsWith("THROUGHLINE_DATA: "), told.getMessage());
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_or_doubled_when_redis_is_killed_twenty_times() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Redis redis = Shared.open(server);
+                RedisTurnStore store = new RedisTurnStore(redis, "org", Asking.ALL, 7)) {
+            RedisInbox inbox = new RedisInbox(redis, "org");
+            for (int round = 1; round <= 20; round++) {
+                String ticket =
+                        inbox.accept(InboxContract.said("d" + round, "add")).orElseThrow();
+                Commits commit = Commits.on(store)
+                        .answering(ticket)
+                        .relyingOn("I" + round)
+                        .with(add("I" + round, Horizon.NOW))
+                        .saying(posting("m" + round, "Added."));
+                assertEquals(Outcome.COMMITTED, store.commit(commit.done()));
+                kill(server);
+                assertEquals(round, store.load(HERE).roadmap().size());
+            }
+            assertEquals(List.of(), inbox.waiting(Duration.ZERO));
+            assertEquals(
+                    20, new RedisOutbox(redis, "org").waiting(Duration.ZERO).size());
+            try (RedisTurnStore fresh = new RedisTurnStore(redis, "org", Asking.ALL, 500)) {
+                Snapshot now = fresh.load(HERE);
+                assertEquals(20, now.roadmap().size());
+                assertEquals(store.load(HERE).version(), now.version());
+            }
+        }
+    }
+
+    @Test
+    void a_killed_redis_is_back_on_its_port_within_a_second() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            int port = server.uri().hosts().get(0).getPort();
+            Admin admin = new Admin(port, server.uri().login().orElseThrow().password());
+            long before = server.pid();
+            long start = System.nanoTime();
+            kill(server);
+            Awaited.until(SECOND.multipliedBy(10), () -> server.pid() != before && admin.answers());
+            assertTrue(System.nanoTime() - start < SECOND.multipliedBy(3).toNanos(), "far more than a second");
+            assertEquals(port, server.uri().hosts().get(0).getPort());
+        }
+    }
+
+    @Test
+    void the_redis_of_a_killed_bot_is_taken_over() throws Exception {
+        Process bot = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Bot.class.getName(),
+                        data().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long orphan;
+        try (BufferedReader lines = bot.inputReader(StandardCharsets.UTF_8)) {
+            orphan = Long.parseLong(lines.readLine());
+            bot.destroyForcibly().waitFor();
+        }
+        assertTrue(ProcessHandle.of(orphan).isPresent());
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Redis redis = Shared.open(server)) {
+            assertNotEquals(orphan, server.pid());
+            assertFalse(ProcessHandle.of(orphan).map(ProcessHandle::isAlive).orElse(false));
+            assertEquals(
+                    1, new RedisTranscript(redis, "org").since("#growth", "").size());
+        }
+    }
+
+    /** A bot of its own, to be killed: starts its server, stores something, tells the server's process id and waits. */
+    static final class Bot {
+        private Bot() {}
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]));
+            try (Redis redis = Shared.open(server)) {
+                new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
+            }
+            System.out.println(server.pid());
+            Thread.currentThread().join();
+        }
+    }
+
+    @Test
+    void a_record_of_a_server_that_is_long_gone_is_passed_over() throws IOException {
+        Files.createDirectories(data());
+        Files.writeString(
+                data().resolve("server"), "1 " + ProcessHandle.current().pid());
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            assertTrue(ProcessHandle.of(server.pid()).isPresent());
+        }
+        Files.writeString(data().resolve("server"), "garbage");
+        EmbeddedServer.start(data()).close();
+    }
+
+    private static void kill(EmbeddedServer server) {
+        ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private static Jedis admin(EmbeddedServer server) throws IOException {
+        RedisUri uri = server.uri();
+        DefaultJedisClientConfig login = DefaultJedisClientConfig.builder()
+                .password(uri.login().orElseThrow().password())
+                .build();
+        return new Jedis(uri.hosts().get(0), login);
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
