@@ -41,6 +41,7 @@ final class Framework {
                 "endpoints.health.sensitive", false,
                 "endpoints.health.details-visible", "ANONYMOUS",
                 "endpoints.health.disk-space.enabled", false,
+                "endpoints.health.discovery-client.enabled", false,
                 "endpoints.prometheus.enabled", true,
                 "endpoints.prometheus.sensitive", false,
                 "micronaut.metrics.export.prometheus.descriptions", true);

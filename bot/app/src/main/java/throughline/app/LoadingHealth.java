@@ -21,7 +21,11 @@ final class LoadingHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Publishers.just(readiness.stillLoading().map(LoadingHealth::down).orElseGet(LoadingHealth::up));
+        return Publishers.just(check());
+    }
+
+    HealthResult check() {
+        return readiness.stillLoading().map(LoadingHealth::down).orElseGet(LoadingHealth::up);
     }
 
     private static HealthResult up() {

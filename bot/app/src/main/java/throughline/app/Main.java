@@ -1,6 +1,10 @@
 package throughline.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +15,11 @@ public final class Main {
     private static final int REFUSED = 2;
     private static final int BROKEN = 1;
 
+    /** Whatever the locale: what we say has more than ASCII in it. */
+    private static final PrintStream OUT = utf8(FileDescriptor.out);
+
+    private static final PrintStream ERR = utf8(FileDescriptor.err);
+
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -20,11 +29,11 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
             stopped.await();
         } catch (Refusal refusal) {
-            System.err.println(refusal.getMessage());
+            ERR.println(refusal.getMessage());
             System.exit(REFUSED);
         } catch (RuntimeException broken) {
             System.getLogger(Main.class.getName()).log(Level.ERROR, "start-failed", broken);
-            System.err.println("Throughline could not start: something in it broke, and the log says where.");
+            ERR.println("Throughline could not start: something in it broke, and the log says where.");
             System.exit(BROKEN);
         }
     }
@@ -36,8 +45,12 @@ public final class Main {
         }
         Settings settings = new SettingsReader(Defaults.read(), environment).read();
         Running running = Running.start(settings);
-        System.out.println(new Greeting(settings, running.port()).after(sinceStart()));
+        OUT.println(new Greeting(settings, running.port()).after(sinceStart()));
         return running;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static Duration sinceStart() {

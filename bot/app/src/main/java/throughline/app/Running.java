@@ -34,12 +34,13 @@ final class Running implements AutoCloseable {
     }
 
     private void load(Settings settings) {
+        RoadmapSource source = new RoadmapSource(settings.roadmap());
         Readiness readiness = context.getBean(Readiness.class);
         server.start();
         readiness.loading("connecting to the store");
         FirstImport firstImport = context.getBean(FirstImport.class);
-        readiness.loading("importing");
-        firstImport.run(new RoadmapSource(settings.roadmap()));
+        readiness.loading("importing " + source.name());
+        firstImport.run(source);
         context.getBean(Ticker.class).start();
         readiness.ready();
     }

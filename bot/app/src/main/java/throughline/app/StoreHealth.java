@@ -31,7 +31,7 @@ final class StoreHealth implements HealthIndicator {
         return new AsyncSingleResultPublisher<>(blocking, this::check);
     }
 
-    private HealthResult check() {
+    HealthResult check() {
         try {
             store.load("health");
             return HealthResult.builder(NAME, HealthStatus.UP).build();
