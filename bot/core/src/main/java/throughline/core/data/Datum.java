@@ -51,6 +51,7 @@ public sealed interface Datum {
             entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
+        /** The value of the first such key that has one. */
         public Optional<Datum> get(String key) {
             // A plain loop: reading a large log or file asks this for every field of every item.
             for (Map.Entry<Scalar, Datum> entry : entries.entrySet()) {

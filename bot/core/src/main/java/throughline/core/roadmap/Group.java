@@ -3,6 +3,7 @@ package throughline.core.roadmap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.data.Datum;
@@ -15,7 +16,7 @@ public final class Group {
 
     /** Reads what is there; empty if a required field is missing or wrong. Unknown keys are a problem each. */
     static Optional<Values> read(List<Field<?>> fields, Datum.Mapping mapping, Reading reading) {
-        tellUnknownKeys(fields, mapping, reading, Set.of());
+        tellUnknownKeys(fields.stream().map(Field::key).collect(Collectors.toSet()), key -> false, mapping, reading);
         return readKnown(fields, mapping, reading);
     }
 
@@ -43,23 +44,27 @@ public final class Group {
                 field, reading.inside(field.key(), () -> field.shape().read(datum, reading)));
     }
 
-    /** Tells each key that neither {@code fields} nor {@code others} name, with the closest that they do. */
+    /** Tells each key that is neither known nor told by somebody else, with the known one that is closest. */
     public static void tellUnknownKeys(
-            List<Field<?>> fields, Datum.Mapping mapping, Reading reading, Set<String> others) {
-        Set<String> known = fields.stream().map(Field::key).collect(Collectors.toSet());
-        known.addAll(others);
-        mapping.entries().keySet().stream()
-                .filter(key -> !known.contains(key.text()))
-                .forEach(key -> reading.problem(key.spot(), unknown(key.text(), known)));
+            Set<String> known, Predicate<String> toldElsewhere, Datum.Mapping mapping, Reading reading) {
+        mapping.entries().forEach((key, value) -> {
+            if (!known.contains(key.text()) && !toldElsewhere.test(key.text())) {
+                reading.problem(key.spot(), unknown(key.text(), value, known));
+            }
+        });
     }
 
-    /** What to say about a key that is none of the known ones. */
-    public static String unknown(String key, Set<String> known) {
+    private static String unknown(String key, Datum value, Set<String> known) {
         String what = "“" + (key.length() > LONG ? key.substring(0, LONG) + "…" : key) + "” is not a key here; ";
-        return Spelling.closest(key, known)
-                .map(close -> what + "did you mean “" + close + "”?")
-                .orElseGet(
-                        () -> what + "the keys are " + known.stream().sorted().collect(Collectors.joining(", ")));
+        Optional<String> close = Spelling.closest(key, known);
+        if (close.isPresent()) {
+            return what + "did you mean “" + close.get() + "”?";
+        }
+        // What follows a comma in {on: 2026-12-31, reason: first, second} looks like a key without a value.
+        return what
+                + (value.isNothing() && key.contains(" ")
+                        ? "inside { } text that contains a comma stands in quotes"
+                        : "the keys are " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     /** The fields that have a value, in their order. */

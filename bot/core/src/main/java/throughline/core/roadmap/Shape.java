@@ -106,7 +106,8 @@ public sealed interface Shape<V> {
         return Optional.empty();
     }
 
-    private static String found(Datum datum) {
+    /** What stands there instead, for a message: “soon”, or "a list". */
+    static String found(Datum datum) {
         if (!(datum instanceof Scalar scalar) || datum.isNothing()) {
             return datum.noun();
         }
@@ -420,7 +421,7 @@ public sealed interface Shape<V> {
 
         @Override
         public String expected() {
-            return noun + " with " + fields.stream().map(Field::key).collect(Collectors.joining(", "));
+            return noun + " with the keys " + fields.stream().map(Field::key).collect(Collectors.joining(", "));
         }
 
         @Override
