@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class Cast {
     private Member add(String name, Values values, int line) {
         PersonId id = known.named(name).map(Person::id).orElseGet(newId);
         Member member = new Member(id, name, values, line);
-        members.put(folded(name), member);
+        members.put(Names.folded(name), member);
         return member;
     }
 
@@ -71,7 +70,7 @@ final class Cast {
             trail.problem(spot, "expected a name of at most " + Membership.LONGEST_NAME + " characters");
             return Optional.empty();
         }
-        String name = text.replaceAll("\\s+", " ");
+        String name = Names.tidy(text);
         Optional<Member> member = called(name).or(() -> onlyOneWithFirstName(name));
         Optional<Member> similar = member.isPresent() ? Optional.empty() : similar(name);
         if (similar.isPresent()) {
@@ -87,17 +86,17 @@ final class Cast {
     }
 
     private Optional<Member> called(String name) {
-        return Optional.ofNullable(members.get(folded(name)));
+        return Optional.ofNullable(members.get(Names.folded(name)));
     }
 
     private Optional<Member> onlyOneWithFirstName(String name) {
-        List<Member> sharing = byFirstName.getOrDefault(folded(name), List.of());
+        List<Member> sharing = byFirstName.getOrDefault(Names.folded(name), List.of());
         return sharing.size() == 1 ? Optional.of(sharing.get(0)) : Optional.empty();
     }
 
     private Optional<Member> similar(String name) {
         List<Member> similar = members.values().stream()
-                .filter(member -> member.isListed() && Spelling.isSlip(folded(name), folded(member.name)))
+                .filter(member -> member.isListed() && Spelling.isSlip(Names.folded(name), Names.folded(member.name)))
                 .limit(2)
                 .toList();
         return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
@@ -141,7 +140,7 @@ final class Cast {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         before.map(Person::roles).ifPresent(roles::addAll);
         roles.addAll(implied.getOrDefault(member.id, EnumSet.noneOf(Role.class)));
-        if (folded(member.name).equals(folded(ADMIN))) {
+        if (Names.folded(member.name).equals(Names.folded(ADMIN))) {
             roles.add(Role.ADMIN);
         }
         return roles;
@@ -158,10 +157,6 @@ final class Cast {
     }
 
     private static String firstWord(String name) {
-        return folded(name).split(" ", 2)[0];
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Names.folded(name).split(" ", 2)[0];
     }
 }

@@ -13,6 +13,9 @@ public interface Documents {
     /** The text is not of its format; at least one problem. */
     record Broken(List<Problem> problems) implements Parsed {}
 
-    /** YAML 1.2, of which JSON is a part. Bounded in depth and in the number of aliases, so that no text exhausts memory. */
+    /**
+     * YAML 1.2, of which JSON is a part. Bounded in size, depth and the number of aliases, so that no text exhausts memory. A
+     * key that is written twice in one mapping stays twice, each at its spot: whoever reads the tree tells it.
+     */
     Parsed yaml(String text);
 }

@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import throughline.core.data.Datum;
 import throughline.core.data.Spot;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Spelling;
 import throughline.core.roadmap.Team;
 import throughline.core.roadmap.Values;
@@ -23,6 +25,11 @@ final class Outline {
     // Looking for a similar id means looking at all of them; nobody reads more hints than this.
     private static final int MOST_HINTS = 100;
     private static final int CLIP = 40;
+    /** The keys under which items have what people call them. */
+    private static final Set<String> TITLES = Set.of("title", "name", "statement", "assumption");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern TEAM_ID = Pattern.compile(Kind.TEAM.prefix() + "\\d+", Pattern.CASE_INSENSITIVE);
 
     private final Trail trail;
     private final Map<Entry, ItemId> entries = new LinkedHashMap<>();
@@ -55,8 +62,7 @@ final class Outline {
                     section.key(),
                     () -> trail.problem(
                             list.get().spot(),
-                            "expected a list, each element after “- ”, found "
-                                    + list.get().noun()));
+                            "expected a list, each element after “- ”, found " + Shape.found(list.get())));
             return;
         }
         for (int i = 0; i < sequence.elements().size(); i++) {
@@ -70,7 +76,8 @@ final class Outline {
             String noun = section.kind().withArticle();
             trail.at(
                     place,
-                    () -> trail.problem(datum.spot(), "expected " + noun + " with its keys, found " + datum.noun()));
+                    () -> trail.problem(
+                            datum.spot(), "expected " + noun + " with its keys, found " + Shape.found(datum)));
             return;
         }
         Entry entry = new Entry(section, mapping, place + label(section, mapping), parent);
@@ -82,18 +89,21 @@ final class Outline {
 
     private static String label(Section section, Datum.Mapping mapping) {
         Optional<String> id = Entry.scalar(mapping, Section.ID).map(Datum.Scalar::text);
-        String titleKey = section.kind().fields().stream()
-                .filter(field -> field.isRequired() && field.key().matches("title|name|statement|assumption"))
-                .findFirst()
-                .map(field -> field.key())
-                .orElse("");
-        return id.or(() -> Entry.scalar(mapping, titleKey).map(title -> "“" + clipped(title.text()) + "”"))
+        return id.or(() -> titleOf(section, mapping).map(title -> "“" + clipped(title) + "”"))
                 .map(name -> " (" + clipped(name) + ")")
                 .orElse("");
     }
 
+    private static Optional<String> titleOf(Section section, Datum.Mapping mapping) {
+        return section.fields().stream()
+                .filter(field -> TITLES.contains(field.key()))
+                .findFirst()
+                .flatMap(field -> Entry.scalar(mapping, field.key()))
+                .map(Datum.Scalar::text);
+    }
+
     private static String clipped(String text) {
-        String line = text.strip().replaceAll("\\R", " ");
+        String line = LINE_BREAK.matcher(text.strip()).replaceAll(" ");
         return line.length() > CLIP ? line.substring(0, CLIP) + "…" : line;
     }
 
@@ -150,7 +160,7 @@ final class Outline {
         if (names == null || name.isEmpty()) {
             return;
         }
-        Entry first = names.putIfAbsent(folded(name.get().text()), entry);
+        Entry first = names.putIfAbsent(Names.folded(name.get().text()), entry);
         if (first != null) {
             int line =
                     Entry.scalar(first.mapping(), "name").orElseThrow().spot().line();
@@ -161,10 +171,6 @@ final class Outline {
                             "“" + clipped(name.get().text()) + "” is already the name in line " + line
                                     + "; the file refers to it by name, so names have to differ"));
         }
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     ItemId id(Entry entry) {
@@ -192,7 +198,7 @@ final class Outline {
             return Optional.of(id(meant));
         }
         Map<String, Entry> names = byName.getOrDefault(kind, Map.of());
-        Entry named = names.get(folded(text));
+        Entry named = names.get(Names.folded(text));
         if (named != null) {
             return Optional.of(id(named));
         }
@@ -200,7 +206,7 @@ final class Outline {
             trail.problem(spot, otherKind(text, meant, kind));
             return Optional.empty();
         }
-        if (newTeams.containsKey(folded(text)) && kind == Kind.TEAM) {
+        if (newTeams.containsKey(Names.folded(text)) && kind == Kind.TEAM) {
             return Optional.of(newTeam(text));
         }
         Optional<String> similar = byName.containsKey(kind) ? similarName(text, names.values()) : similarId(text, kind);
@@ -223,12 +229,12 @@ final class Outline {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= 100 && !text.matches("(?i)" + Kind.TEAM.prefix() + "\\d+");
+        return text.length() <= 100 && !TEAM_ID.matcher(text).matches();
     }
 
     private ItemId newTeam(String name) {
         return newTeams.computeIfAbsent(
-                        folded(name),
+                        Names.folded(name),
                         first -> Kind.TEAM.item(next(Kind.TEAM), Values.none().with(Team.NAME, name)))
                 .id();
     }
@@ -239,7 +245,7 @@ final class Outline {
                         .orElseThrow()
                         .text()
                         .strip())
-                .filter(name -> Spelling.isSlip(folded(text), folded(name)))
+                .filter(name -> Spelling.isSlip(Names.folded(text), Names.folded(name)))
                 .toList();
         return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
     }
@@ -255,7 +261,7 @@ final class Outline {
     /** Somebody may have written the title of an item where its id is wanted. */
     private Optional<String> titled(String text, Kind kind) {
         return of(kind).filter(entry -> Entry.scalar(entry.mapping(), "title")
-                        .map(title -> folded(title.text()).equals(folded(text)))
+                        .map(title -> Names.folded(title.text()).equals(Names.folded(text)))
                         .orElse(false))
                 .map(entry -> id(entry).text())
                 .findFirst();

@@ -21,11 +21,19 @@ final class Repeats {
         if (datum instanceof Datum.Sequence sequence) {
             for (int i = 0; i < sequence.elements().size(); i++) {
                 Datum element = sequence.elements().get(i);
-                trail.at("[" + i + "]", () -> tell(element));
+                trail.at("[" + i + "]" + label(element), () -> tell(element));
             }
         } else if (datum instanceof Datum.Mapping mapping) {
             tellOf(mapping);
         }
+    }
+
+    private static String label(Datum element) {
+        return element instanceof Datum.Mapping mapping
+                ? Entry.scalar(mapping, Section.ID)
+                        .map(id -> " (" + id.text() + ")")
+                        .orElse("")
+                : "";
     }
 
     private void tellOf(Datum.Mapping mapping) {

@@ -2,11 +2,13 @@ package throughline.core.interchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import throughline.core.conversation.Ids;
 import throughline.core.data.Datum;
@@ -58,7 +60,7 @@ public final class RoadmapFile {
 
     private Import read(Datum root) {
         if (!(root instanceof Datum.Mapping top)) {
-            trail.problem(root.spot(), "expected keys such as “org” and “initiatives”, found " + root.noun());
+            trail.problem(root.spot(), "expected keys such as “org” and “initiatives”, found " + Shape.found(root));
             return new Import.Misread(trail.problems());
         }
         new Repeats(trail).tell(top);
@@ -84,15 +86,17 @@ public final class RoadmapFile {
     }
 
     private void tellUnknownKeys(Datum.Mapping mapping, Set<String> known) {
+        Predicate<String> elsewhere =
+                key -> !known.contains(key) && Section.home(key).isPresent();
         mapping.entries().keySet().stream()
-                .filter(key -> !known.contains(key.text()))
-                .forEach(key -> trail.problem(key.spot(), unknown(key.text(), known)));
+                .filter(key -> elsewhere.test(key.text()))
+                .forEach(this::tellHome);
+        Group.tellUnknownKeys(known, elsewhere, mapping, reading(Optional.empty()));
     }
 
-    private static String unknown(String key, Set<String> known) {
-        return Section.home(key)
-                .map(home -> "“" + key + "” does not stand here, but " + home)
-                .orElseGet(() -> Group.unknown(key, known));
+    private void tellHome(Datum.Scalar key) {
+        String home = Section.home(key.text()).orElseThrow();
+        trail.problem(key.spot(), "“" + key.text() + "” does not stand here, but " + home);
     }
 
     private void readPeople(Datum.Mapping top) {
@@ -105,7 +109,7 @@ public final class RoadmapFile {
             people.ifPresent(other -> trail.at(
                     Membership.KEY,
                     () -> trail.problem(
-                            other.spot(), "expected a list, each element after “- ”, found " + other.noun())));
+                            other.spot(), "expected a list, each element after “- ”, found " + Shape.found(other))));
         }
     }
 
@@ -113,7 +117,8 @@ public final class RoadmapFile {
         String place = Membership.KEY + "[" + index + "]";
         if (!(datum instanceof Datum.Mapping mapping)) {
             trail.at(
-                    place, () -> trail.problem(datum.spot(), "expected a person with its keys, found " + datum.noun()));
+                    place,
+                    () -> trail.problem(datum.spot(), "expected a person with its keys, found " + Shape.found(datum)));
             return;
         }
         String label = Entry.scalar(mapping, Membership.NAME.key())
@@ -149,17 +154,19 @@ public final class RoadmapFile {
     }
 
     private void tellUnknownKeys(Section section, Datum.Mapping mapping) {
-        Set<String> known = section.keys();
-        section.implied().ifPresent(field -> known.add(field.key()));
+        if (section.implied().isEmpty()) {
+            tellUnknownKeys(mapping, section.keys());
+            return;
+        }
+        String implied = section.implied().get().key();
+        Set<String> known = new HashSet<>(section.keys());
+        known.add(implied);
         tellUnknownKeys(mapping, known);
-        section.implied()
-                .flatMap(field -> mapping.entries().keySet().stream()
-                        .filter(key -> key.text().equals(field.key()))
-                        .findFirst())
-                .ifPresent(key -> trail.problem(
+        mapping.entries().keySet().stream()
+                .filter(key -> key.text().equals(implied))
+                .forEach(key -> trail.problem(
                         key.spot(),
-                        "“" + key.text() + "” is not written here; it is the " + key.text()
-                                + " that this list stands in"));
+                        "“" + implied + "” is not written here; it is the " + implied + " that this list stands in"));
     }
 
     private Values withImplied(Entry entry, Values values) {

@@ -1,6 +1,5 @@
 package throughline.core.interchange;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,16 @@ import throughline.core.roadmap.Workstream;
  *
  * @param implied the field that says in which item the list stands, and that is therefore not written in it
  * @param nested the lists that may stand inside an element
+ * @param fields the fields that are written in an element
+ * @param keys every key that may stand in an element
  */
-record Section(String key, Kind kind, Optional<Field<ItemId>> implied, List<Section> nested) {
+record Section(
+        String key,
+        Kind kind,
+        Optional<Field<ItemId>> implied,
+        List<Section> nested,
+        List<Field<?>> fields,
+        Set<String> keys) {
     static final String ID = "id";
     static final String SOURCE = "source";
 
@@ -43,16 +50,25 @@ record Section(String key, Kind kind, Optional<Field<ItemId>> implied, List<Sect
             top("evidence", Kind.EVIDENCE),
             top("experiments", Kind.EXPERIMENT));
 
-    Section {
-        nested = List.copyOf(nested);
-    }
-
     private static Section top(String key, Kind kind, Section... nested) {
-        return new Section(key, kind, Optional.empty(), List.of(nested));
+        return of(key, kind, Optional.empty(), List.of(nested));
     }
 
     private static Section inside(String key, Kind kind, Field<ItemId> implied) {
-        return new Section(key, kind, Optional.of(implied), List.of());
+        return of(key, kind, Optional.of(implied), List.of());
+    }
+
+    private static Section of(String key, Kind kind, Optional<Field<ItemId>> implied, List<Section> nested) {
+        List<Field<?>> fields = kind.fields().stream()
+                .filter(field -> implied.isEmpty() || implied.get() != field)
+                .toList();
+        Set<String> keys = Stream.of(
+                        Stream.of(ID, SOURCE),
+                        fields.stream().map(Field::key),
+                        nested.stream().map(Section::key))
+                .flatMap(some -> some)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Section(key, kind, implied, nested, fields, keys);
     }
 
     /** What the list is for, in a clause. */
@@ -69,26 +85,6 @@ record Section(String key, Kind kind, Optional<Field<ItemId>> implied, List<Sect
             case EXPERIMENT -> "Tests of what an initiative assumes";
             case TEAM -> "Who builds, and where they talk";
         };
-    }
-
-    /** The fields that are written in an element. */
-    List<Field<?>> fields() {
-        return kind.fields().stream().filter(field -> !isImplied(field)).toList();
-    }
-
-    private boolean isImplied(Field<?> field) {
-        return implied.isPresent() && implied.get() == field;
-    }
-
-    /** Every key that may stand in an element. */
-    Set<String> keys() {
-        return Stream.of(
-                        Stream.of(ID),
-                        fields().stream().map(Field::key),
-                        Stream.of(SOURCE),
-                        nested.stream().map(Section::key))
-                .flatMap(keys -> keys)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Where a list with this key stands, for somebody who wrote it elsewhere; empty if there is no such list. */
