@@ -53,7 +53,7 @@ final class HtmlDraw implements Draw<String> {
         String details = row.details().stream()
                 .filter(detail -> !detail.isEmpty())
                 .map(detail -> "<span>" + prose(detail) + "</span>")
-                .collect(Collectors.joining(" <i aria-hidden=\"true\">·</i> "));
+                .collect(Collectors.joining(" "));
         return "<li><span class=\"name\">" + prose(row.name()) + "</span>"
                 + (details.isEmpty() ? "" : " <span class=\"details\">" + details + "</span>") + "</li>";
     }

@@ -146,7 +146,7 @@ class HtmlDrawTest {
         assertEquals(
                 "<p class=\"headline\"><strong>Now: 1 bet.</strong></p>"
                         + "<ul><li><span class=\"name\"><strong>I3</strong></span> <span class=\"details\">"
-                        + "<span>Growth</span> <i aria-hidden=\"true\">·</i> <span>→ O1</span></span></li></ul>",
+                        + "<span>Growth</span> <span>→ O1</span></span></li></ul>",
                 HtmlDraw.of(Card.of("Now: 1 bet.", new Block.Items(List.of(row)))));
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The program, started as an operator would. */
 final class BotProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern READY = Pattern.compile("Throughline is ready: (http://\\S+/) ");
 
     private final Process process;

@@ -95,7 +95,7 @@ final class Link implements Command {
             fields.add(Field.text(INITIATIVE, "Initiative (name or id)", true));
         }
         fields.add(keyResults(request));
-        fields.add(Field.text(REASON, "Why (optional)", false));
+        fields.add(Field.text(REASON, "Why", false));
         String command = "link" + initiative.map(found -> " " + found.id()).orElse("");
         return Card.of(
                 "Which key result does " + initiative.map(Phrases::named).orElse("the initiative") + " serve?",

@@ -192,17 +192,22 @@ function draw(message) {
   const own = message.from === me;
   const item = element("li", message.from ? (own ? "own" : "other") : "bot");
   item.dataset.id = message.id;
-  if (message.visibility === "private") item.classList.add("private");
+  if (isMarked(message)) item.classList.add("private");
   item.append(byline(message, own));
   item.append(message.from ? element("div", "said", message.text) : card(message));
   return item;
+}
+
+/** Everything in a direct conversation is private, and its heading says so. */
+function isMarked(message) {
+  return message.visibility === "private" && channel !== "dm";
 }
 
 function byline(message, own) {
   const by = element("div", "by");
   if (!message.from) by.append(logo(18));
   by.append(element("b", "", message.from ? (own ? "You" : nameOf(message.from)) : "Throughline"));
-  if (message.visibility === "private") by.append(element("span", "only-you", "Only you see this"));
+  if (isMarked(message)) by.append(element("span", "only-you", "Only you see this"));
   if (message.thread) by.append(element("span", "", "in a thread"));
   return by;
 }
