@@ -131,7 +131,7 @@ class RoadmapFileTest {
 
     @Test
     void an_admin_who_is_known_already_is_not_made_again() {
-        Person admin = Person.stakeholder(new PersonId("x"), "Root", Account.local("admin"));
+        Person admin = Person.firstContact(new PersonId("x"), "Root", Account.local("admin"));
         Import.Understood understood =
                 assertInstanceOf(Import.Understood.class, read("{\"org\": \"Acme\"}", People.of(List.of(admin))));
         assertEquals(List.of(), understood.people());
