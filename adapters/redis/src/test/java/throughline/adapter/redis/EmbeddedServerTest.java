@@ -42,12 +42,12 @@ class EmbeddedServerTest {
     void what_was_stored_is_there_after_a_restart() throws IOException {
         String password;
         try (EmbeddedServer server = EmbeddedServer.start(data());
-                Redis redis = Shared.open(server)) {
+                Redis redis = connected(server)) {
             new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
             password = server.uri().login().orElseThrow().password();
         }
         try (EmbeddedServer server = EmbeddedServer.start(data());
-                Redis redis = Shared.open(server)) {
+                Redis redis = connected(server)) {
             assertEquals(
                     1, new RedisTranscript(redis, "org").since("#growth", "").size());
             assertEquals(password, server.uri().login().orElseThrow().password());
@@ -106,7 +106,7 @@ class EmbeddedServerTest {
     @Test
     void nothing_acknowledged_is_lost_or_doubled_when_redis_is_killed_twenty_times() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(data());
-                Redis redis = Shared.open(server);
+                Redis redis = connected(server);
                 RedisTurnStore store = new RedisTurnStore(redis, "org", Asking.ALL, 7)) {
             RedisInbox inbox = new RedisInbox(redis, "org");
             for (int round = 1; round <= 20; round++) {
@@ -163,7 +163,7 @@ class EmbeddedServerTest {
         }
         assertTrue(ProcessHandle.of(orphan).isPresent());
         try (EmbeddedServer server = EmbeddedServer.start(data());
-                Redis redis = Shared.open(server)) {
+                Redis redis = connected(server)) {
             assertNotEquals(orphan, server.pid());
             assertFalse(ProcessHandle.of(orphan).map(ProcessHandle::isAlive).orElse(false));
             assertEquals(
@@ -177,7 +177,7 @@ class EmbeddedServerTest {
 
         public static void main(String[] arguments) throws Exception {
             EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]));
-            try (Redis redis = Shared.open(server)) {
+            try (Redis redis = connected(server)) {
                 new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
             }
             System.out.println(server.pid());
@@ -195,6 +195,10 @@ class EmbeddedServerTest {
         }
         Files.writeString(data().resolve("server"), "garbage");
         EmbeddedServer.start(data()).close();
+    }
+
+    private static Redis connected(EmbeddedServer server) throws IOException {
+        return Clients.open(server.uri(), () -> {});
     }
 
     private static void kill(EmbeddedServer server) {
