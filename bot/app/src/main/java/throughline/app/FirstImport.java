@@ -98,6 +98,7 @@ final class FirstImport {
                 Optional.of(new ChangeSet(stamp, Optional.empty(), understood.changes())),
                 understood.people(),
                 CONVERSATION,
+                "",
                 Optional.empty(),
                 List.of());
     }

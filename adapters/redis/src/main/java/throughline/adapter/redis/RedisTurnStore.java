@@ -43,7 +43,8 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 state.version(),
                 state.roadmap(),
                 state.people(),
-                loaded.dialogue().map(dialogues::read));
+                loaded.dialogue().map(dialogues::read),
+                loaded.dialogue().orElse(NONE));
     }
 
     @Override
@@ -73,6 +74,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 commit.base().entry(),
                 commit.ticket().orElse(NONE),
                 commit.facts().map(FactsJson::write).orElse(NONE),
+                commit.mark(),
                 commit.dialogue().map(dialogues::write).orElse(NONE),
                 String.valueOf(Keys.COMMITTED_SECONDS)));
         addList(arguments, commit.reliedOn().stream().map(ItemId::folded));

@@ -1,16 +1,16 @@
 -- Stores everything that follows from a turn, or nothing.
 -- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed
--- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue (each "" if there is none),
+-- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue that it saw, and the next (each "" for none),
 --       seconds to remember this commit, then four lists, each after its length:
 --       names relied on; names moved; person id, person ...; posting id, posting ...
 -- Gives the outcome and the newest entry of the log that this commit knows.
 local history, log, touched, inbox, people, dialogue, outbox, unsent, committed = unpack(KEYS)
-local saw, base, ticket, facts, state, lifetime = unpack(ARGV, 1, 6)
+local saw, base, ticket, facts, stateSeen, state, lifetime = unpack(ARGV, 1, 7)
 
 -- Lua's stack holds some thousand arguments.
 local AT_ONCE = 1000
 
-local cursor = 6
+local cursor = 7
 local function list()
   local length = tonumber(ARGV[cursor + 1])
   local first = cursor + 2
@@ -47,6 +47,9 @@ if ticket ~= '' and not has(inbox, ticket) then
   return { 'ANSWERED', base }
 end
 if redis.call('GET', history) ~= saw then
+  return { 'MOVED', base }
+end
+if (redis.call('GET', dialogue) or '') ~= stateSeen then
   return { 'MOVED', base }
 end
 -- After a failover that lost the newest facts, nothing tells what a turn saw that knew them.

@@ -145,7 +145,7 @@ final class Samples {
         if (shape instanceof Shape.Text) {
             return "Some " + key.replace('_', ' ');
         } else if (shape instanceof Shape.Numeric number) {
-            BigDecimal half = new BigDecimal("1.50");
+            BigDecimal half = new BigDecimal(number.whole() ? "2" : "1.50");
             return half.compareTo(number.most()) <= 0 ? half : number.least();
         } else if (shape instanceof Shape.Parsed<?> parsed) {
             String text = parsed.format().equals("date") ? "2026-12-31" : "Europe/Berlin";

@@ -16,7 +16,7 @@ record FixedStore(Roadmap roadmap, People people) implements TurnStore {
 
     @Override
     public Snapshot load(String conversation) {
-        return new Snapshot(new Version("test", Version.START), roadmap, people, Optional.empty());
+        return new Snapshot(new Version("test", Version.START), roadmap, people, Optional.empty(), "");
     }
 
     @Override

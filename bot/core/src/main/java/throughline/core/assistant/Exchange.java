@@ -32,6 +32,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
                 facts(),
                 newcomer().stream().toList(),
                 conversation(incoming),
+                snapshot.mark(),
                 turn.next(),
                 postings);
     }

@@ -14,6 +14,8 @@ import throughline.core.roadmap.ChangeSet;
  * @param reliedOn what must not have moved since {@code base}
  * @param people records to write; each also needs a {@code PersonTouched} fact
  * @param conversation which dialogue {@code dialogue} is the state of
+ * @param mark the state of the dialogue that the turn saw, as {@link Snapshot#mark} gave it: a second tap on the same card,
+ *     handled at the same moment, must see what the first one did
  * @param dialogue empty removes the state
  */
 public record Commit(
@@ -23,6 +25,7 @@ public record Commit(
         Optional<ChangeSet> facts,
         List<Person> people,
         String conversation,
+        String mark,
         Optional<Dialogue> dialogue,
         List<Posting> postings) {
     public Commit {

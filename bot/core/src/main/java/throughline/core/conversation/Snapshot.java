@@ -4,5 +4,9 @@ import java.util.Optional;
 import throughline.core.people.People;
 import throughline.core.roadmap.Roadmap;
 
-/** What a store knows at one moment about the organization and one conversation. */
-public record Snapshot(Version version, Roadmap roadmap, People people, Optional<Dialogue> dialogue) {}
+/**
+ * What a store knows at one moment about the organization and one conversation.
+ *
+ * @param mark tells this state of the dialogue from other ones; to be handed back with the {@link Commit}
+ */
+public record Snapshot(Version version, Roadmap roadmap, People people, Optional<Dialogue> dialogue, String mark) {}

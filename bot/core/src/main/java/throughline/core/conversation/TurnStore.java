@@ -5,7 +5,10 @@ public interface TurnStore {
     /** How a commit ended. */
     enum Outcome {
         COMMITTED,
-        /** Something relied on has moved since the base version, or the base is of another history; nothing was stored. */
+        /**
+         * Something relied on has moved since the base version, the dialogue has another state than the turn saw, or the base is
+         * of another history. Nothing was stored.
+         */
         MOVED,
         /** The ticket is no longer in the inbox: somebody else answered it. Nothing was stored. */
         ANSWERED

@@ -49,6 +49,7 @@ final class Chat {
                 Optional.of(new ChangeSet(Acme.IMPORTED, Optional.empty(), facts)),
                 people,
                 "",
+                "",
                 Optional.empty(),
                 List.of()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
@@ -26,19 +27,24 @@ public final class Commits {
     private final List<Change> changes = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private String conversation = "local:dm:p1";
+    private final UnaryOperator<String> marks;
+    private String mark;
     private Optional<Dialogue> dialogue = Optional.empty();
     private List<Posting> postings = List.of();
 
-    private Commits(Version base) {
+    private Commits(Version base, UnaryOperator<String> marks) {
         this.base = base;
+        this.marks = marks;
+        this.mark = marks.apply(conversation);
     }
 
     public static Commits on(Version base) {
-        return new Commits(base);
+        return new Commits(base, where -> "");
     }
 
     public static Commits on(TurnStore store) {
-        return new Commits(store.load("local:dm:p1").version());
+        return new Commits(
+                store.load("local:dm:p1").version(), where -> store.load(where).mark());
     }
 
     public Commits answering(String inboxTicket) {
@@ -63,12 +69,14 @@ public final class Commits {
 
     public Commits leaving(String where, Dialogue state) {
         conversation = where;
+        mark = marks.apply(where);
         dialogue = Optional.of(state);
         return this;
     }
 
     public Commits closing(String where) {
         conversation = where;
+        mark = marks.apply(where);
         dialogue = Optional.empty();
         return this;
     }
@@ -81,7 +89,7 @@ public final class Commits {
     public Commit done() {
         Optional<ChangeSet> facts =
                 changes.isEmpty() ? Optional.empty() : Optional.of(new ChangeSet(STAMP, Optional.empty(), changes));
-        return new Commit(ticket, base, reliedOn, facts, people, conversation, dialogue, postings);
+        return new Commit(ticket, base, reliedOn, facts, people, conversation, mark, dialogue, postings);
     }
 
     public static Change add(String id, Horizon horizon) {

@@ -53,7 +53,8 @@ public final class InMemoryStore implements TurnStore {
     @Override
     public synchronized Snapshot load(String conversation) {
         Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
-        return new Snapshot(version, roadmap, people, Optional.ofNullable(dialogues.get(conversation)));
+        return new Snapshot(
+                version, roadmap, people, Optional.ofNullable(dialogues.get(conversation)), mark(conversation));
     }
 
     @Override
@@ -77,9 +78,15 @@ public final class InMemoryStore implements TurnStore {
         return Outcome.COMMITTED;
     }
 
+    private String mark(String conversation) {
+        Dialogue state = dialogues.get(conversation);
+        return state == null ? "" : state.toString();
+    }
+
     private boolean hasMoved(Commit commit) {
         Optional<Integer> base = position(commit.base());
         return base.isEmpty()
+                || !commit.mark().equals(mark(commit.conversation()))
                 || commit.reliedOn().stream()
                         .anyMatch(name -> touched.getOrDefault(ItemId.folded(name), 0) > base.get());
     }

@@ -232,6 +232,16 @@ public abstract class TurnStoreContract {
     }
 
     @Test
+    void of_two_taps_on_one_question_the_second_is_looked_at_again() {
+        commit(store(), Commits.on(store()).leaving(HERE, new Asking("Which one?")));
+        Commits first = Commits.on(store()).closing(HERE);
+        Commits second = Commits.on(store()).leaving(HERE, new Asking("Are you sure?"));
+        assertEquals(Outcome.COMMITTED, store().commit(first.done()));
+        assertEquals(Outcome.MOVED, seenByAnother().commit(second.done()));
+        assertEquals(Optional.empty(), store().load(HERE).dialogue());
+    }
+
+    @Test
     void a_dialogue_belongs_to_one_conversation_until_it_is_closed() {
         commit(store(), Commits.on(store()).leaving(HERE, new Asking("Which one?")));
         assertEquals(Optional.empty(), store().load("local:#growth:p1").dialogue());
