@@ -66,7 +66,7 @@ class FirstImportTest {
         long people = facts.changes().stream()
                 .filter(Change.PersonTouched.class::isInstance)
                 .count();
-        assertEquals(1, people);
+        assertEquals(2, people, "Maya and the admin");
         assertTrue(after.people().stream().anyMatch(person -> person.name().equals("Maya Okafor")));
     }
 
