@@ -12,7 +12,8 @@ final class Framework {
     static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.putAll(forServer(settings));
-        properties.putAll(forOperators());
+        properties.putAll(forHealth());
+        properties.putAll(forMetrics());
         properties.putAll(forAdapters(settings));
         return properties;
     }
@@ -34,7 +35,7 @@ final class Framework {
                 "3s");
     }
 
-    private static Map<String, Object> forOperators() {
+    private static Map<String, Object> forHealth() {
         return Map.of(
                 "endpoints.all.enabled", false,
                 "endpoints.health.enabled", true,
@@ -42,8 +43,15 @@ final class Framework {
                 "endpoints.health.details-visible", "ANONYMOUS",
                 "endpoints.health.disk-space.enabled", false,
                 "endpoints.health.discovery-client.enabled", false,
+                // Whoever asks is told how it is then; nobody wants to know in between.
+                "micronaut.health.monitor.enabled", false);
+    }
+
+    private static Map<String, Object> forMetrics() {
+        return Map.of(
                 "endpoints.prometheus.enabled", true,
                 "endpoints.prometheus.sensitive", false,
+                "micronaut.metrics.binders.executor.enabled", false,
                 "micronaut.metrics.export.prometheus.descriptions", true);
     }
 

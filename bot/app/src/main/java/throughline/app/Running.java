@@ -2,6 +2,7 @@ package throughline.app;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.concurrent.CompletableFuture;
 
 /** The bot, answering; until it is closed. */
 final class Running implements AutoCloseable {
@@ -25,7 +26,7 @@ final class Running implements AutoCloseable {
                 .build();
         try {
             Running running = new Running(context.start());
-            running.load(settings);
+            running.open(settings);
             return running;
         } catch (RuntimeException failure) {
             context.close();
@@ -33,16 +34,31 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private void load(Settings settings) {
-        RoadmapSource source = new RoadmapSource(settings.roadmap());
+    /** Opens the port and loads the roadmap at the same time: until both are done, {@code /health} says what is missing. */
+    private void open(Settings settings) {
+        CompletableFuture<Void> loaded =
+                CompletableFuture.runAsync(() -> load(new RoadmapSource(settings.roadmap())), Running::onItsOwnThread);
+        try {
+            server.start();
+        } finally {
+            // What is being opened can only be closed when it is open.
+            loaded.handle((done, failure) -> true).join();
+        }
+        loaded.join();
+        context.getBean(Ticker.class).start();
+        context.getBean(Readiness.class).ready();
+    }
+
+    private static void onItsOwnThread(Runnable task) {
+        new Thread(task, "load").start();
+    }
+
+    private void load(RoadmapSource source) {
         Readiness readiness = context.getBean(Readiness.class);
-        server.start();
         readiness.loading("connecting to the store");
         FirstImport firstImport = context.getBean(FirstImport.class);
         readiness.loading("importing " + source.name());
         firstImport.run(source);
-        context.getBean(Ticker.class).start();
-        readiness.ready();
     }
 
     int port() {

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class SettingsTableTest {
     private static final Path TOP = Path.of("../..");
@@ -18,6 +21,14 @@ class SettingsTableTest {
     void every_key_of_the_file_is_a_setting_and_every_setting_a_key() {
         Set<String> settings = Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toSet());
         assertEquals(settings, Defaults.read().keySet());
+    }
+
+    @Test
+    void the_file_is_read_as_any_other_yaml() throws IOException {
+        Map<String, Map<String, Object>> groups = new Yaml().load(application());
+        Map<String, String> values = new TreeMap<>();
+        groups.forEach((group, keys) -> keys.forEach((key, value) -> values.put(group + "." + key, value.toString())));
+        assertEquals(values, Defaults.read());
     }
 
     @Test
