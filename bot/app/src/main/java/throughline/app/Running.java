@@ -7,11 +7,9 @@ import java.util.concurrent.CompletableFuture;
 /** The bot, answering; until it is closed. */
 final class Running implements AutoCloseable {
     private final ApplicationContext context;
-    private final EmbeddedServer server;
 
     private Running(ApplicationContext context) {
         this.context = context;
-        this.server = context.getBean(EmbeddedServer.class);
     }
 
     /** @throws Refusal if it cannot start as things are; nothing is left running then */
@@ -39,7 +37,7 @@ final class Running implements AutoCloseable {
         CompletableFuture<Void> loaded =
                 CompletableFuture.runAsync(() -> load(new RoadmapSource(settings.roadmap())), Running::onItsOwnThread);
         try {
-            server.start();
+            server().start();
         } finally {
             // What is being opened can only be closed when it is open.
             loaded.handle((done, failure) -> true).join();
@@ -61,8 +59,12 @@ final class Running implements AutoCloseable {
         firstImport.run(source);
     }
 
+    private EmbeddedServer server() {
+        return context.getBean(EmbeddedServer.class);
+    }
+
     int port() {
-        return server.getPort();
+        return server().getPort();
     }
 
     /** Finishes the requests that are being answered, then lets go of everything. */
