@@ -10,7 +10,6 @@ import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Person;
-import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ItemId;
 
 /** The log and everything that follows from turns. */
@@ -78,7 +77,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 commit.dialogue().map(dialogues::write).orElse(NONE),
                 String.valueOf(Keys.COMMITTED_SECONDS)));
         addList(arguments, commit.reliedOn().stream().map(ItemId::folded));
-        addList(arguments, moved(commit));
+        addList(arguments, commit.moves().stream().map(ItemId::folded).distinct());
         addList(arguments, commit.people().stream().flatMap(RedisTurnStore::written));
         addList(arguments, commit.postings().stream().flatMap(RedisTurnStore::written));
         return arguments;
@@ -88,14 +87,6 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
         List<String> list = more.toList();
         arguments.add(String.valueOf(list.size()));
         arguments.addAll(list);
-    }
-
-    private static Stream<String> moved(Commit commit) {
-        List<Change> changes = commit.facts().map(facts -> facts.changes()).orElse(List.of());
-        return changes.stream()
-                .flatMap(change -> change.moves().stream())
-                .map(ItemId::folded)
-                .distinct();
     }
 
     private static Stream<String> written(Person person) {

@@ -19,10 +19,12 @@ import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Outbox;
 import throughline.core.conversation.Pause;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.Turn;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Person;
@@ -70,8 +72,30 @@ public final class Bot implements Listener {
 
     /** Answers what a lost process left in the inbox and sends what it left in the outbox. */
     public void catchUp() {
-        stores.inbox().waiting(FORGOTTEN).forEach(waiting -> answer(waiting.ticket(), waiting.incoming()));
-        stores.outbox().sent(send(stores.outbox().waiting(FORGOTTEN)));
+        stores.inbox().waiting(FORGOTTEN).stream()
+                .filter(waiting -> speaksOn(waiting.incoming().place()))
+                .forEach(this::answerLate);
+        stores.outbox()
+                .sent(send(stores.outbox().waiting(FORGOTTEN).stream()
+                        .filter(posting -> speaksOn(posting.place()))
+                        .toList()));
+    }
+
+    /** Another bot may speak on other platforms, or this one will again: what is for those waits. */
+    private boolean speaksOn(Place place) {
+        return messengers.containsKey(place.platform());
+    }
+
+    /** One input that cannot be answered must not keep the others waiting. */
+    private void answerLate(Inbox.Waiting waiting) {
+        try {
+            answer(waiting.ticket(), waiting.incoming());
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException unanswerable) {
+            LOG.log(Level.ERROR, "Input " + waiting.ticket() + " cannot be answered and is dropped", unanswerable);
+            stores.inbox().done(waiting.ticket());
+        }
     }
 
     private List<Posting> answer(String ticket, Incoming incoming) {
@@ -114,17 +138,18 @@ public final class Bot implements Listener {
     private Turn turn(Scene scene, Snapshot snapshot) {
         try {
             return assistant.turn(scene, snapshot.dialogue());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             String code = code();
             LOG.log(Level.ERROR, "A turn broke; its person has the code " + code, broken);
             return Turn.say(only(Apology.broken(code))).leaving(snapshot.dialogue());
         }
     }
 
-    /** Says what needs no commit. If the process dies in between, the ticket brings it here again. */
+    /** Says what needs no commit. If that fails, or the process dies, the ticket brings it here again. */
     private List<Posting> say(String ticket, List<Posting> postings) {
-        send(postings);
-        stores.inbox().done(ticket);
+        if (send(postings).size() == postings.size()) {
+            stores.inbox().done(ticket);
+        }
         return postings;
     }
 
@@ -141,7 +166,7 @@ public final class Bot implements Listener {
         return List.copyOf(postings);
     }
 
-    /** Sends what can be sent and returns it; the rest waits in the outbox, which tries again. */
+    /** Sends what can be sent and returns it; the rest is tried again later. */
     private List<Posting> send(List<Posting> postings) {
         List<Posting> sent = new ArrayList<>();
         for (Posting posting : postings) {

@@ -57,7 +57,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
         }
         // Two first messages at once must not make two persons of one.
         Set<String> more = new HashSet<>(turn.reliedOn());
-        more.add(Change.PEOPLE);
+        more.add(Commit.nobodyHas(incoming.from()));
         return more;
     }
 

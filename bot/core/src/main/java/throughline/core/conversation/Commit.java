@@ -3,6 +3,9 @@ package throughline.core.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.roadmap.ChangeSet;
 
@@ -32,5 +35,19 @@ public record Commit(
         reliedOn = Set.copyOf(reliedOn);
         people = List.copyOf(people);
         postings = List.copyOf(postings);
+    }
+
+    /** What a turn relies on when it assumes that nobody has this account. */
+    public static String nobodyHas(Account account) {
+        return "@" + account;
+    }
+
+    /** Everything that this moves for turns that relied on it. */
+    public Set<String> moves() {
+        Stream<String> byFacts =
+                facts.stream().flatMap(set -> set.changes().stream()).flatMap(change -> change.moves().stream());
+        Stream<String> byPeople =
+                people.stream().flatMap(person -> person.accounts().stream()).map(Commit::nobodyHas);
+        return Stream.concat(byFacts, byPeople).collect(Collectors.toUnmodifiableSet());
     }
 }

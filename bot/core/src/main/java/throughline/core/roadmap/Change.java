@@ -11,9 +11,6 @@ public sealed interface Change {
     /** What a turn relies on when it counts what is in Now. */
     String NOW = "*now";
 
-    /** What a turn relies on when it assumes that it knows everybody. */
-    String PEOPLE = "*people";
-
     /** What a turn relies on when it assumes that nothing was ever recorded. */
     String ORIGIN = "*origin";
 
@@ -133,7 +130,7 @@ public sealed interface Change {
 
         @Override
         public Set<String> moves() {
-            return Set.of("@" + person.text(), PEOPLE);
+            return Set.of("@" + person.text());
         }
     }
 }

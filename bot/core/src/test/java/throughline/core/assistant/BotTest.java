@@ -3,11 +3,14 @@ package throughline.core.assistant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.TurnStore;
@@ -59,7 +62,7 @@ class BotTest {
         };
         List<Posting> answer = chat.bot(busy).hear(said("maya", LINK));
         assertTrue(answer.get(0).payload().contains("nothing was changed"), answer.toString());
-        assertTrue(chat.store.inbox().waiting(java.time.Duration.ZERO).isEmpty());
+        assertTrue(chat.store.inbox().waiting(Duration.ZERO).isEmpty());
     }
 
     @Test
@@ -67,7 +70,7 @@ class BotTest {
         chat.store.inbox().accept(said("maya", LINK));
         chat.bot.catchUp();
         assertEquals(1, chat.store.log().size(), "not yet: somebody may be answering it");
-        Chat later = chat.after(java.time.Duration.ofSeconds(31));
+        Chat later = chat.after(Duration.ofSeconds(31));
         later.bot.catchUp();
         assertEquals(2, chat.store.log().size());
         later.bot.catchUp();
@@ -80,10 +83,63 @@ class BotTest {
         chat.ask("maya", LINK);
         assertEquals(0, chat.speaker.said.size());
         chat.speaker.cutOff = false;
-        Chat later = chat.after(java.time.Duration.ofSeconds(31));
+        Chat later = chat.after(Duration.ofSeconds(31));
         later.bot.catchUp();
         later.bot.catchUp();
         assertEquals(1, later.speaker.said.size());
+    }
+
+    @Test
+    void an_answer_that_could_not_be_sent_is_given_later_and_once() {
+        chat.speaker.cutOff = true;
+        chat.ask("maya", "now");
+        chat.speaker.cutOff = false;
+        Chat later = chat.after(Duration.ofSeconds(31));
+        later.bot.catchUp();
+        later.bot.catchUp();
+        assertEquals(1, later.speaker.said.size());
+    }
+
+    @Test
+    void an_input_for_a_platform_without_a_messenger_keeps_nobody_waiting() {
+        Incoming elsewhere = new Incoming(
+                "d1",
+                new Account("slack", "U1"),
+                "Una",
+                new Place("slack", "C1", Optional.empty(), Place.Reach.INTERNAL),
+                new Input.Said("now", Input.Manner.OPEN));
+        chat.store.inbox().accept(elsewhere);
+        chat.store.inbox().accept(said("maya", LINK));
+        Chat later = chat.after(Duration.ofSeconds(31));
+        later.bot.catchUp();
+        assertEquals(1, later.speaker.said.size());
+        assertEquals(1, chat.store.inbox().waiting(Duration.ZERO).size(), "it waits for a bot that speaks there");
+    }
+
+    @Test
+    void an_input_that_cannot_be_answered_keeps_nobody_waiting() {
+        chat.store.inbox().accept(said("maya", "now"));
+        chat.store.inbox().accept(said("tom", LINK));
+        Chat later = chat.after(Duration.ofSeconds(31));
+        later.speaker.unspeakable = "Now:";
+        later.bot.catchUp();
+        assertEquals(1, later.speaker.said.size());
+        assertTrue(chat.store.inbox().waiting(Duration.ZERO).isEmpty());
+    }
+
+    @Test
+    void newcomers_do_not_disturb_each_other() {
+        Interrupted interrupted = new Interrupted(() -> chat.ask("bea", "now"));
+        List<Posting> answer = chat.bot(interrupted).hear(said("ana", "now"));
+        assertTrue(answer.get(0).payload().startsWith("Now:"), answer.toString());
+        assertEquals(1, interrupted.commits);
+    }
+
+    @Test
+    void two_first_messages_at_once_make_one_person() {
+        Interrupted interrupted = new Interrupted(() -> chat.ask("ana", "next"));
+        chat.bot(interrupted).hear(said("ana", "now"));
+        assertEquals(5, chat.store.load("").people().size());
     }
 
     private Incoming said(String person, String text) {
@@ -94,6 +150,7 @@ class BotTest {
     private final class Interrupted implements TurnStore {
         private final Runnable meanwhile;
         private boolean done;
+        private int commits;
 
         private Interrupted(Runnable meanwhile) {
             this.meanwhile = meanwhile;
@@ -106,6 +163,7 @@ class BotTest {
 
         @Override
         public Outcome commit(Commit commit) {
+            commits++;
             if (!done) {
                 done = true;
                 meanwhile.run();

@@ -78,6 +78,7 @@ final class Chat {
     final class Speaker implements Messenger {
         final List<Posting> said = new ArrayList<>();
         boolean cutOff;
+        String unspeakable = "";
 
         @Override
         public String platform() {
@@ -87,6 +88,9 @@ final class Chat {
         @Override
         public String draw(Reply reply) {
             String text = PlainText.of(reply.card());
+            if (!unspeakable.isEmpty() && text.startsWith(unspeakable)) {
+                throw new IllegalStateException("cannot be drawn");
+            }
             drawn.put(text, reply);
             return text;
         }

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import throughline.core.people.People;
 import throughline.core.people.Person;
-import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Roadmap;
@@ -67,6 +66,7 @@ public final class InMemoryStore implements TurnStore {
         }
         commit.ticket().ifPresent(inbox::remove);
         commit.facts().ifPresent(this::record);
+        commit.moves().forEach(name -> touched.put(ItemId.folded(name), log.size()));
         for (Person person : commit.people()) {
             people = people.with(person);
         }
@@ -106,9 +106,6 @@ public final class InMemoryStore implements TurnStore {
     private void record(ChangeSet facts) {
         log.add(facts);
         roadmap = roadmap.on(facts);
-        for (Change change : facts.changes()) {
-            change.moves().forEach(name -> touched.put(ItemId.folded(name), log.size()));
-        }
     }
 
     public Inbox inbox() {
