@@ -1,5 +1,4 @@
-// Holds a conversation in the local chat with a real browser, with keys alone, at desktop and phone width, and takes
-// screenshots. Usage: node chat.mjs <jar> <directory for screenshots>
+// Holds a conversation in the local chat with a real browser, at desktop and phone width, and takes screenshots. Usage: node chat.mjs <jar> <directory for screenshots>
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { chromium } from "playwright-core";

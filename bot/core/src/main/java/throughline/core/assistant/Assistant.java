@@ -26,6 +26,7 @@ import throughline.core.roadmap.Horizon;
  */
 public final class Assistant {
     private final Help help = new Help(this);
+    private final Command show = new Show();
 
     private final List<Command> commands = List.of(
             new InHorizon(Horizon.NOW),
@@ -36,7 +37,7 @@ public final class Assistant {
             new Why(),
             new When(),
             new Who(),
-            new Show(),
+            show,
             new TeamWork(),
             new Link(),
             new Unlink(),
@@ -46,7 +47,7 @@ public final class Assistant {
 
     /** The dialogues whose state a store may hold. */
     public static Dialogues dialogues() {
-        return new Dialogues(List.of(DidYouMean.STORED));
+        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED));
     }
 
     public List<Usage> usages() {
@@ -92,10 +93,20 @@ public final class Assistant {
         String asked =
                 all ? plain.substring(0, plain.length() - " all".length()).strip() : plain;
         String verb = asked.split("[\\s:?.,]", 2)[0];
-        Optional<Command> command = find(verb);
+        Optional<Command> command = find(verb).filter(found -> !beginsSentence(found, asked));
         String rest = command.isPresent() ? asked.substring(verb.length()).strip() : asked;
         Request request = new Request(scene, plain, rest, all, inputs, visibility);
         return command.map(known -> known.run(request)).orElseGet(() -> inPlainWords(request));
+    }
+
+    /** Whether the first word only begins a sentence: "help me see why …", "show me our OKRs". */
+    private boolean beginsSentence(Command command, String text) {
+        return command == help
+                ? !help.isAskedFor(text)
+                : command == show
+                        && Understanding.of(text)
+                                .filter(meaning -> meaning.verb().contains("okr"))
+                                .isPresent();
     }
 
     private Turn inPlainWords(Request request) {

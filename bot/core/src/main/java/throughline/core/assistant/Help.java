@@ -25,6 +25,12 @@ final class Help implements Command {
         return USAGE;
     }
 
+    /** "help" and "help now" ask for help; "help me see why we do this" is a question. */
+    boolean isAskedFor(String text) {
+        String[] words = text.split("\\s+", -1);
+        return words.length <= 2 || assistant.find(words[1]).isPresent();
+    }
+
     @Override
     public Turn run(Request request) {
         Card card = assistant

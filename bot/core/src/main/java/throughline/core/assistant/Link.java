@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -13,10 +12,8 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
-import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Initiative;
-import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
@@ -43,18 +40,24 @@ final class Link implements Command {
 
     @Override
     public Turn run(Request request) {
+        Pair pair = Pair.in(request.roadmap(), request.rest());
+        Optional<Initiative> initiative =
+                pair.initiative().or(() -> Pair.initiative(request.roadmap(), request.input(INITIATIVE)));
         if (!request.person().keepsRoadmap()) {
-            return request.tell(Ownership.refusal(request, named(request)), Answer.of(Intent.LINK));
+            return request.tell(Ownership.refusal(request, initiative), Answer.of(Intent.LINK));
         }
-        Optional<Initiative> initiative = named(request);
-        Optional<KeyResult> keyResult = keyResult(request);
+        Optional<KeyResult> keyResult = pair.keyResult()
+                .or(() -> request.roadmap()
+                        .find(request.input(KEY_RESULT))
+                        .filter(KeyResult.class::isInstance)
+                        .map(KeyResult.class::cast));
         if (initiative.isEmpty() || keyResult.isEmpty()) {
-            return request.tell(form(request, initiative), Answer.of(Intent.LINK));
+            return request.tell(form(request, pair, initiative), Answer.of(Intent.LINK));
         }
-        return linked(request, initiative.get(), keyResult.get());
+        return linked(request, initiative.get(), keyResult.get(), reason(request, pair));
     }
 
-    private static Turn linked(Request request, Initiative initiative, KeyResult keyResult) {
+    private static Turn linked(Request request, Initiative initiative, KeyResult keyResult, Optional<String> reason) {
         Answer answer = Subject.about(Intent.LINK, initiative);
         if (initiative.serves().contains(keyResult.id())) {
             return request.tell(
@@ -66,7 +69,7 @@ final class Link implements Command {
                 .recording(
                         List.of(change),
                         Set.of(initiative.id().text(), keyResult.id().text()),
-                        reason(request));
+                        reason);
     }
 
     private static Card recorded(Request request, Initiative initiative, KeyResult keyResult) {
@@ -82,14 +85,13 @@ final class Link implements Command {
                         Actions.ask("Show " + initiative.id(), "show " + initiative.id())));
     }
 
-    private static Optional<String> reason(Request request) {
-        String[] typed = request.rest().split("(?i)\\bbecause\\b", 2);
-        return Stream.of(request.input(REASON), typed.length > 1 ? typed[1].strip() : "")
+    private static Optional<String> reason(Request request, Pair pair) {
+        return Optional.of(request.input(REASON))
                 .filter(text -> !text.isBlank())
-                .findFirst();
+                .or(pair::reason);
     }
 
-    private static Card form(Request request, Optional<Initiative> initiative) {
+    private static Card form(Request request, Pair pair, Optional<Initiative> initiative) {
         List<Field> fields = new ArrayList<>();
         if (initiative.isEmpty()) {
             fields.add(Field.text(INITIATIVE, "Initiative (name or id)", true));
@@ -102,16 +104,13 @@ final class Link implements Command {
                 new Block.Form(
                         fields,
                         Button.primary(Actions.FILL, "Record the line", command),
-                        problem(request, initiative)));
+                        problem(request, pair, initiative)));
     }
 
-    private static Optional<String> problem(Request request, Optional<Initiative> initiative) {
-        String asked = Stream.of(request.input(INITIATIVE), initiative.isPresent() ? "" : Ownership.name(request))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
-        if (initiative.isEmpty() && !asked.isEmpty()) {
-            return Optional.of("I find no initiative called " + Phrases.quoted(asked) + ". Give its id, such as I3.");
+    private static Optional<String> problem(Request request, Pair pair, Optional<Initiative> initiative) {
+        String asked = request.input(INITIATIVE).isBlank() ? pair.name() : request.input(INITIATIVE);
+        if (initiative.isEmpty() && !asked.isBlank()) {
+            return Optional.of(Pair.unknown(request.roadmap(), asked));
         }
         boolean sent = !request.inputs().isEmpty();
         return sent && request.input(KEY_RESULT).isEmpty()
@@ -125,22 +124,5 @@ final class Link implements Command {
                 .map(item -> new Field.Option(item.id().text(), item.id() + " " + ((KeyResult) item).metric()))
                 .toList();
         return Field.choice(KEY_RESULT, "Key result", options);
-    }
-
-    private static Optional<Initiative> named(Request request) {
-        String text = request.input(INITIATIVE).isEmpty() ? Ownership.name(request) : request.input(INITIATIVE);
-        return one(request, Kind.INITIATIVE, text).map(Initiative.class::cast);
-    }
-
-    private static Optional<KeyResult> keyResult(Request request) {
-        String text = request.input(KEY_RESULT).isEmpty() ? request.rest() : request.input(KEY_RESULT);
-        return one(request, Kind.KEY_RESULT, text).map(KeyResult.class::cast);
-    }
-
-    /** By exact id or title only: a change is not made on a guess. */
-    private static Optional<Item> one(Request request, Kind kind, String text) {
-        return Names.in(request.roadmap()).only(kind).find(text) instanceof Names.Found.One one && one.isExact()
-                ? Optional.of(one.item())
-                : Optional.empty();
     }
 }

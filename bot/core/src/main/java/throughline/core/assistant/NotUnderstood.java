@@ -1,5 +1,7 @@
 package throughline.core.assistant;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
@@ -14,6 +16,9 @@ import throughline.core.roadmap.Spelling;
 final class NotUnderstood implements Command {
     /** A misspelt command is short; a sentence that begins like one is a sentence. */
     private static final int MOST_WORDS = 3;
+
+    /** A single word from this length on may be a command with one letter wrong. */
+    private static final int SHORTEST = 3;
 
     private final Assistant assistant;
 
@@ -30,7 +35,9 @@ final class NotUnderstood implements Command {
     public Turn run(Request request) {
         Optional<Usage> misspelt = misspelt(request.rest());
         if (misspelt.isPresent()) {
-            return request.say(didYouMean(request, misspelt.get()), Answer.of(Intent.UNKNOWN));
+            String command = corrected(request, misspelt.get());
+            return request.say(didYouMean(command), Answer.of(Intent.UNKNOWN))
+                    .leaving(Optional.of(new Confirming(command, "help")));
         }
         if (Names.in(request.roadmap()).find(request.rest()) instanceof Names.Found.One) {
             return new Show().run(request);
@@ -45,20 +52,27 @@ final class NotUnderstood implements Command {
     }
 
     private Optional<Usage> misspelt(String text) {
-        String[] words = text.split("\\s+", -1);
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+", -1);
         if (words.length > MOST_WORDS) {
             return Optional.empty();
         }
-        String verb = words[0];
-        return Spelling.closest(
-                        verb, assistant.usages().stream().map(Usage::verb).toList())
+        List<Usage> usages = assistant.usages();
+        Optional<Usage> oneOff = usages.stream()
+                .filter(usage -> words.length == 1 && words[0].length() >= SHORTEST)
+                .filter(usage -> Spelling.distance(usage.verb(), words[0]) == 1)
+                .findFirst();
+        return oneOff.or(() -> Spelling.closest(
+                        words[0], usages.stream().map(Usage::verb).toList())
                 .flatMap(assistant::find)
-                .map(Command::usage);
+                .map(Command::usage));
     }
 
-    private static Card didYouMean(Request request, Usage usage) {
+    private static String corrected(Request request, Usage usage) {
         String[] parts = request.rest().split("\\s+", 2);
-        String command = usage.verb() + (parts.length > 1 ? " " + parts[1] : "");
+        return usage.verb() + (parts.length > 1 ? " " + parts[1] : "") + (request.all() ? " all" : "");
+    }
+
+    private static Card didYouMean(String command) {
         return Card.of("Did you mean /roadmap " + command + "?", Block.Buttons.of(Actions.askFirst("Yes", command)));
     }
 }

@@ -27,11 +27,6 @@ final class Ownership {
                         .orElseGet(() -> Actions.ask("Show Now", "now"))));
     }
 
-    /** What was typed before a reason and before the id of a key result. */
-    static String name(Request request) {
-        return request.rest().replaceAll("(?i)\\s*\\bbecause\\b.*", "").replaceAll("(?i)\\s*\\b\\S+-KR\\d+\\b.*", "");
-    }
-
     private static String keepers(Request request) {
         return Phrases.listed(request.scene().people().stream()
                 .filter(Person::keepsRoadmap)

@@ -13,6 +13,7 @@ import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Words;
 import throughline.core.view.Phrases;
 
 /** Finds what a request is about, or asks back. */
@@ -27,9 +28,6 @@ final class Subject {
 
     /** Answers about the one item that the request names; asks "did you mean" when it names several or none. */
     Turn answer(Names among, Function<Item, Turn> about) {
-        if (request.rest().isBlank()) {
-            return whichOne();
-        }
         Names.Found found = among.find(request.rest());
         if (found instanceof Names.Found.One one) {
             Turn answer = about.apply(one.item());
@@ -42,7 +40,10 @@ final class Subject {
     }
 
     private Turn nothing(Names.Found.Nothing nothing) {
-        String asked = Phrases.quoted(Phrases.clipped(request.rest()));
+        if (nothing.near().isEmpty() && asked().isEmpty()) {
+            return whichOne();
+        }
+        String asked = Phrases.quoted(Phrases.clipped(asked()));
         if (nothing.near().isEmpty()) {
             return request.say(
                     Card.of(
@@ -56,18 +57,26 @@ final class Subject {
                 "I find nothing called " + asked + ". Did you mean " + either(nothing.near()) + "?", nothing.near());
     }
 
+    /** The words of the request that say which item is meant. */
+    private String asked() {
+        List<String> telling = Names.telling(request.rest());
+        boolean allTell = !telling.isEmpty() && Words.of(request.rest()).size() == telling.size();
+        return allTell ? request.rest() : String.join(" ", telling);
+    }
+
     private Optional<Item> example() {
         return request.roadmap().initiatives().stream().findFirst().map(Item.class::cast);
     }
 
     private Turn didYouMean(String question, List<Item> options) {
         List<Button> buttons = options.stream()
-                .map(item -> Actions.ask(Phrases.named(item), usage.verb() + " " + item.id()))
+                .map(item -> Actions.ask(
+                        Phrases.named(item), usage.verb() + " " + item.id() + (request.all() ? " all" : "")))
                 .toList();
         Answer answer =
                 new Answer(usage.intent(), options.stream().map(Subject::entity).toList(), Optional.empty());
         return request.say(Card.of(question, new Block.Buttons(buttons)), answer)
-                .leaving(Optional.of(DidYouMean.of(usage.verb(), options)));
+                .leaving(Optional.of(DidYouMean.of(usage.verb(), options, request.all())));
     }
 
     private Turn whichOne() {
@@ -85,14 +94,13 @@ final class Subject {
 
     /** A name that was not quite right is answered, and the reading is said, so that nobody is misled. */
     private Turn readAs(Item item, Turn answer) {
-        Prose reading =
-                Prose.of("I read " + Phrases.quoted(Phrases.clipped(String.join(" ", Names.telling(request.rest()))))
-                        + " as "
-                        + Phrases.named(item) + ". If you meant something else, give its id.");
+        Prose reading = Prose.of("I read " + Phrases.quoted(Phrases.clipped(asked()))
+                + " as "
+                + Phrases.named(item) + ". If you meant something else, give its id.");
         return Replies.with(answer, new Block.Note(reading));
     }
 
-    private static String either(List<Item> items) {
+    static String either(List<Item> items) {
         List<String> names = items.stream().map(Phrases::named).toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);

@@ -12,9 +12,7 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Initiative;
-import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
-import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
 
@@ -31,26 +29,24 @@ final class Unlink implements Command {
 
     @Override
     public Turn run(Request request) {
-        List<String> words = List.of(request.rest().split("\\s+", -1));
-        Optional<Initiative> initiative = find(request, words, Initiative.class);
-        Optional<ItemId> keyResult = find(request, words, KeyResult.class).map(Item::id);
+        boolean confirmed = request.rest().endsWith(" " + CONFIRMED);
+        String text =
+                confirmed ? request.rest().substring(0, request.rest().length() - CONFIRMED.length()) : request.rest();
+        Pair pair = Pair.in(request.roadmap(), text);
         if (!request.person().keepsRoadmap()) {
-            return request.tell(Ownership.refusal(request, initiative), Answer.of(Intent.LINK));
+            return request.tell(Ownership.refusal(request, pair.initiative()), Answer.of(Intent.LINK));
         }
-        if (initiative.isEmpty() || keyResult.isEmpty()) {
-            return request.tell(
-                    Card.of("Which line? Type " + USAGE.typed() + ", with both ids."), Answer.of(Intent.LINK));
+        if (pair.initiative().isEmpty() || pair.keyResult().isEmpty()) {
+            return request.tell(whichLine(request, pair), Answer.of(Intent.LINK));
         }
-        boolean confirmed = words.get(words.size() - 1).equalsIgnoreCase(CONFIRMED);
-        return unlinked(request, initiative.get(), keyResult.get(), confirmed);
+        return unlinked(request, pair.initiative().get(), pair.keyResult().get().id(), confirmed);
     }
 
-    private static <T extends Item> Optional<T> find(Request request, List<String> words, Class<T> type) {
-        return words.stream()
-                .flatMap(word -> request.roadmap().find(word).stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+    private static Card whichLine(Request request, Pair pair) {
+        String unknown = pair.initiative().isEmpty() && !pair.name().isBlank()
+                ? Pair.unknown(request.roadmap(), pair.name())
+                : "Name the initiative and the id of the key result.";
+        return Card.of("Which line? Type " + USAGE.typed() + ".", new Block.Text(Prose.of(unknown)));
     }
 
     private static Turn unlinked(Request request, Initiative initiative, ItemId keyResult, boolean confirmed) {
@@ -61,7 +57,9 @@ final class Unlink implements Command {
                     answer);
         }
         if (!confirmed) {
-            return request.tell(confirmation(initiative, keyResult), answer);
+            String command = command(initiative, keyResult);
+            return request.tell(confirmation(initiative, keyResult), answer)
+                    .leaving(Optional.of(new Confirming(command, "show " + initiative.id())));
         }
         Change change = new Change.Unlisted<>(Kind.INITIATIVE, initiative.id(), Initiative.SERVES, keyResult);
         return request.say(done(initiative, keyResult), answer)
@@ -71,16 +69,18 @@ final class Unlink implements Command {
     private static Card confirmation(Initiative initiative, ItemId keyResult) {
         String rest = initiative.serves().size() == 1
                 ? Phrases.named(initiative) + " would have no line to an OKR."
-                : "It would still serve " + (initiative.serves().size() - 1) + " other.";
+                : "It would still serve "
+                        + Phrases.plural(initiative.serves().size() - 1, "other key result", "other key results") + ".";
         return Card.of(
                 "Take " + keyResult + " off " + Phrases.named(initiative) + "?",
                 new Block.Text(Prose.of(rest)),
                 Block.Buttons.of(
-                        Button.destructive(
-                                Actions.ASK,
-                                "Take it off",
-                                "unlink " + initiative.id() + " " + keyResult + " " + CONFIRMED),
+                        Button.destructive(Actions.ASK, "Take it off", command(initiative, keyResult)),
                         Actions.ask("Keep it", "show " + initiative.id())));
+    }
+
+    private static String command(Initiative initiative, ItemId keyResult) {
+        return "unlink " + initiative.id() + " " + keyResult + " " + CONFIRMED;
     }
 
     private static Card done(Initiative initiative, ItemId keyResult) {

@@ -46,12 +46,13 @@ final class WhichOkr implements Command {
                 .answer(Names.in(request.roadmap()).without(Kind.TEAM), item -> recorded(request, item));
     }
 
-    /** Only an exact name or id makes a sentence about work an item of the roadmap. */
+    /** A sentence about work is an item of the roadmap only if it is its id or its title. */
     private Turn work(Request request, String work) {
-        Names.Found found = Names.in(request.roadmap()).find(work);
-        if (found instanceof Names.Found.One one && one.isExact()) {
-            return recorded(request, one.item());
-        }
+        Optional<Item> item = Names.in(request.roadmap()).whole(work);
+        return item.map(found -> recorded(request, found)).orElseGet(() -> notOnRoadmap(request, work));
+    }
+
+    private static Turn notOnRoadmap(Request request, String work) {
         return request.say(
                 Card.of(
                         NO_LINE,

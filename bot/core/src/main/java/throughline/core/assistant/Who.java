@@ -43,12 +43,18 @@ final class Who implements Command {
         Optional<PersonId> owner = item.owner();
         List<Block> blocks = new ArrayList<>();
         team(request, item).ifPresent(team -> blocks.add(new Block.Text(Prose.of(team))));
-        blocks.add(Block.Buttons.of(
-                Actions.ask("Show " + item.id(), "show " + item.id()),
-                Actions.ask("Which OKR?", "which-okr " + item.id())));
+        blocks.add(buttons(item));
         String headline = owner.map(id -> people.fullName(id) + role(item) + Phrases.named(item) + ".")
                 .orElse("Nobody is recorded as the owner of " + Phrases.named(item) + ".");
         return new Card(Prose.strong(headline), blocks);
+    }
+
+    private static Block.Buttons buttons(Item item) {
+        return item instanceof Team
+                ? Block.Buttons.of(Actions.ask("What it works on", "team " + item.title()))
+                : Block.Buttons.of(
+                        Actions.ask("Show " + item.id(), "show " + item.id()),
+                        Actions.ask("Which OKR?", "which-okr " + item.id()));
     }
 
     private static String role(Item item) {

@@ -1,10 +1,10 @@
 package throughline.core.question;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +24,13 @@ import throughline.core.roadmap.Words;
  * on how many titles share the text's words, not on the size of the roadmap.
  */
 public final class Names {
-    private static final Set<String> NOISE = Set.of(
-            ("a an and any are about at be by can coming could did do does doing for from get going goal has have how i "
-                            + "in initiative into is it item its kr me my objective of okr okrs on or our plan planned "
-                            + "please project roadmap s serve serves serving shipping status support supports t team "
-                            + "the their thing this that to under up us was we what whats when where which who whos why "
-                            + "will with work working you your")
-                    .split(" "));
+    /** Words that a question is made of and that no title is told by. */
+    private static final Set<String> NOISE = Set.of("""
+            a all an and any are about at be been behind by can coming could currently did do does doing for from get give
+            going goal goals has have how i in initiative into is it its item just kr lead leads me my not now objective
+            objectives of okr okrs on or our own owned owner owns plan planned please project right roadmap s serve serves
+            serving shipping show status support supports t team tell that the their there thing things this to today under
+            up us was we what whats when where which who whos whose why will with work working you your""".split("\\s+"));
 
     /** From this share of matching weight on, a title is meant rather than merely touched. */
     private static final double MEANT = 0.5;
@@ -45,6 +45,9 @@ public final class Names {
     private static final int COMMON = 500;
 
     private static final int SUGGESTIONS = 3;
+
+    /** No name is longer, in characters. */
+    private static final int LONGEST = 1_000;
 
     /** A name is shorter; a pasted page is not read to its end. */
     private static final int MOST_WORDS = 40;
@@ -101,24 +104,52 @@ public final class Names {
     }
 
     public Found find(String text) {
-        String wanted = unquoted(text);
-        return byId(wanted)
-                .or(() -> byTitle(wanted))
+        String wanted = unquoted(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return whole(wanted)
                 .<Found>map(item -> new Found.One(item, Fit.EXACT))
-                .orElseGet(() -> unknownId(wanted).orElseGet(() -> byWords(wanted)));
+                .or(() -> byId(wanted))
+                .or(() -> unknownId(wanted))
+                .orElseGet(() -> byWords(wanted));
+    }
+
+    /** The item whose id or title the whole text is. */
+    public Optional<Item> whole(String text) {
+        String wanted = unquoted(text);
+        return roadmap.find(wanted).filter(this::isWanted).or(() -> byTitle(wanted));
     }
 
     private static String unquoted(String text) {
-        return text.strip().replaceAll("^[\\p{Punct}“”‘’\\s]+|[\\p{Punct}“”‘’\\s]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
-    private Optional<Item> byId(String text) {
-        return Stream.concat(Stream.of(text), Stream.of(text.split("\\s+", -1)))
-                .map(word -> word.replaceAll("[,.;:!?()\"“”'’]+$|^[(\"“'‘]+", ""))
-                .filter(word -> !NOISE.contains(word.toLowerCase(Locale.ROOT)))
+    /**
+     * An id among other words. It is meant if those say nothing, or hardly anything: "the status of I3 right now" is about I3,
+     * but moving backups to S3 is not about a strategy statement.
+     */
+    private Optional<Found> byId(String text) {
+        Optional<Item> named = tokens(text)
                 .flatMap(word -> roadmap.find(word).stream())
                 .filter(this::isWanted)
                 .findFirst();
+        return named.flatMap(item -> {
+            List<String> others = new ArrayList<>(telling(text));
+            others.removeAll(Words.of(item.id().text()));
+            return others.size() > 1
+                    ? Optional.empty()
+                    : Optional.of(new Found.One(item, others.isEmpty() ? Fit.EXACT : Fit.PART));
+        });
+    }
+
+    private static Stream<String> tokens(String text) {
+        return Stream.of(text.split("\\s+", -1)).map(Names::unquoted).filter(word -> !word.isEmpty());
     }
 
     private Optional<Item> byTitle(String text) {
@@ -139,7 +170,7 @@ public final class Names {
 
     /** An id of a kind that exists, with a number that does not: suggests ids that a slip of the hand explains. */
     private Optional<Found> unknownId(String text) {
-        return Stream.of(text.split("\\s+", -1))
+        return tokens(text)
                 .filter(word -> word.matches("(?i)(P|S|O|T|I|W|E|X|O\\d+-KR)\\d{1,9}"))
                 .filter(word -> roadmap.find(word).isEmpty())
                 .findFirst()

@@ -38,6 +38,9 @@ public final class Understanding {
     private static final List<Way> WAYS = List.of(
             way("\\bthis serves?\\s*:(.+)", "which-okr this:"),
             way(
+                    "^(?:show|list|give|tell|what|which)\\b[^,;:]{0,30}\\b(?:okrs|objectives|goals|key results)\\W*$",
+                    "okrs"),
+            way(
                     "^(.*?)\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)",
                     "which-okr"),
             way("^(?:what|who)(?:'s| is| are|s)? (?:the )?(.*) team\\b.*", "team"),
@@ -49,17 +52,22 @@ public final class Understanding {
                     "^(?:what(?:'s| is| are)? (?:everyone |we )?(?:working on|building|doing)|what(?:'s| is) in (?:now|flight))"
                             + "\\b.*",
                     "now"),
+            way("\\bstatus of\\b(.*)", "show"),
             way("\\bnext\\b(.*)", "next"),
             way("\\blater\\b(.*)", "later"),
             way("\\bnow\\b(.*)", "now"),
             way("\\b(?:our|the|all|show) (?:okrs|objectives|goals)\\b.*", "okrs"),
-            way("\\b(?:status of|how(?:'s| is)|tell me about|what is|what's)\\b(.*)", "show"),
+            way("\\b(?:how(?:'s| is)|tell me about|what is|what's)\\b(.*)", "show"),
             way("^(?:hi|hello|hey|help|what can you do)\\b.*", "help"));
+
+    private static final int LONGEST = 500;
 
     private Understanding() {}
 
     public static Optional<Meaning> of(String question) {
-        String text = question.strip().replace('’', '\'');
+        String plain = question.strip().replace('’', '\'');
+        // Questions are short; a pasted page is not matched to its end.
+        String text = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         return WAYS.stream().flatMap(way -> way.of(text).stream()).findFirst();
     }
 

@@ -16,6 +16,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Stamp;
 
 /** The phrases that answers are built of, as one person would read them today. */
@@ -26,9 +27,9 @@ public final class Phrases {
         this.scene = scene;
     }
 
-    /** "Guided setup (I3)". */
+    /** "Guided setup (I3)"; a team has no id that people know. */
     public static String named(Item item) {
-        return clipped(item.title()) + " (" + item.id() + ")";
+        return item.kind() == Kind.TEAM ? item.title() : clipped(item.title()) + " (" + item.id() + ")";
     }
 
     public static String quoted(String text) {

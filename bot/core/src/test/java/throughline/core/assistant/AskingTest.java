@@ -2,8 +2,10 @@ package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -183,6 +185,47 @@ class AskingTest {
         Assistant assistant = new Assistant();
         assertTrue(assistant.usages().stream().allMatch(usage -> help.contains(usage.typed())));
         assertEquals(assistant.usages().size(), rows(help));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"try the o1 model for support replies", "P1 incident response drill", "move our backups to S1"})
+    void an_id_inside_a_sentence_about_work_is_not_its_subject(String work) {
+        chat.ask("sam", "which OKR does this serve: " + work);
+        assertEquals(Line.Basis.NONE, answer().line().orElseThrow().basis());
+        assertEquals(List.of(), answer().entities());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what are our okrs? | 3 objectives with 4 key results.",
+                "show me the okrs | 3 objectives with 4 key results.",
+                "which OKR does this serve? | Which one?",
+                "why? | Which one?",
+                "noww | Did you mean /roadmap now?",
+                "who leads the growth team? | Priya Shah leads Growth.",
+                "what is the status of I3 right now | Guided setup (I3) is in Now: high confidence.",
+                "help me understand why guided setup | Guided setup (I3): it should move 7-day activation 40% → 55%, now 46%."
+            })
+    void everyday_questions_are_understood(String question, String expected) {
+        assertEquals(expected, first(chat.ask("sam", question)));
+    }
+
+    @Test
+    void yes_answers_a_question_with_one_alternative_only() {
+        chat.ask("sam", "latr");
+        assertTrue(first(chat.ask("sam", "yes")).startsWith("Later: 1 bet."));
+        chat.ask("sam", "which okr does setup serve");
+        assertTrue(first(chat.ask("sam", "yes")).startsWith("I can't answer that"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"which ", "what ", "link a-KR ", "which\u00a0", "?", "\u00a0 ", "why not "})
+    void forty_thousand_characters_are_answered_in_bounded_time(String part) {
+        String text = part.repeat(40_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> chat.ask("maya", text));
     }
 
     private Answer answer() {

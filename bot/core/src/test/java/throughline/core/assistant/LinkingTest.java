@@ -64,6 +64,22 @@ class LinkingTest {
     }
 
     @Test
+    void yes_confirms_and_no_keeps() {
+        chat.ask("maya", "unlink guided setup O1-KR2");
+        chat.ask("maya", "no");
+        assertEquals("[O1-KR2]", serves("I3").toString());
+        chat.ask("maya", "unlink guided setup O1-KR2");
+        assertTrue(first(chat.ask("maya", "yes")).startsWith("Taken back"));
+        assertEquals(List.of(), serves("I3"));
+    }
+
+    @Test
+    void a_misspelt_initiative_is_suggested() {
+        String form = chat.ask("maya", "link guidd setup O1-KR1");
+        assertTrue(form.contains("Did you mean Guided setup (I3)?"), form);
+    }
+
+    @Test
     void a_line_that_is_there_is_not_recorded_twice() {
         int before = chat.store.log().size();
         assertEquals(
