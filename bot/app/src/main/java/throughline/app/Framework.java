@@ -12,8 +12,6 @@ final class Framework {
     static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.putAll(forServer(settings));
-        properties.putAll(forHealth());
-        properties.putAll(forMetrics());
         properties.putAll(forAdapters(settings));
         return properties;
     }
@@ -33,26 +31,6 @@ final class Framework {
                 true,
                 "micronaut.lifecycle.graceful-shutdown.grace-period",
                 "3s");
-    }
-
-    private static Map<String, Object> forHealth() {
-        return Map.of(
-                "endpoints.all.enabled", false,
-                "endpoints.health.enabled", true,
-                "endpoints.health.sensitive", false,
-                "endpoints.health.details-visible", "ANONYMOUS",
-                "endpoints.health.disk-space.enabled", false,
-                "endpoints.health.discovery-client.enabled", false,
-                // Whoever asks is told how it is then; nobody wants to know in between.
-                "micronaut.health.monitor.enabled", false);
-    }
-
-    private static Map<String, Object> forMetrics() {
-        return Map.of(
-                "endpoints.prometheus.enabled", true,
-                "endpoints.prometheus.sensitive", false,
-                "micronaut.metrics.binders.executor.enabled", false,
-                "micronaut.metrics.export.prometheus.descriptions", true);
     }
 
     private static Map<String, Object> forAdapters(Settings settings) {

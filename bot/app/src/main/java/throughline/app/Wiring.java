@@ -1,6 +1,9 @@
 package throughline.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -59,6 +62,16 @@ final class Wiring {
     @Singleton
     Readiness readiness() {
         return new Readiness();
+    }
+
+    @Singleton
+    Health health(Readiness readiness, BeanProvider<TurnStore> store) {
+        return new Health(readiness, store::get);
+    }
+
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
     @Singleton

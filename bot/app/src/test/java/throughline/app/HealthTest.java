@@ -2,11 +2,7 @@ package throughline.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.micronaut.health.HealthStatus;
-import io.micronaut.management.health.indicator.HealthResult;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.InMemoryStore;
@@ -15,36 +11,27 @@ import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
 
 class HealthTest {
-    private static final ExecutorService POOL = ForkJoinPool.commonPool();
+    private final Readiness readiness = new Readiness();
 
     @Test
-    void a_bot_that_is_loading_says_what() {
-        Readiness readiness = new Readiness();
+    void a_bot_that_is_loading_says_what_and_does_not_ask_the_store() {
         readiness.loading("importing plan.yaml");
-        HealthResult told = new LoadingHealth(readiness).check();
-        assertEquals(HealthStatus.DOWN, told.getStatus());
-        assertEquals(Map.of("loading", "importing plan.yaml"), told.getDetails());
+        Health health = new Health(readiness, () -> {
+            throw new AssertionError("The store is still starting.");
+        });
+        assertEquals(Map.of("loading", "importing plan.yaml"), health.problems());
     }
 
     @Test
-    void a_bot_that_has_loaded_everything_is_up() {
-        Readiness readiness = new Readiness();
+    void nothing_is_missing_once_everything_is_loaded_and_the_store_answers() {
         readiness.ready();
-        assertEquals(HealthStatus.UP, new LoadingHealth(readiness).check().getStatus());
-    }
-
-    @Test
-    void a_store_that_answers_is_up() {
-        assertEquals(
-                HealthStatus.UP,
-                new StoreHealth(new InMemoryStore(), POOL).check().getStatus());
+        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new).problems());
     }
 
     @Test
     void a_store_that_does_not_answer_says_why() {
-        HealthResult told = new StoreHealth(new Away(), POOL).check();
-        assertEquals(HealthStatus.DOWN, told.getStatus());
-        assertEquals(Map.of("problem", "connection refused"), told.getDetails());
+        readiness.ready();
+        assertEquals(Map.of("store", "connection refused"), new Health(readiness, Away::new).problems());
     }
 
     /** A store out of reach. */

@@ -27,10 +27,12 @@ class FirstLineTest {
             assertTrue(first.contains("\"text\":\"Now: "), first);
             String line = bot.ask("ana", "which OKR does the onboarding wizard serve?");
             assertTrue(line.contains("\"basis\":\"recorded\""), line);
-            assertEquals(200, bot.get("/health").statusCode());
+            HttpResponse<String> health = bot.get("/health");
+            assertEquals("200 {\"status\":\"up\"}", health.statusCode() + " " + health.body());
             assertTrue(bot.get("/").body().contains("<html"), "the page");
             String metrics = bot.get("/prometheus").body();
-            assertTrue(metrics.contains("throughline_inputs_total"), metrics);
+            assertTrue(metrics.contains("throughline_inputs_total{kind=\"said\",platform=\"local\"} 2"), metrics);
+            assertTrue(metrics.contains("jvm_memory_used_bytes"), metrics);
             assertFalse(metrics.contains("ana\""), metrics);
             assertEquals(404, bot.get("/env").statusCode());
             assertEquals(143, bot.stopped().status());

@@ -1,0 +1,32 @@
+package throughline.app;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import throughline.core.conversation.StoreUnavailable;
+import throughline.core.conversation.TurnStore;
+
+/**
+ * Whether the bot can answer.
+ *
+ * @param store asked for only when everything is loaded, because it may still be starting before
+ */
+record Health(Readiness readiness, Supplier<TurnStore> store) {
+    /** What is missing, by what it is: "loading" or "store"; empty when the bot is ready. */
+    Map<String, String> problems() {
+        return readiness
+                .stillLoading()
+                .map(loading -> Map.of("loading", loading))
+                .or(() -> outage().map(outage -> Map.of("store", outage)))
+                .orElse(Map.of());
+    }
+
+    private Optional<String> outage() {
+        try {
+            store.get().load("health");
+            return Optional.empty();
+        } catch (StoreUnavailable away) {
+            return Optional.of(String.valueOf(away.getMessage()));
+        }
+    }
+}
