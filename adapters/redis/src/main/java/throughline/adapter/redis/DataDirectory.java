@@ -13,12 +13,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The directory of the embedded server: only its owner may look into it, and one bot at a time uses it. */
+/**
+ * The directory of the embedded server: a part of its own in the directory of the settings, whatever else that holds. Only its
+ * owner may look into it, and one bot at a time uses it.
+ */
 final class DataDirectory implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
-    private static final String LOCK = "lock";
+    private static final String PART = "store";
+    private static final String OWNER_ONLY = "rwx------";
+    /** The first file that is made, so it also tells that the directory is ours. */
+    private static final String LOCK = "throughline.lock";
+
     private static final String PASSWORD = "password";
 
     private final Path path;
@@ -30,14 +38,13 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the directory, which is made if it is not there.
+     * Takes our part of a directory; both are made if they are not there. The directory itself is left as it is.
      *
-     * @throws IllegalStateException if another bot uses it
+     * @throws IllegalStateException if another bot uses our part, or something else is in its place
      * @throws IOException if it cannot be used at all
      */
     static DataDirectory open(Path directory) throws IOException {
-        Path path = Files.createDirectories(directory).toRealPath();
-        allowOwnerOnly(path, "rwx------");
+        Path path = ownPart(Files.createDirectories(directory).toRealPath());
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lockOf(channel) == null) {
             channel.close();
@@ -45,6 +52,30 @@ final class DataDirectory implements AutoCloseable {
                     + "; stop it, or give this one a directory of its own.");
         }
         return new DataDirectory(path, channel);
+    }
+
+    private static Path ownPart(Path directory) throws IOException {
+        Path part = directory.resolve(PART);
+        if (!Files.exists(part)) {
+            return isPosix(part)
+                    ? Files.createDirectory(
+                            part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)))
+                    : Files.createDirectory(part);
+        }
+        Path path = part.toRealPath();
+        if (!Files.exists(path.resolve(LOCK)) && !isEmpty(path)) {
+            throw new IllegalStateException(
+                    "THROUGHLINE_DATA: " + path + " holds other files; move them, or give another directory.");
+        }
+        // It is ours, but may come back from a backup or a volume with other permissions.
+        allowOwnerOnly(path, OWNER_ONLY);
+        return path;
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
@@ -56,9 +87,13 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void allowOwnerOnly(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     Path path() {

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -36,6 +39,10 @@ class EmbeddedServerTest {
 
     private Path data() {
         return home.resolve("a \"new\" directory");
+    }
+
+    private Path store() {
+        return data().resolve("store");
     }
 
     @Test
@@ -65,15 +72,41 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void only_the_owner_may_look_into_the_directory() throws IOException {
-        Files.createDirectories(data());
-        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    void only_the_owner_may_look_into_the_store() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(data())) {
-            assertEquals("rwx------", permissions(data()));
-            assertEquals("rw-------", permissions(data().resolve("password")));
-            assertEquals("rw-------", permissions(data().resolve("redis.conf")));
+            assertEquals("rwx------", permissions(store()));
+            assertEquals("rw-------", permissions(store().resolve("password")));
+            assertEquals("rw-------", permissions(store().resolve("redis.conf")));
+            assertTrue(Files.exists(store().resolve("appendonly.aof")));
             assertTrue(server.uri().login().orElseThrow().password().length() >= 32);
         }
+    }
+
+    @Test
+    void a_directory_that_others_use_too_is_left_as_it_is() throws IOException {
+        Files.createDirectories(data());
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(data().resolve("theirs"), "theirs");
+        EmbeddedServer.start(data()).close();
+        assertEquals("rwxr-xr-x", permissions(data()));
+        assertEquals(Set.of("theirs", "store"), names(data()));
+        Files.setPosixFilePermissions(store(), PosixFilePermissions.fromString("rwxrwxr-x"));
+        EmbeddedServer.start(data()).close();
+        assertEquals("rwx------", permissions(store()));
+    }
+
+    @Test
+    void something_else_in_the_place_of_the_store_is_left_alone_and_told() throws IOException {
+        Files.createDirectories(store());
+        Files.setPosixFilePermissions(store(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(store().resolve("theirs"), "theirs");
+        IllegalStateException told = assertThrows(IllegalStateException.class, () -> EmbeddedServer.start(data()));
+        assertEquals(
+                "THROUGHLINE_DATA: " + store().toRealPath()
+                        + " holds other files; move them, or give another directory.",
+                told.getMessage());
+        assertEquals("rwxr-xr-x", permissions(store()));
+        assertEquals(Set.of("theirs"), names(store()));
     }
 
     @Test
@@ -187,13 +220,13 @@ class EmbeddedServerTest {
 
     @Test
     void a_record_of_a_server_that_is_long_gone_is_passed_over() throws IOException {
-        Files.createDirectories(data());
+        EmbeddedServer.start(data()).close();
         Files.writeString(
-                data().resolve("server"), "1 " + ProcessHandle.current().pid());
+                store().resolve("server"), "1 " + ProcessHandle.current().pid());
         try (EmbeddedServer server = EmbeddedServer.start(data())) {
             assertTrue(ProcessHandle.of(server.pid()).isPresent());
         }
-        Files.writeString(data().resolve("server"), "garbage");
+        Files.writeString(store().resolve("server"), "garbage");
         EmbeddedServer.start(data()).close();
     }
 
@@ -211,6 +244,12 @@ class EmbeddedServerTest {
                 .password(uri.login().orElseThrow().password())
                 .build();
         return new Jedis(uri.hosts().get(0), login);
+    }
+
+    private static Set<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     private static String permissions(Path path) throws IOException {

@@ -48,7 +48,9 @@ class RedisFactoryTest {
             assertEquals(List.of(), context.getBean(Transcript.class).since("#growth", ""));
             assertEquals(Optional.empty(), context.getBean(TimeMark.class).last());
         }
-        assertFalse(Files.exists(home.resolve("data").resolve("server")));
+        Path store = home.resolve("data").resolve("store");
+        assertTrue(Files.exists(store.resolve("appendonly.aof")));
+        assertFalse(Files.exists(store.resolve("server")));
     }
 
     @Test
