@@ -18,6 +18,9 @@ import redis.embedded.core.ExecutableProvider;
  * synced before a command is answered. It is started again if it dies, and ends with the bot.
  */
 final class EmbeddedServer implements AutoCloseable {
+    /** Where the server's program is, and nothing else: what runs from there is ours. */
+    static final String PROGRAMS = "bin";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
     private static final Duration TO_END = Duration.ofSeconds(10);
@@ -36,7 +39,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.data = data;
         this.password = data.password();
         this.record = new ServerRecord(data);
-        record.endOrphan(password);
+        record.endOrphans(password);
         this.executable = extracted(data);
         this.process = launch(freePort());
         Thread supervisor = new Thread(this::supervise, "embedded-redis");
@@ -76,7 +79,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static Path extracted(DataDirectory data) throws IOException {
-        Path directory = Files.createDirectories(data.file("bin"));
+        Path directory = Files.createDirectories(data.file(PROGRAMS));
         return ExecutableProvider.newJarResourceProvider(directory.toFile())
                 .get()
                 .toPath();
@@ -97,7 +100,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
-        record.write(port, started.pid());
+        record.write(port);
         try {
             awaitAnswer(started, port);
         } catch (RuntimeException failure) {

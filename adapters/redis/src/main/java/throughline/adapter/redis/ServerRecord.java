@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers which process serves a data directory. A bot that was killed leaves its server running, and two servers on one
- * append-only file would destroy it.
+ * Remembers where the server of a data directory listens, and ends those that are left over. A bot that was killed leaves its
+ * server running, and two servers on one append-only file would destroy it.
  */
 final class ServerRecord {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRecord.class);
@@ -26,8 +26,8 @@ final class ServerRecord {
         this.data = data;
     }
 
-    void write(int port, long pid) throws IOException {
-        data.write(FILE, port + " " + pid);
+    void write(int port) throws IOException {
+        data.write(FILE, String.valueOf(port));
     }
 
     void remove() throws IOException {
@@ -35,32 +35,27 @@ final class ServerRecord {
     }
 
     int port() throws IOException {
-        return Integer.parseInt(parts().orElseThrow(() -> new IOException("no server is recorded"))
-                .get(0));
+        return recorded().orElseThrow(() -> new IOException("no server is recorded"));
     }
 
-    private Optional<List<String>> parts() throws IOException {
-        return data.read(FILE)
-                .filter(text -> text.matches("\\d{1,5} \\d{1,18}"))
-                .map(text -> List.of(text.split(" ", 2)));
+    private Optional<Integer> recorded() throws IOException {
+        return data.read(FILE).filter(text -> text.matches("\\d{1,5}")).map(Integer::valueOf);
     }
 
-    /** Ends the server that an earlier bot left behind, if it did, and returns when it is gone. */
-    void endOrphan(String password) throws IOException {
-        Optional<List<String>> parts = parts();
-        if (parts.isEmpty()) {
-            return;
+    /** Ends the servers that an earlier bot left behind, recorded or not, and returns when they are gone. */
+    void endOrphans(String password) throws IOException {
+        // A bot may have been killed before it could record its server.
+        List<ProcessHandle> orphans =
+                ProcessHandle.allProcesses().filter(this::isOurs).toList();
+        recorded()
+                .map(port -> new Admin(port, password))
+                .filter(admin -> admin.directory().filter(this::isOurs).isPresent())
+                .ifPresent(Admin::end);
+        for (ProcessHandle orphan : orphans) {
+            LOG.info("An earlier bot left its Redis running, process id {}; it is ended", orphan.pid());
+            orphan.destroy();
+            awaitEnd(orphan, TO_END);
         }
-        Optional<ProcessHandle> process =
-                ProcessHandle.of(Long.parseLong(parts.get().get(1))).filter(this::isOurs);
-        Admin admin = new Admin(Integer.parseInt(parts.get().get(0)), password);
-        if (admin.directory().filter(this::isOurs).isPresent()) {
-            LOG.info("An earlier bot left its Redis running; it is ended and started anew");
-            admin.end();
-        } else {
-            process.ifPresent(ProcessHandle::destroy);
-        }
-        process.ifPresent(handle -> awaitEnd(handle, TO_END));
     }
 
     private boolean isOurs(String directory) {
@@ -70,7 +65,7 @@ final class ServerRecord {
     private boolean isOurs(ProcessHandle process) {
         return process.info()
                 .command()
-                .filter(command -> command.startsWith(data.file("bin").toString()))
+                .filter(command -> Path.of(command).startsWith(data.file(EmbeddedServer.PROGRAMS)))
                 .isPresent();
     }
 

@@ -219,10 +219,42 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_redis_that_nobody_recorded_is_ended_before_another_starts() throws IOException {
+        int port;
+        String password;
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            port = server.uri().hosts().get(0).getPort();
+            password = server.uri().login().orElseThrow().password();
+        }
+        Process orphan = unrecorded(port, password);
+        assertFalse(Files.exists(store().resolve("server")));
+        try (Redis redis = Clients.open(RedisUri.local(port, password), () -> {})) {
+            new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(data());
+                Redis redis = connected(server)) {
+            assertFalse(orphan.isAlive());
+            assertEquals(
+                    1, new RedisTranscript(redis, "org").since("#growth", "").size());
+        }
+    }
+
+    private Process unrecorded(int port, String password) throws IOException {
+        String program = names(store().resolve("bin")).iterator().next();
+        Process process = new ProcessBuilder(
+                        store().toRealPath().resolve("bin").resolve(program).toString(),
+                        store().resolve("redis.conf").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Admin admin = new Admin(port, password);
+        Awaited.until(SECOND.multipliedBy(10), admin::answers);
+        return process;
+    }
+
+    @Test
     void a_record_of_a_server_that_is_long_gone_is_passed_over() throws IOException {
         EmbeddedServer.start(data()).close();
-        Files.writeString(
-                store().resolve("server"), "1 " + ProcessHandle.current().pid());
+        Files.writeString(store().resolve("server"), "1");
         try (EmbeddedServer server = EmbeddedServer.start(data())) {
             assertTrue(ProcessHandle.of(server.pid()).isPresent());
         }
