@@ -24,6 +24,11 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
     private static final Duration TO_END = Duration.ofSeconds(10);
+    /** A signal for the whole process group reaches Redis and us, but not at the same moment. */
+    private static final Duration BETWEEN_SIGNALS = Duration.ofMillis(500);
+    /** How long a bot that ends may still use Redis before it closes it. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(5);
+
     private static final String CONFIGURATION = "redis.conf";
     private static final String OUTPUT = "redis.log";
 
@@ -33,6 +38,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final Path executable;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Object starting = new Object();
+    private final Thread atShutdown = new Thread(this::endWithTheBot, "embedded-redis-end");
+    private boolean closed;
     private volatile Process process;
 
     private EmbeddedServer(DataDirectory data) throws IOException {
@@ -42,9 +49,6 @@ final class EmbeddedServer implements AutoCloseable {
         record.endOrphans(password);
         this.executable = extracted(data);
         this.process = launch(freePort());
-        Thread supervisor = new Thread(this::supervise, "embedded-redis");
-        supervisor.setDaemon(true);
-        supervisor.start();
     }
 
     /**
@@ -56,7 +60,7 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             DataDirectory data = DataDirectory.open(directory);
             try {
-                return new EmbeddedServer(data);
+                return new EmbeddedServer(data).watched();
             } catch (IOException | RuntimeException failure) {
                 data.close();
                 throw failure;
@@ -67,6 +71,19 @@ final class EmbeddedServer implements AutoCloseable {
                             + "); give another directory, or a Redis in REDIS_URI.",
                     failure);
         }
+    }
+
+    private EmbeddedServer watched() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atShutdown);
+        } catch (IllegalStateException ending) {
+            close();
+            throw new IllegalStateException("The bot ends while the embedded Redis starts.", ending);
+        }
+        Thread supervisor = new Thread(this::supervise, "embedded-redis");
+        supervisor.setDaemon(true);
+        supervisor.start();
+        return this;
     }
 
     RedisUri uri() throws IOException {
@@ -140,6 +157,9 @@ final class EmbeddedServer implements AutoCloseable {
     private void supervise() {
         while (closing.getCount() > 0) {
             awaitEnd();
+            if (endedInOrder()) {
+                pause(BETWEEN_SIGNALS);
+            }
             synchronized (starting) {
                 if (closing.getCount() > 0) {
                     startAgain();
@@ -156,6 +176,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    private boolean endedInOrder() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     private void startAgain() {
         LOG.warn("The embedded Redis ended unexpectedly and is started again");
         try {
@@ -169,11 +193,24 @@ final class EmbeddedServer implements AutoCloseable {
     private void pause(Duration time) {
         try {
             if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("The bot ends while the embedded Redis starts");
+                LOG.debug("The bot ends, so the embedded Redis is not started again");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The end of the bot's process: nothing is started any more, and what nobody closes is closed here. */
+    private void endWithTheBot() {
+        closing.countDown();
+        try {
+            if (!process.waitFor(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The embedded Redis was not closed; it is ended now");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        close();
     }
 
     /** Ends the server after it wrote everything. */
@@ -181,15 +218,31 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         closing.countDown();
         synchronized (starting) {
-            // Redis takes this as a request to end in order.
-            process.destroy();
-            ServerRecord.awaitEnd(process.toHandle(), TO_END);
+            if (!closed) {
+                closed = true;
+                end();
+            }
         }
+    }
+
+    private void end() {
+        // Redis takes this as a request to end in order.
+        process.destroy();
+        ServerRecord.awaitEnd(process.toHandle(), TO_END);
         try {
             record.remove();
             data.close();
         } catch (IOException failure) {
             LOG.warn("The data directory could not be left in order", failure);
+        }
+        forgetShutdown();
+    }
+
+    private void forgetShutdown() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException ending) {
+            LOG.debug("The bot's process ends already", ending);
         }
     }
 }

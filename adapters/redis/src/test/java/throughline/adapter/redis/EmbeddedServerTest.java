@@ -181,14 +181,7 @@ class EmbeddedServerTest {
 
     @Test
     void the_redis_of_a_killed_bot_is_taken_over() throws Exception {
-        Process bot = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Bot.class.getName(),
-                        data().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process bot = bot(Bot.class);
         long orphan;
         try (BufferedReader lines = bot.inputReader(StandardCharsets.UTF_8)) {
             orphan = Long.parseLong(lines.readLine());
@@ -204,17 +197,88 @@ class EmbeddedServerTest {
         }
     }
 
-    /** A bot of its own, to be killed: starts its server, stores something, tells the server's process id and waits. */
+    @Test
+    void a_signal_to_bot_and_redis_alike_starts_nothing_again() throws Exception {
+        Process bot = bot(Bot.class);
+        try (BufferedReader lines = bot.inputReader(StandardCharsets.UTF_8)) {
+            ProcessHandle redis =
+                    ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+            redis.destroy();
+            redis.onExit().join();
+            bot.destroy();
+            bot.waitFor();
+        }
+        assertEquals(1, starts());
+        assertEquals(List.of(), running());
+        assertFalse(Files.exists(store().resolve("server")));
+    }
+
+    @Test
+    void a_bot_that_ends_without_closing_leaves_no_redis() throws Exception {
+        Process bot = bot(CarelessBot.class);
+        bot.waitFor();
+        assertEquals(1, starts());
+        assertEquals(List.of(), running());
+        assertFalse(Files.exists(store().resolve("server")));
+    }
+
+    @Test
+    void a_redis_that_somebody_else_ended_is_started_again() {
+        try (EmbeddedServer server = EmbeddedServer.start(data())) {
+            long before = server.pid();
+            ProcessHandle.of(before).ifPresent(ProcessHandle::destroy);
+            Awaited.until(SECOND.multipliedBy(10), () -> server.pid() != before);
+        }
+    }
+
+    private long starts() throws IOException {
+        try (Stream<String> lines = Files.lines(store().resolve("redis.log"))) {
+            return lines.filter(line -> line.contains("Redis is starting")).count();
+        }
+    }
+
+    private List<ProcessHandle> running() throws IOException {
+        Path real = home.toRealPath();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(real))
+                        .isPresent())
+                .toList();
+    }
+
+    private Process bot(Class<?> main) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        data().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** A bot of its own: starts its server, stores something, tells the server's process id and waits for its end. */
     static final class Bot {
         private Bot() {}
 
         public static void main(String[] arguments) throws Exception {
             EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try (Redis redis = connected(server)) {
                 new RedisTranscript(redis, "org").keep("#growth", "m1", "hello");
             }
             System.out.println(server.pid());
             Thread.currentThread().join();
+        }
+    }
+
+    /** A bot that starts its server and ends without another thought. */
+    static final class CarelessBot {
+        private CarelessBot() {}
+
+        public static void main(String[] arguments) {
+            EmbeddedServer.start(Path.of(arguments[0]));
         }
     }
 
