@@ -6,11 +6,9 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.LayoutBase;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import throughline.core.conversation.StoreUnavailable;
 
 /**
  * An event of the log on one line: when, how bad, where, what, and of an exception and its causes the types and places. Their
@@ -18,7 +16,7 @@ import throughline.core.conversation.StoreUnavailable;
  */
 final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final int FRAMES = 12;
-    private static final Set<String> FOR_THE_LOG = Set.of(StoreUnavailable.class.getName());
+    private static final String OURS = "throughline.";
     private static final Pattern BREAK = Pattern.compile("\\R+\\s*");
 
     @Override
@@ -47,7 +45,15 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
     }
 
     private static String message(IThrowableProxy thrown) {
-        return FOR_THE_LOG.contains(thrown.getClassName()) ? " (" + onOneLine(thrown.getMessage()) + ")" : "";
+        return isOurs(thrown) ? " (" + onOneLine(thrown.getMessage()) + ")" : "";
+    }
+
+    /** What our own code throws says what happened and never a secret; what others throw may quote what a person wrote. */
+    private static boolean isOurs(IThrowableProxy thrown) {
+        StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
+        return thrown.getClassName().startsWith(OURS)
+                || frames.length > 0
+                        && frames[0].getStackTraceElement().getClassName().startsWith(OURS);
     }
 
     private static String place(StackTraceElementProxy frame) {

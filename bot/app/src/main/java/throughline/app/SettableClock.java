@@ -6,6 +6,8 @@ import throughline.core.conversation.Clockwork;
 
 /** The bot's clock in demonstrations and tests. */
 final class SettableClock implements Clockwork {
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
     private final MarkedTime time;
     private final Ticker ticker;
 
@@ -28,6 +30,10 @@ final class SettableClock implements Clockwork {
     @Override
     public synchronized Instant moveTo(Instant later) {
         Instant stop = now();
+        if (!later.isBefore(END_OF_TIME)) {
+            // There is no way back, and calendars do not reach as far as instants do.
+            throw new IllegalArgumentException("The clock goes to the end of the year 9999; give an earlier time.");
+        }
         if (later.isBefore(stop)) {
             throw new IllegalArgumentException("The clock goes forward only; it is already " + stop + ".");
         }

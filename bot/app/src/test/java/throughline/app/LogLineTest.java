@@ -2,6 +2,7 @@ package throughline.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
@@ -33,11 +34,18 @@ class LogLineTest {
 
     @Test
     void what_somebody_wrote_is_not_told_by_an_exception() {
-        Throwable broken = new IllegalStateException("Acme leaves us", new IllegalArgumentException("password"));
+        Throwable broken = assertThrows(NumberFormatException.class, () -> Integer.parseInt("Acme leaves us"));
         String line = line("turn-broke", Optional.of(broken));
-        assertTrue(line.contains("IllegalStateException at LogLineTest.java:"), line);
-        assertTrue(line.contains(" <- java.lang.IllegalArgumentException at "), line);
-        assertFalse(line.contains("Acme") || line.contains("password"), line);
+        assertTrue(line.contains("NumberFormatException at NumberFormatException.java:"), line);
+        assertFalse(line.contains("Acme"), line);
+    }
+
+    @Test
+    void what_our_own_code_says_is_told_with_its_causes() {
+        Throwable broken = new IllegalStateException("no messenger speaks there", new IllegalArgumentException("why"));
+        String line = line("turn-broke", Optional.of(broken));
+        assertTrue(line.contains("IllegalStateException (no messenger speaks there) at LogLineTest.java:"), line);
+        assertTrue(line.contains(" <- java.lang.IllegalArgumentException (why) at "), line);
     }
 
     private static String line(String message, Optional<Throwable> thrown) {

@@ -53,6 +53,13 @@ class SettableClockTest {
     }
 
     @Test
+    void does_not_go_where_no_calendar_reaches() {
+        SettableClock clock = clock();
+        assertThrows(IllegalArgumentException.class, () -> clock.moveTo(java.time.Instant.MAX));
+        assertEquals(MONDAY, clock.moveTo(MONDAY));
+    }
+
+    @Test
     void runs_what_falls_due_at_the_time_at_which_it_does() {
         FakeDuty weekly = new FakeDuty(time, MONDAY, WEEK);
         FakeDuty once = new FakeDuty(time, MONDAY.plusSeconds(60), WEEK.multipliedBy(99));

@@ -7,11 +7,11 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import throughline.core.conversation.StoreUnavailable;
 
-/** Tells a sender that the store is away. */
+/** Tells a sender that the bot is not ready, or that its store is away. */
 @Singleton
 final class OutageHandler implements ExceptionHandler<StoreUnavailable, HttpResponse<String>> {
     private static final String WHAT_TO_DO =
-            "The store does not answer: send it again in a moment; what was already kept is answered by itself.";
+            "I can't answer right now: I am still starting, or my store is away. Send it again in a moment.";
 
     @Override
     @SuppressWarnings("rawtypes") // The interface has it so.
