@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -39,6 +40,14 @@ class EmbeddedServerTest {
 
     private Path data() {
         return home.resolve("a \"new\" directory");
+    }
+
+    @AfterEach
+    void leaveNothingRunning() throws IOException {
+        for (ProcessHandle left : running()) {
+            left.destroyForcibly();
+            left.onExit().join();
+        }
     }
 
     private Path store() {
@@ -247,6 +256,21 @@ class EmbeddedServerTest {
                 .toList();
     }
 
+    @Test
+    void the_server_that_tests_share_ends_with_them() throws Exception {
+        Process tests = bot(Sharing.class);
+        ProcessHandle shared;
+        Path directory;
+        try (BufferedReader lines = tests.inputReader(StandardCharsets.UTF_8)) {
+            shared = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+            directory = Path.of(lines.readLine());
+            tests.getOutputStream().close();
+            tests.waitFor();
+        }
+        assertFalse(shared.isAlive());
+        assertFalse(Files.exists(directory));
+    }
+
     private Process bot(Class<?> main) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -279,6 +303,17 @@ class EmbeddedServerTest {
 
         public static void main(String[] arguments) {
             EmbeddedServer.start(Path.of(arguments[0]));
+        }
+    }
+
+    /** Tests that use the shared server, until the input ends. */
+    static final class Sharing {
+        private Sharing() {}
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(Shared.SERVER.pid());
+            System.out.println(Shared.DIRECTORY);
+            System.exit(System.in.read() < 0 ? 0 : 1);
         }
     }
 

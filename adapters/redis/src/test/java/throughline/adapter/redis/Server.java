@@ -13,6 +13,7 @@ import redis.embedded.core.ExecutableProvider;
 final class Server implements AutoCloseable {
     private final int port;
     private final Process process;
+    private final Thread atShutdown = new Thread(this::end);
 
     private Server(int port, Process process) {
         this.port = port;
@@ -36,7 +37,10 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output").toFile())
                 .start();
-        return new Server(port, process);
+        Server server = new Server(port, process);
+        // A test run that is interrupted closes nothing.
+        Runtime.getRuntime().addShutdownHook(server.atShutdown);
+        return server;
     }
 
     static int freePort() throws IOException {
@@ -51,6 +55,11 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(atShutdown);
+    }
+
+    private void end() {
         process.destroyForcibly();
         process.toHandle().onExit().join();
     }

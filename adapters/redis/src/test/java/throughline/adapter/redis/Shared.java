@@ -13,7 +13,7 @@ import redis.clients.jedis.Jedis;
 
 /** One embedded server for all tests that only need some Redis; each test has an organization of its own in it. */
 final class Shared {
-    private static final Path DIRECTORY = temporary();
+    static final Path DIRECTORY = temporary();
     static final EmbeddedServer SERVER = EmbeddedServer.start(DIRECTORY);
     static final Redis REDIS = open(SERVER);
 
