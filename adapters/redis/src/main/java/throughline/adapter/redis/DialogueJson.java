@@ -38,9 +38,17 @@ final class DialogueJson {
     Dialogue read(String text) {
         Stored from = Stored.open(Json.read(text), KIND, VERSION);
         Dialogue.Stored<?> stored = registered(from);
-        return References.AS_IDS
-                .inside(stored.name(), () -> stored.shape().read(from.datum("state"), References.AS_IDS))
-                .orElseThrow(() -> new Unreadable("the stored dialogue “" + stored.name() + "” has no state"));
+        try {
+            return stored.shape()
+                    .read(from.datum("state"), References.AS_IDS)
+                    .orElseThrow(() -> new Unreadable("it has no state"));
+        } catch (Unreadable detail) {
+            // What a state says may be private, so the message is silent about it.
+            throw new Unreadable(
+                    "the state of the stored dialogue “" + stored.name() + "”, version " + from.number("shape")
+                            + ", cannot be read",
+                    detail);
+        }
     }
 
     private Dialogue.Stored<?> registered(Stored from) {

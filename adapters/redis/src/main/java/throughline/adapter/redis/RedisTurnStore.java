@@ -2,9 +2,13 @@ package throughline.adapter.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import throughline.core.conversation.Commit;
+import throughline.core.conversation.Dialogue;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
@@ -17,6 +21,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
     /** After how many facts a snapshot is worth writing. */
     static final int SNAPSHOT_EVERY = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTurnStore.class);
     private static final Script COMMIT = Script.named("commit");
     private static final String NONE = "";
 
@@ -42,8 +47,18 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 state.version(),
                 state.roadmap(),
                 state.people(),
-                loaded.dialogue().map(dialogues::read),
+                loaded.dialogue().flatMap(this::readable),
                 loaded.dialogue().orElse(NONE));
+    }
+
+    /** A dialogue that a newer bot left open is none to this one: nobody is kept from talking by it. */
+    private Optional<Dialogue> readable(String stored) {
+        try {
+            return Optional.of(dialogues.read(stored));
+        } catch (Unreadable unreadable) {
+            LOG.warn("An open dialogue is passed over: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
