@@ -52,8 +52,8 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
     private static boolean isOurs(IThrowableProxy thrown) {
         StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
         return thrown.getClassName().startsWith(OURS)
-                || frames.length > 0
-                        && frames[0].getStackTraceElement().getClassName().startsWith(OURS);
+                || (frames.length > 0
+                        && frames[0].getStackTraceElement().getClassName().startsWith(OURS));
     }
 
     private static String place(StackTraceElementProxy frame) {
