@@ -2,18 +2,25 @@ package throughline.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Starts the bot. Ends with 2, and a sentence on the standard error, if it cannot start as things are. */
 public final class Main {
     private static final int REFUSED = 2;
     private static final int BROKEN = 1;
+    private static final String REHEARSE = "--rehearse";
 
     /** Whatever the locale: what we say has more than ASCII in it. */
     private static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -22,8 +29,12 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         try {
+            if (List.of(arguments).equals(List.of(REHEARSE))) {
+                rehearse();
+                return;
+            }
             Running running = start(arguments, System.getenv());
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
@@ -35,6 +46,21 @@ public final class Main {
             System.getLogger(Main.class.getName()).log(Level.ERROR, "start-failed", broken);
             ERR.println("Throughline could not start: something in it broke, and the log says where.");
             System.exit(BROKEN);
+        }
+    }
+
+    /**
+     * Starts on data that are thrown away, and ends. The build runs this to write down which classes a start needs, so that later
+     * starts map them instead of reading them anew.
+     */
+    private static void rehearse() throws IOException {
+        Path data = Files.createTempDirectory("throughline-rehearsal");
+        Map<String, String> environment =
+                Map.of(Setting.DATA.variable(), data.toString(), Setting.PORT.variable(), "0");
+        Running.start(new SettingsReader(Defaults.read(), environment).read()).close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 
