@@ -1,4 +1,4 @@
-// What `/roadmap now` and a question cost with 20, 10,000 and 100,000 initiatives. Usage: node size.mjs <jar>
+// What `/roadmap now` and a question cost with 20, 10,000 and 100,000 initiatives. Usage: node size.mjs <jar> [questions] [sizes]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freshData, startBot } from "./bot.mjs";
@@ -6,11 +6,12 @@ import { freshData, startBot } from "./bot.mjs";
 const jar = process.argv[2];
 const asked = Number(process.argv[3] ?? 500);
 
-for (const initiatives of [20, 10_000, 100_000]) {
+for (const initiatives of (process.argv[4] ?? "20,10000,100000").split(",").map(Number)) {
   const data = freshData();
   const file = join(data.directory, "roadmap.json");
   writeFileSync(file, JSON.stringify(roadmap(initiatives)));
-  const bot = await startBot(jar, join(data.directory, "store"), { THROUGHLINE_ROADMAP: file });
+  const flags = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+  const bot = await startBot(jar, join(data.directory, "store"), { THROUGHLINE_ROADMAP: file }, flags);
   const now = await times(() => bot.say("sam", "/roadmap now"));
   const line = await times((i) => bot.say("sam", `which OKR does I${1 + (i % initiatives)} serve?`));
   console.log(
