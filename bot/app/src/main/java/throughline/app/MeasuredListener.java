@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Listener;
@@ -18,25 +21,38 @@ record MeasuredListener(Listener listener, MeterRegistry registry) implements Li
             .toArray(Duration[]::new);
 
     @Override
-    public List<Posting> hear(Incoming incoming) {
-        String platform = incoming.place().platform();
+    public Optional<Heard> accept(Incoming incoming) {
+        count(incoming);
+        return timed(incoming, () -> listener.accept(incoming), "accepted")
+                .map(heard -> () -> timed(incoming, heard::answer, "answered"));
+    }
+
+    @Override
+    public Optional<List<Posting>> ask(Incoming incoming) {
+        return timed(incoming, () -> listener.ask(incoming), "asked");
+    }
+
+    private void count(Incoming incoming) {
         String kind = incoming.input() instanceof Input.Said ? "said" : "tapped";
-        registry.counter("throughline.inputs", "platform", platform, "kind", kind)
+        registry.counter("throughline.inputs", "platform", incoming.place().platform(), "kind", kind)
                 .increment();
+    }
+
+    private <T> T timed(Incoming incoming, Supplier<T> work, String succeeded) {
         Timer.Sample started = Timer.start(registry);
         String outcome = "failed";
         try {
-            List<Posting> answer = listener.hear(incoming);
-            outcome = "answered";
-            return answer;
+            T result = work.get();
+            outcome = succeeded;
+            return result;
         } finally {
-            started.stop(timer(platform, outcome));
+            started.stop(timer(incoming.place().platform(), outcome));
         }
     }
 
     private Timer timer(String platform, String outcome) {
         return Timer.builder("throughline.answer")
-                .description("From hearing an input to having answered it")
+                .description("How long it took to persist an input, to answer it, or to answer a mere question")
                 .tags("platform", platform, "outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);

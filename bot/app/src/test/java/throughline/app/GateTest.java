@@ -7,24 +7,27 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.people.Account;
 
 class GateTest {
     private static final Incoming INCOMING = new Incoming(
             "d1",
-            Account.local("ana"),
-            "Ana",
+            Speaker.member(Account.local("ana"), "Ana"),
             new Place("local", "dm", Optional.empty(), Place.Reach.DIRECT),
-            new Input.Said("now", Input.Manner.OPEN));
+            new Input.Said("now", Input.Manner.OPEN),
+            "");
 
     private final Readiness readiness = new Readiness();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Listener listener = new MeasuredListener(new Gate(readiness, incoming -> List.of()), registry);
+    private final Listener listener = new MeasuredListener(new Gate(readiness, new Answering()), registry);
 
     @Test
     void nobody_is_heard_before_the_roadmap_is_there() {
@@ -42,6 +45,19 @@ class GateTest {
         assertEquals(
                 1,
                 registry.get("throughline.inputs").tag("kind", "said").counter().count());
+    }
+
+    /** Hears everything and says nothing. */
+    private static final class Answering implements Listener {
+        @Override
+        public Optional<Heard> accept(Incoming incoming) {
+            return Optional.of(List::of);
+        }
+
+        @Override
+        public Optional<List<Posting>> ask(Incoming incoming) {
+            return Optional.of(List.of());
+        }
     }
 
     private long answers(String outcome) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Speaker;
 import throughline.core.data.Datum;
 import throughline.core.roadmap.Shape;
 
@@ -14,17 +15,22 @@ final class IncomingJson {
     static final String KIND = "incoming";
     private static final String SAID = "said";
     private static final String TAPPED = "tapped";
-    private static final int VERSION = 1;
+    /** Version 2 has the standing and the return path. */
+    private static final int VERSION = 2;
+
+    private static final int INPUT_VERSION = 1;
 
     private IncomingJson() {}
 
     static String write(Incoming incoming) {
         return Json.write(Stored.begin(KIND, VERSION)
                 .put("delivery", incoming.delivery())
-                .put("from", PersonJson.write(incoming.from()))
-                .put("name", incoming.name())
+                .put("from", PersonJson.write(incoming.account()))
+                .put("name", incoming.from().name())
+                .put("standing", Shape.written(incoming.from().standing()))
                 .put("place", PlaceJson.write(incoming.place()))
                 .put("input", write(incoming.input()))
+                .put("return_path", incoming.returnPath())
                 .done());
     }
 
@@ -32,21 +38,28 @@ final class IncomingJson {
         Stored from = Stored.open(Json.read(text), KIND, VERSION);
         return new Incoming(
                 from.text("delivery"),
-                PersonJson.account(from.datum("from")),
-                from.text("name"),
+                speaker(from),
                 PlaceJson.read(from.datum("place")),
-                input(from.datum("input")));
+                input(from.datum("input")),
+                from.find("return_path").orElse(""));
+    }
+
+    private static Speaker speaker(Stored from) {
+        Speaker.Standing standing = from.find("standing").isPresent()
+                ? Choices.read(Speaker.Standing.class, "standing", from)
+                : Speaker.Standing.MEMBER;
+        return new Speaker(PersonJson.account(from.datum("from")), from.text("name"), standing);
     }
 
     private static Datum.Mapping write(Input input) {
         if (input instanceof Input.Said said) {
-            return Stored.begin(SAID, VERSION)
+            return Stored.begin(SAID, INPUT_VERSION)
                     .put("text", said.text())
                     .put("manner", Shape.written(said.manner()))
                     .done();
         }
         Input.Tapped tapped = (Input.Tapped) input;
-        return Stored.begin(TAPPED, VERSION)
+        return Stored.begin(TAPPED, INPUT_VERSION)
                 .put("action", tapped.action())
                 .put("value", tapped.value())
                 .put("message", tapped.message())
@@ -65,10 +78,10 @@ final class IncomingJson {
     private static Input input(Datum datum) {
         String kind = Stored.kindOf(datum);
         if (kind.equals(SAID)) {
-            Stored from = Stored.open(datum, SAID, VERSION);
+            Stored from = Stored.open(datum, SAID, INPUT_VERSION);
             return new Input.Said(from.text("text"), Choices.read(Input.Manner.class, "manner", from));
         }
-        Stored from = Stored.open(datum, TAPPED, VERSION);
+        Stored from = Stored.open(datum, TAPPED, INPUT_VERSION);
         return new Input.Tapped(from.text("action"), from.text("value"), from.text("message"), inputs(from));
     }
 

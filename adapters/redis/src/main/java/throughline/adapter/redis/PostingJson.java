@@ -5,7 +5,9 @@ import throughline.core.conversation.Posting;
 /** A message that is to be sent, as stored. */
 final class PostingJson {
     static final String KIND = "posting";
-    private static final int VERSION = 1;
+
+    /** Version 2 has the return path. */
+    private static final int VERSION = 2;
 
     private PostingJson() {}
 
@@ -15,12 +17,17 @@ final class PostingJson {
                 .put("place", PlaceJson.write(posting.place()))
                 .put("recipient", posting.recipient())
                 .put("payload", posting.payload())
+                .put("return_path", posting.returnPath())
                 .done());
     }
 
     static Posting read(String text) {
         Stored from = Stored.open(Json.read(text), KIND, VERSION);
         return new Posting(
-                from.text("id"), PlaceJson.read(from.datum("place")), from.text("recipient"), from.text("payload"));
+                from.text("id"),
+                PlaceJson.read(from.datum("place")),
+                from.text("recipient"),
+                from.text("payload"),
+                from.find("return_path").orElse(""));
     }
 }

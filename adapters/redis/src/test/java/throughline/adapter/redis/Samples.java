@@ -15,6 +15,7 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Transcript.Kept;
 import throughline.core.conversation.Version;
 import throughline.core.data.Datum;
@@ -81,24 +82,24 @@ final class Samples {
     static Incoming said() {
         return new Incoming(
                 "Ev024",
-                new Account("slack", "U024"),
-                "Ana Lima",
+                new Speaker(new Account("slack", "U024"), "Ana Lima", Speaker.Standing.GUEST),
                 PLACE,
-                new Input.Said("now all", Input.Manner.COMMAND));
+                new Input.Said("now all", Input.Manner.COMMAND),
+                "https://hooks.example/1");
     }
 
     static Incoming tapped() {
         Map<String, List<String>> inputs = Map.of("okr", List.of("O1", "O2"), "why", List.of("Churn is high"));
         return new Incoming(
                 "Ev025",
-                new Account("slack", "U024"),
-                "Ana Lima",
+                new Speaker(new Account("slack", "U024"), "Ana Lima", Speaker.Standing.GUEST),
                 PLACE,
-                new Input.Tapped("add.confirm", "I1", "1712.0043", inputs));
+                new Input.Tapped("add.confirm", "I1", "1712.0043", inputs),
+                "");
     }
 
     static Posting posting() {
-        return new Posting("Ev024-1", PLACE, "slack:U024", "{\"text\":\"Four bets.\"}");
+        return new Posting("Ev024-1", PLACE, "slack:U024", "{\"text\":\"Four bets.\"}", "https://hooks.example/1");
     }
 
     static Place place() {

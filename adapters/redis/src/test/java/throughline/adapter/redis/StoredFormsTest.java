@@ -68,9 +68,9 @@ class StoredFormsTest {
         Instant noon = Instant.parse("2027-01-04T12:00:00.123456789Z");
         samples.put("facts-v1", new Sample(Samples.facts(), FactsJson.write(Samples.facts())));
         samples.put("person-v1", new Sample(Samples.person(), PersonJson.write(Samples.person())));
-        samples.put("incoming-said-v1", new Sample(Samples.said(), IncomingJson.write(Samples.said())));
-        samples.put("incoming-tapped-v1", new Sample(Samples.tapped(), IncomingJson.write(Samples.tapped())));
-        samples.put("posting-v1", new Sample(Samples.posting(), PostingJson.write(Samples.posting())));
+        samples.put("incoming-said-v2", new Sample(Samples.said(), IncomingJson.write(Samples.said())));
+        samples.put("incoming-tapped-v2", new Sample(Samples.tapped(), IncomingJson.write(Samples.tapped())));
+        samples.put("posting-v2", new Sample(Samples.posting(), PostingJson.write(Samples.posting())));
         samples.put("place-v1", new Sample(Samples.place(), Json.write(PlaceJson.write(Samples.place()))));
         samples.put("kept-v1", new Sample(Samples.kept(), KeptJson.write(Samples.kept())));
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Transcript;
 
 /** The local chat: people say and tap things, and see what was said where they are. */
@@ -43,10 +44,10 @@ final class Chat {
     private static Incoming incoming(String delivery, Utterance utterance) {
         return new Incoming(
                 delivery,
-                utterance.person().account(),
-                utterance.name(),
+                Speaker.member(utterance.person().account(), utterance.name()),
                 utterance.channel().place(utterance.thread()),
-                utterance.deed().input());
+                utterance.deed().input(),
+                "");
     }
 
     /** What the bot said there, as far as the person sees it, oldest first. */

@@ -70,8 +70,8 @@ class ChatTest {
         say("  Ana ", "#growth", "/roadmap now");
 
         Incoming heard = chat.bot.lastHeard();
-        assertEquals(Account.local("ana"), heard.from());
-        assertEquals("Ana", heard.name());
+        assertEquals(Account.local("ana"), heard.account());
+        assertEquals("Ana", heard.from().name());
         assertEquals(new Place("local", "#growth", Optional.empty(), Place.Reach.INTERNAL), heard.place());
         assertEquals(new Input.Said("now", Manner.COMMAND), heard.input());
     }
@@ -154,8 +154,8 @@ class ChatTest {
     @Test
     void what_the_bot_says_by_itself_is_seen_too() {
         Place place = new Place("local", "dm:ana", Optional.empty(), Place.Reach.DIRECT);
-        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday."))));
-        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday."))));
+        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday.")), ""));
+        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday.")), ""));
 
         assertEquals(List.of("Monday."), texts(said("ana", "dm", "")));
         assertEquals(List.of(), texts(said("ben", "dm", "")));
@@ -240,7 +240,7 @@ class ChatTest {
         assertEquals(
                 new Input.Said("Ærø 東京 🚀 \\ \"", Manner.OPEN),
                 chat.bot.lastHeard().input());
-        assertEquals("Søren", chat.bot.lastHeard().name());
+        assertEquals("Søren", chat.bot.lastHeard().from().name());
         assertEquals(1, chat.bot.heard().size());
     }
 

@@ -3,8 +3,10 @@ package throughline.adapter.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Posting;
@@ -25,11 +27,20 @@ final class Rehearsal implements Listener {
     }
 
     @Override
-    public synchronized List<Posting> hear(Incoming incoming) {
+    public synchronized Optional<Heard> accept(Incoming incoming) {
         if (!accepted.add(incoming.delivery())) {
-            return List.of();
+            return Optional.empty();
         }
         heard.add(incoming);
+        return Optional.of(() -> answer(incoming));
+    }
+
+    @Override
+    public Optional<List<Posting>> ask(Incoming incoming) {
+        return Optional.empty();
+    }
+
+    private synchronized List<Posting> answer(Incoming incoming) {
         List<Posting> postings = new ArrayList<>();
         for (Reply reply : script.apply(incoming)) {
             postings.add(posting("t" + accepted.size() + "." + postings.size(), incoming, reply));
@@ -40,8 +51,8 @@ final class Rehearsal implements Listener {
 
     private Posting posting(String id, Incoming incoming, Reply reply) {
         String recipient =
-                reply.visibility() == Visibility.PRIVATE ? incoming.from().id() : "";
-        return new Posting(id, incoming.place(), recipient, messenger.draw(reply));
+                reply.visibility() == Visibility.PRIVATE ? incoming.account().id() : "";
+        return new Posting(id, incoming.place(), recipient, messenger.draw(reply), incoming.returnPath());
     }
 
     synchronized void forget() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import throughline.core.card.Card;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Ids;
 import throughline.core.conversation.Inbox;
 import throughline.core.conversation.Incoming;
@@ -63,11 +64,14 @@ public final class Bot implements Listener {
     }
 
     @Override
-    public List<Posting> hear(Incoming incoming) {
-        return stores.inbox()
-                .accept(incoming)
-                .map(ticket -> answer(ticket, incoming))
-                .orElse(List.of());
+    public Optional<Heard> accept(Incoming incoming) {
+        return stores.inbox().accept(incoming).map(ticket -> () -> answer(ticket, incoming));
+    }
+
+    @Override
+    public Optional<List<Posting>> ask(Incoming incoming) {
+        Exchange exchange = exchange(incoming.delivery(), incoming);
+        return exchange.isQuiet() ? Optional.of(postings(exchange)) : Optional.empty();
     }
 
     /** Answers what a lost process left in the inbox and sends what it left in the outbox. */
@@ -98,10 +102,11 @@ public final class Bot implements Listener {
         }
     }
 
-    private List<Posting> answer(String ticket, Incoming incoming) {
+    private List<Posting> answer(String ticket, Incoming heard) {
+        Incoming incoming = messenger(heard.place().platform()).introduce(heard);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Exchange exchange = exchange(ticket, incoming);
-            List<Posting> postings = postings(ticket, incoming, exchange.turn().replies());
+            List<Posting> postings = postings(exchange);
             if (exchange.isQuiet()) {
                 return say(ticket, postings);
             }
@@ -122,9 +127,9 @@ public final class Bot implements Listener {
     private Exchange exchange(String ticket, Incoming incoming) {
         Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
         Person person = snapshot.people()
-                .find(incoming.from())
-                .orElseGet(() ->
-                        Person.firstContact(new PersonId(surroundings.ids().next()), incoming.name(), incoming.from()));
+                .find(incoming.account())
+                .orElseGet(() -> Person.firstContact(
+                        new PersonId(surroundings.ids().next()), incoming.from().name(), incoming.account()));
         Scene scene = new Scene(
                 snapshot.roadmap(),
                 snapshot.people().with(person),
@@ -153,15 +158,19 @@ public final class Bot implements Listener {
         return postings;
     }
 
+    private List<Posting> postings(Exchange exchange) {
+        return postings(exchange.ticket(), exchange.incoming(), exchange.turn().replies());
+    }
+
     private List<Posting> postings(String ticket, Incoming incoming, List<Reply> replies) {
         Messenger messenger = messenger(incoming.place().platform());
         List<Posting> postings = new ArrayList<>();
         for (Reply reply : replies) {
             String recipient = reply.visibility() == Reply.Visibility.PRIVATE
-                    ? incoming.from().id()
+                    ? incoming.account().id()
                     : "";
             String id = ticket + "." + postings.size();
-            postings.add(new Posting(id, incoming.place(), recipient, messenger.draw(reply)));
+            postings.add(new Posting(id, incoming.place(), recipient, messenger.draw(reply), incoming.returnPath()));
         }
         return List.copyOf(postings);
     }

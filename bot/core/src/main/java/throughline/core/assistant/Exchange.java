@@ -41,7 +41,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
     static String conversation(Incoming incoming) {
         return String.join(
                 "|",
-                incoming.from().toString(),
+                incoming.account().toString(),
                 incoming.place().channel(),
                 incoming.place().thread().orElse(""));
     }
@@ -57,7 +57,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
         }
         // Two first messages at once must not make two persons of one.
         Set<String> more = new HashSet<>(turn.reliedOn());
-        more.add(Commit.nobodyHas(incoming.from()));
+        more.add(Commit.nobodyHas(incoming.account()));
         return more;
     }
 

@@ -6,6 +6,11 @@ import throughline.core.people.Account;
  * Something that came in from a platform.
  *
  * @param delivery unique to what the person did; the same one twice is one event delivered twice
- * @param name what the platform calls the person, for a first contact
+ * @param returnPath where the platform wants the answer, if it gave such an address; opaque here, "" if there is none
  */
-public record Incoming(String delivery, Account from, String name, Place place, Input input) {}
+public record Incoming(String delivery, Speaker from, Place place, Input input, String returnPath) {
+    /** Whose account it came from. */
+    public Account account() {
+        return from.account();
+    }
+}

@@ -5,6 +5,14 @@ public interface Messenger {
     /** As in {@link Place#platform}. */
     String platform();
 
+    /**
+     * The same input with what only the platform can tell: who is talking and who reads along. May ask the platform, so it is
+     * called after the acknowledgement; if the platform does not tell, the person is unverified and the place external.
+     */
+    default Incoming introduce(Incoming incoming) {
+        return incoming;
+    }
+
     /** The reply in the platform's form; pure. */
     String draw(Reply reply);
 

@@ -24,6 +24,11 @@ public record Place(String platform, String channel, Optional<String> thread, Re
         return platform + ":" + channel;
     }
 
+    /** The same place, with who reads along as it turned out to be. */
+    public Place with(Reach actual) {
+        return new Place(platform, channel, thread, actual);
+    }
+
     public boolean isDirect() {
         return reach == Reach.DIRECT;
     }

@@ -6,5 +6,6 @@ package throughline.core.conversation;
  * @param id unique; the same for the same input and position, so that a messenger can tell a repetition
  * @param recipient the account that alone sees it, or "" if everybody there does
  * @param payload as {@link Messenger#draw} made it
+ * @param returnPath as in {@link Incoming}, of the input that it answers
  */
-public record Posting(String id, Place place, String recipient, String payload) {}
+public record Posting(String id, Place place, String recipient, String payload, String returnPath) {}

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Role;
@@ -28,6 +30,37 @@ class BotTest {
         assertEquals(1, chat.bot.hear(incoming).size());
         assertEquals(0, chat.bot.hear(incoming).size());
         assertEquals(2, chat.store.log().size());
+    }
+
+    @Test
+    void what_is_accepted_waits_until_it_is_answered() {
+        Heard heard = chat.bot.accept(said("maya", LINK)).orElseThrow();
+        assertEquals(1, chat.store.inbox().waiting(Duration.ZERO).size());
+        assertEquals(1, heard.answer().size());
+        assertEquals(2, chat.store.log().size());
+    }
+
+    @Test
+    void a_mere_question_is_answered_without_a_trace() {
+        List<Posting> answer = chat.bot.ask(said("maya", "now")).orElseThrow();
+        assertTrue(answer.get(0).payload().startsWith("Now:"), answer.toString());
+        assertEquals(0, chat.speaker.said.size(), "who asked this way is told in the response");
+        assertEquals(1, chat.store.log().size());
+    }
+
+    @Test
+    void what_changes_something_is_no_mere_question() {
+        assertEquals(Optional.empty(), chat.bot.ask(said("maya", LINK)));
+        assertEquals(Optional.empty(), chat.bot.ask(said("newcomer", "now")));
+        assertEquals(1, chat.store.log().size());
+    }
+
+    @Test
+    void an_answer_takes_the_return_path_of_its_input() {
+        Incoming incoming = said("maya", "now");
+        Incoming slashed =
+                new Incoming("d7", incoming.from(), incoming.place(), incoming.input(), "https://hooks.example/7");
+        assertEquals("https://hooks.example/7", chat.bot.hear(slashed).get(0).returnPath());
     }
 
     @Test
@@ -104,10 +137,10 @@ class BotTest {
     void an_input_for_a_platform_without_a_messenger_keeps_nobody_waiting() {
         Incoming elsewhere = new Incoming(
                 "d1",
-                new Account("slack", "U1"),
-                "Una",
+                Speaker.member(new Account("slack", "U1"), "Una"),
                 new Place("slack", "C1", Optional.empty(), Place.Reach.INTERNAL),
-                new Input.Said("now", Input.Manner.OPEN));
+                new Input.Said("now", Input.Manner.OPEN),
+                "");
         chat.store.inbox().accept(elsewhere);
         chat.store.inbox().accept(said("maya", LINK));
         Chat later = chat.after(Duration.ofSeconds(31));

@@ -18,6 +18,7 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
@@ -32,7 +33,7 @@ final class Chat {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Reply> drawn = new java.util.HashMap<>();
     final InMemoryStore store;
-    final Speaker speaker = new Speaker();
+    final Voice speaker = new Voice();
     final Bot bot;
 
     private final AtomicReference<Instant> now;
@@ -75,7 +76,7 @@ final class Chat {
     }
 
     /** Speaks into a list, and can be cut off. */
-    final class Speaker implements Messenger {
+    final class Voice implements Messenger {
         final List<Posting> said = new ArrayList<>();
         boolean cutOff;
         String unspeakable = "";
@@ -139,10 +140,10 @@ final class Chat {
         Place.Reach reach = channel.startsWith("dm:") ? Place.Reach.DIRECT : Place.Reach.INTERNAL;
         return new Incoming(
                 "delivery" + ids.incrementAndGet(),
-                Account.local(person),
-                person,
+                Speaker.member(Account.local(person), person),
                 new Place(Account.LOCAL, channel, Optional.empty(), reach),
-                input);
+                input,
+                "");
     }
 
     private String hear(String person, String channel, Input input) {

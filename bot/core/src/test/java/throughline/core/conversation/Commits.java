@@ -110,6 +110,6 @@ public final class Commits {
 
     public static Posting posting(String id, String payload) {
         Place place = new Place("local", "#growth", Optional.empty(), Place.Reach.INTERNAL);
-        return new Posting(id, place, "", payload);
+        return new Posting(id, place, "", payload, "");
     }
 }

@@ -23,7 +23,11 @@ public abstract class InboxContract {
     /** Something that was written in a direct conversation. */
     public static Incoming said(String delivery, String text) {
         return new Incoming(
-                delivery, Account.local("ana"), "Ana Lima", DIRECT, new Input.Said(text, Input.Manner.OPEN));
+                delivery,
+                Speaker.member(Account.local("ana"), "Ana Lima"),
+                DIRECT,
+                new Input.Said(text, Input.Manner.OPEN),
+                "");
     }
 
     @Test
@@ -32,10 +36,10 @@ public abstract class InboxContract {
         Incoming silent = said("d2", "");
         Incoming tapped = new Incoming(
                 "d3",
-                new Account("slack", "U1"),
-                "Ben",
+                new Speaker(new Account("slack", "U1"), "Ben", Speaker.Standing.UNVERIFIED),
                 new Place("slack", "C1", Optional.of("17.4"), Place.Reach.EXTERNAL),
-                new Input.Tapped("pick", "I1", "m1", Map.of("okr", List.of("O1", "O2"), "why", List.of())));
+                new Input.Tapped("pick", "I1", "m1", Map.of("okr", List.of("O1", "O2"), "why", List.of())),
+                "https://hooks.example/1");
         List.of(written, silent, tapped).forEach(this::accept);
         assertEquals(List.of(written, silent, tapped), incoming(seenByAnother().waiting(Duration.ZERO)));
     }

@@ -44,6 +44,6 @@ public abstract class MessengerContract {
 
     private Posting posting(String id) {
         Place place = new Place(messenger().platform(), "#growth", Optional.empty(), Place.Reach.INTERNAL);
-        return new Posting(id, place, "", messenger().draw(REPLY));
+        return new Posting(id, place, "", messenger().draw(REPLY), "");
     }
 }

@@ -18,8 +18,12 @@ public abstract class OutboxContract {
     @Test
     void what_was_committed_waits_byte_for_byte_in_order() {
         Posting first = posting("m1", "{\"text\":\" “now” \uD83D\uDE80\\n\"}");
-        Posting second =
-                new Posting("m2", new Place("slack", "C1", Optional.of("17.4"), Place.Reach.EXTERNAL), "slack:U1", "");
+        Posting second = new Posting(
+                "m2",
+                new Place("slack", "C1", Optional.of("17.4"), Place.Reach.EXTERNAL),
+                "slack:U1",
+                "",
+                "https://hooks.example/1");
         say(first, second);
         assertEquals(List.of(first, second), outbox().waiting(Duration.ZERO));
     }

@@ -5,7 +5,7 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.MessengerContract;
 import throughline.core.conversation.Posting;
 
-class SpeakerTest extends MessengerContract {
+class VoiceTest extends MessengerContract {
     private final Chat chat = new Chat();
 
     @Override
