@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
  * a cluster and one script may use them together.
  */
 final class Keys {
-    /** How long a delivery is known, in seconds: 26 hours, more than any platform redelivers. */
-    static final int SEEN_SECONDS = 93_600;
-
     /** How long a commit is known to have been stored, in seconds: much longer than anybody asks again. */
     static final int COMMITTED_SECONDS = 3_600;
 
@@ -86,7 +83,7 @@ final class Keys {
     private static final Shape SEEN = new Shape(
             "tl:{T}:seen:<delivery>",
             "string",
-            "26 hours",
+            "26 hours, 2 minutes for a tap",
             "the inbox",
             "that a delivery came: who accepted it, and its ticket",
             "tl:{acme}:seen:local-17");

@@ -24,8 +24,10 @@ final class RedisInbox implements Inbox {
     @Override
     public Optional<String> accept(Incoming incoming) {
         List<Key> keys = List.of(inbox, Keys.seen(organization, incoming.delivery()));
-        List<String> arguments =
-                List.of(IncomingJson.write(incoming), UUID.randomUUID().toString(), String.valueOf(Keys.SEEN_SECONDS));
+        List<String> arguments = List.of(
+                IncomingJson.write(incoming),
+                UUID.randomUUID().toString(),
+                String.valueOf(incoming.knownFor().toSeconds()));
         return Optional.ofNullable((String) redis.run(ACCEPT, keys, arguments));
     }
 

@@ -27,7 +27,7 @@ final class LocalMessenger implements Messenger {
     }
 
     @Override
-    public String draw(Reply reply) {
+    public String draw(Reply reply, String id) {
         ObjectNode drawn = Json.object()
                 .put("v", Json.VERSION)
                 .put("visibility", Words.of(reply.visibility()))

@@ -154,8 +154,10 @@ class ChatTest {
     @Test
     void what_the_bot_says_by_itself_is_seen_too() {
         Place place = new Place("local", "dm:ana", Optional.empty(), Place.Reach.DIRECT);
-        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday.")), ""));
-        chat.messenger.post(new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday.")), ""));
+        chat.messenger.post(
+                new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday."), "nudge.0"), ""));
+        chat.messenger.post(
+                new Posting("nudge.0", place, "", chat.messenger.draw(Cards.openly("Monday."), "nudge.0"), ""));
 
         assertEquals(List.of("Monday."), texts(said("ana", "dm", "")));
         assertEquals(List.of(), texts(said("ben", "dm", "")));

@@ -32,7 +32,7 @@ class MessageTest {
 
     @Test
     void a_message_is_kept_as_it_was_approved() throws IOException {
-        Posting posting = new Posting("t1.0", GROWTH, "ana", MESSENGER.draw(everything()), "");
+        Posting posting = new Posting("t1.0", GROWTH, "ana", MESSENGER.draw(everything(), "t1.0"), "");
         assertEquals(
                 Json.own(approved()).toPrettyString(),
                 Message.of(posting).kept().toPrettyString());

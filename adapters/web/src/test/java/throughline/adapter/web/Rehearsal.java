@@ -52,7 +52,7 @@ final class Rehearsal implements Listener {
     private Posting posting(String id, Incoming incoming, Reply reply) {
         String recipient =
                 reply.visibility() == Visibility.PRIVATE ? incoming.account().id() : "";
-        return new Posting(id, incoming.place(), recipient, messenger.draw(reply), incoming.returnPath());
+        return new Posting(id, incoming.place(), recipient, messenger.draw(reply, id), incoming.returnPath());
     }
 
     synchronized void forget() {

@@ -170,7 +170,8 @@ public final class Bot implements Listener {
                     ? incoming.account().id()
                     : "";
             String id = ticket + "." + postings.size();
-            postings.add(new Posting(id, incoming.place(), recipient, messenger.draw(reply), incoming.returnPath()));
+            postings.add(
+                    new Posting(id, incoming.place(), recipient, messenger.draw(reply, id), incoming.returnPath()));
         }
         return List.copyOf(postings);
     }

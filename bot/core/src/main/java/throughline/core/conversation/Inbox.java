@@ -12,7 +12,7 @@ public interface Inbox {
     /**
      * Persists an input.
      *
-     * @return its ticket, or empty if this delivery was accepted before, within the last 26 hours
+     * @return its ticket, or empty if this delivery was accepted before and is still {@linkplain Incoming#knownFor known}
      */
     Optional<String> accept(Incoming incoming);
 

@@ -1,5 +1,6 @@
 package throughline.core.conversation;
 
+import java.time.Duration;
 import throughline.core.people.Account;
 
 /**
@@ -9,6 +10,17 @@ import throughline.core.people.Account;
  * @param returnPath where the platform wants the answer, if it gave such an address; opaque here, "" if there is none
  */
 public record Incoming(String delivery, Speaker from, Place place, Input input, String returnPath) {
+    private static final Duration REDELIVERED = Duration.ofHours(26);
+    private static final Duration RESENT = Duration.ofMinutes(2);
+
+    /**
+     * How long a delivery must be known. What was said is redelivered for up to a day (Slack's Events API); a tap is only sent
+     * again at once, and a person may well tap the same button again later.
+     */
+    public Duration knownFor() {
+        return input instanceof Input.Tapped ? RESENT : REDELIVERED;
+    }
+
     /** Whose account it came from. */
     public Account account() {
         return from.account();

@@ -13,8 +13,12 @@ public interface Messenger {
         return incoming;
     }
 
-    /** The reply in the platform's form; pure. */
-    String draw(Reply reply);
+    /**
+     * The reply in the platform's form; pure.
+     *
+     * @param id of the posting that it becomes, so that what is tapped on it can be told from what is tapped on others
+     */
+    String draw(Reply reply, String id);
 
     /** Sends a message. A posting that was already sent, by its id, is not sent again where the platform can tell. */
     void post(Posting posting);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
@@ -30,6 +31,15 @@ class BotTest {
         assertEquals(1, chat.bot.hear(incoming).size());
         assertEquals(0, chat.bot.hear(incoming).size());
         assertEquals(2, chat.store.log().size());
+    }
+
+    @Test
+    void the_same_button_may_be_tapped_again_later() {
+        Input tap = new Input.Tapped(Actions.ASK, "now", "m1", Map.of());
+        Incoming tapped = chat.incoming("maya", "#growth", tap);
+        assertEquals(1, chat.bot.hear(tapped).size());
+        assertEquals(0, chat.bot.hear(tapped).size(), "sent again at once");
+        assertEquals(1, chat.after(Duration.ofMinutes(3)).bot.hear(tapped).size());
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Chat {
         }
 
         @Override
-        public String draw(Reply reply) {
+        public String draw(Reply reply, String id) {
             String text = PlainText.of(reply.card());
             if (!unspeakable.isEmpty() && text.startsWith(unspeakable)) {
                 throw new IllegalStateException("cannot be drawn");

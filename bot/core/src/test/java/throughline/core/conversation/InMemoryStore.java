@@ -19,7 +19,6 @@ import throughline.core.roadmap.Roadmap;
 /** A turn store with its inbox and its outbox, for tests. Ages are told by the clock it is given. */
 public final class InMemoryStore implements TurnStore {
     private static final AtomicInteger HISTORIES = new AtomicInteger();
-    private static final Duration REMEMBERED = Duration.ofHours(26);
 
     private record Since<T>(T what, Instant since) {}
 
@@ -144,7 +143,7 @@ public final class InMemoryStore implements TurnStore {
     private synchronized Optional<String> acceptOnce(Incoming incoming) {
         Instant now = clock.get();
         Instant before = seen.getOrDefault(incoming.delivery(), Instant.MIN);
-        if (before.isAfter(now.minus(REMEMBERED))) {
+        if (before.isAfter(now.minus(incoming.knownFor()))) {
             return Optional.empty();
         }
         seen.put(incoming.delivery(), now);

@@ -19,13 +19,13 @@ public abstract class MessengerContract {
 
     @Test
     public void drawing_sends_nothing_and_gives_the_same_again() {
-        assertEquals(messenger().draw(REPLY), messenger().draw(REPLY));
+        assertEquals(messenger().draw(REPLY, "t1.0"), messenger().draw(REPLY, "t1.0"));
         assertEquals(List.of(), arrived());
     }
 
     @Test
     public void a_drawn_message_has_the_answer() {
-        assertFalse(messenger().draw(REPLY).indexOf("Now: 1 bet.") < 0);
+        assertFalse(messenger().draw(REPLY, "t1.0").indexOf("Now: 1 bet.") < 0);
     }
 
     @Test
@@ -44,6 +44,6 @@ public abstract class MessengerContract {
 
     private Posting posting(String id) {
         Place place = new Place(messenger().platform(), "#growth", Optional.empty(), Place.Reach.INTERNAL);
-        return new Posting(id, place, "", messenger().draw(REPLY), "");
+        return new Posting(id, place, "", messenger().draw(REPLY, id), "");
     }
 }
