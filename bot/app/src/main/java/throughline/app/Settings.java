@@ -1,7 +1,10 @@
 package throughline.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import throughline.core.people.Account;
 
 /**
  * What the operator decided, checked.
@@ -9,7 +12,10 @@ import java.util.Optional;
  * @param port 0 takes a free one
  * @param roadmap the file to import into an empty store; empty for the sample
  * @param local whether the chat for this machine is served
+ * @param admins who is an admin from the first contact on
  * @param redis empty for the built-in Redis, which keeps its files in {@code data}
+ * @param slack empty until Slack is set up
+ * @param teams empty until Teams is set up
  */
 record Settings(
         int port,
@@ -19,7 +25,19 @@ record Settings(
         boolean local,
         Time clock,
         String organization,
-        Optional<Secret> redis) {
+        Set<Account> admins,
+        Optional<Secret> redis,
+        Optional<Slack> slack,
+        Optional<Teams> teams) {
+
+    /** @param signingSecrets of requests over HTTP: one, or two while they are changed */
+    record Slack(Optional<Secret> signingSecrets, Optional<Secret> botToken, Optional<Secret> appToken, URI api) {}
+
+    /** @param registration empty where only programs on this machine are let in */
+    record Teams(Optional<Registration> registration, URI metadata, boolean local) {
+        /** The bot's registration with Microsoft, for one tenant. */
+        record Registration(String appId, Secret password, String tenantId) {}
+    }
 
     /** Where the bot's time comes from. */
     enum Time {

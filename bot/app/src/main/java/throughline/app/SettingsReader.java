@@ -1,17 +1,17 @@
 package throughline.app;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.people.Account;
 import throughline.core.roadmap.Spelling;
 
 /** Reads the settings from their defaults and the environment; the first that is not as it should be stops the start. */
@@ -20,26 +20,38 @@ final class SettingsReader {
             Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
     private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final Pattern REDIS = Pattern.compile("rediss?(-cluster|-sentinel)?://\\S+");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> PLATFORMS = Set.of("SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "MICROSOFT_APP_ID");
+    private static final Pattern ADMIN = Pattern.compile("(slack|teams|local):\\S+");
 
-    private final Map<String, String> defaults;
-    private final Map<String, String> environment;
+    private final Given given;
 
     SettingsReader(Map<String, String> defaults, Map<String, String> environment) {
-        this.defaults = defaults;
-        this.environment = environment;
+        this.given = new Given(defaults, environment);
     }
 
     /** @throws Refusal in one sentence that names the setting */
     Settings read() {
         refuseUnknown();
-        return new Settings(port(), bind(), data(), roadmap(), local(), clock(), organization(), redis());
+        PlatformSettings platforms = new PlatformSettings(given);
+        String bind = bind();
+        Optional<Settings.Slack> slack = platforms.slack();
+        Optional<Settings.Teams> teams = platforms.teams(bind);
+        return new Settings(
+                port(),
+                bind,
+                data(),
+                roadmap(),
+                local(slack.isPresent() || teams.isPresent()),
+                clock(slack, teams),
+                organization(),
+                admins(),
+                redis(),
+                slack,
+                teams);
     }
 
     private void refuseUnknown() {
         List<String> known = Setting.variables();
-        environment.keySet().stream()
+        given.environment().keySet().stream()
                 .filter(name -> name.startsWith(Setting.OURS) && !known.contains(name))
                 .sorted()
                 .findFirst()
@@ -92,45 +104,54 @@ final class SettingsReader {
         return Optional.of(file);
     }
 
-    private boolean local() {
+    private boolean local(boolean isConnected) {
         return switch (value(Setting.LOCAL).toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            case "" -> PLATFORMS.stream().noneMatch(this::isGiven);
+            case "" -> !isConnected;
             default -> refuse(Setting.LOCAL, "give true or false");
         };
     }
 
-    private Settings.Time clock() {
+    private Settings.Time clock(Optional<Settings.Slack> slack, Optional<Settings.Teams> teams) {
         return switch (value(Setting.CLOCK).toLowerCase(Locale.ROOT)) {
             case "system" -> Settings.Time.SYSTEM;
-            case "settable" -> settable();
+            case "settable" -> settable(slack, teams);
             default -> refuse(Setting.CLOCK, "give system or settable");
         };
     }
 
     /** A clock that anybody on this machine may move must never time what real people read. */
-    private Settings.Time settable() {
-        boolean realSlack = isAnyGiven("SLACK_") && !LOOPBACK.contains(slackHost());
-        boolean realTeams = isAnyGiven("MICROSOFT_") || isAnyGiven("TEAMS_");
-        return realSlack || realTeams
-                ? refuse(
-                        Setting.CLOCK, (realSlack ? "but Slack" : "but Teams") + " is set up; take one of the two away")
-                : Settings.Time.SETTABLE;
-    }
-
-    private String slackHost() {
-        try {
-            String host =
-                    URI.create(environment.getOrDefault("SLACK_API_URL", "")).getHost();
-            return Objects.requireNonNullElse(host, "");
-        } catch (IllegalArgumentException malformed) {
-            return "";
+    private Settings.Time settable(Optional<Settings.Slack> slack, Optional<Settings.Teams> teams) {
+        if (slack.filter(set -> !PlatformSettings.isLoopback(set.api())).isPresent()) {
+            return refuse(Setting.CLOCK, "but Slack is set up; take one of the two away");
         }
+        if (teams.filter(set -> set.registration().isPresent()).isPresent()) {
+            return refuse(Setting.CLOCK, "but Teams is set up; take one of the two away");
+        }
+        return Settings.Time.SETTABLE;
     }
 
     private String organization() {
         return matching(Setting.ORGANIZATION, ORGANIZATION, "give up to 40 letters, digits and hyphens");
+    }
+
+    private Set<Account> admins() {
+        return Stream.of(value(Setting.ADMINS).split("[,\\s]+", -1))
+                .filter(text -> !text.isEmpty())
+                .map(this::admin)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Account admin(String text) {
+        if (!ADMIN.matcher(text).matches()) {
+            return refuse(
+                    Setting.ADMINS,
+                    "give accounts such as slack:U024BE7LH or teams:7f3c…, with commas between; the bot tells you yours "
+                            + "when you ask it “account”");
+        }
+        String[] parts = text.split(":", 2);
+        return new Account(parts[0], parts[1]);
     }
 
     private Optional<Settings.Secret> redis() {
@@ -159,24 +180,11 @@ final class SettingsReader {
     }
 
     private String value(Setting setting) {
-        String standard = Optional.ofNullable(defaults.get(setting.key()))
-                .orElseThrow(() -> new IllegalStateException("no default for " + setting.key()));
-        return environment.getOrDefault(setting.variable(), standard).strip();
-    }
-
-    private boolean isGiven(String variable) {
-        return !environment.getOrDefault(variable, "").isBlank();
-    }
-
-    private boolean isAnyGiven(String beginning) {
-        Predicate<String> matches = name -> name.startsWith(beginning);
-        return environment.keySet().stream().filter(matches).anyMatch(this::isGiven);
+        return given.value(setting);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns, so it fits wherever a value is wanted
     private <T> T refuse(Setting setting, String advice) {
-        String text = value(setting);
-        throw new Refusal(
-                setting.variable() + (text.isEmpty() ? " is empty; " : " is “" + text + "”; ") + advice + ".");
+        return given.refuse(setting, advice);
     }
 }

@@ -1,20 +1,24 @@
 package throughline.app;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.core.people.Account;
 
 class SettingsReaderTest {
     @TempDir
@@ -30,6 +34,9 @@ class SettingsReaderTest {
                 true,
                 Settings.Time.SYSTEM,
                 "org",
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertEquals(expected, read(Map.of()));
     }
@@ -45,16 +52,28 @@ class SettingsReaderTest {
                 false,
                 Settings.Time.SETTABLE,
                 "acme-2",
-                Optional.of(new Settings.Secret("rediss://:pass@redis.example:6380/0")));
-        Settings read = read(Map.of(
-                "THROUGHLINE_PORT", "0",
-                "THROUGHLINE_BIND", "0.0.0.0",
-                "THROUGHLINE_DATA", directory.toString(),
-                "THROUGHLINE_ROADMAP", roadmap.toString(),
-                "THROUGHLINE_LOCAL", "false",
-                "THROUGHLINE_CLOCK", "settable",
-                "THROUGHLINE_ORGANIZATION", "acme-2",
-                "REDIS_URI", "rediss://:pass@redis.example:6380/0"));
+                Set.of(new Account("slack", "T1/U1"), new Account("teams", "7f3c")),
+                Optional.of(new Settings.Secret("rediss://:pass@redis.example:6380/0")),
+                Optional.of(new Settings.Slack(
+                        Optional.of(new Settings.Secret("s1,s2")),
+                        Optional.of(new Settings.Secret("xoxb-1")),
+                        Optional.of(new Settings.Secret("xapp-1")),
+                        URI.create("http://127.0.0.1:3000/api/"))),
+                Optional.empty());
+        Settings read = read(Map.ofEntries(
+                entry("THROUGHLINE_PORT", "0"),
+                entry("THROUGHLINE_BIND", "0.0.0.0"),
+                entry("THROUGHLINE_DATA", directory.toString()),
+                entry("THROUGHLINE_ROADMAP", roadmap.toString()),
+                entry("THROUGHLINE_LOCAL", "false"),
+                entry("THROUGHLINE_CLOCK", "settable"),
+                entry("THROUGHLINE_ORGANIZATION", "acme-2"),
+                entry("THROUGHLINE_ADMINS", "slack:T1/U1, teams:7f3c"),
+                entry("REDIS_URI", "rediss://:pass@redis.example:6380/0"),
+                entry("SLACK_SIGNING_SECRET", "s1,s2"),
+                entry("SLACK_BOT_TOKEN", "xoxb-1"),
+                entry("SLACK_APP_TOKEN", "xapp-1"),
+                entry("SLACK_API_URL", "http://127.0.0.1:3000/api/")));
         assertEquals(expected, read);
     }
 
@@ -100,7 +119,9 @@ class SettingsReaderTest {
     void an_unknown_setting_is_told_with_the_one_that_was_meant(String variable, String meant) {
         String advice = meant == null
                 ? "those there are: THROUGHLINE_PORT, THROUGHLINE_BIND, THROUGHLINE_DATA, THROUGHLINE_ROADMAP, "
-                        + "THROUGHLINE_LOCAL, THROUGHLINE_CLOCK, THROUGHLINE_ORGANIZATION, REDIS_URI."
+                        + "THROUGHLINE_LOCAL, THROUGHLINE_CLOCK, THROUGHLINE_ORGANIZATION, THROUGHLINE_ADMINS, REDIS_URI, "
+                        + "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, MICROSOFT_APP_ID, "
+                        + "MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, TEAMS_OPENID_METADATA_URL, TEAMS_LOCAL."
                 : "did you mean " + meant + "?";
         assertEquals("There is no setting " + variable + "; " + advice, refusal(Map.of(variable, "8080")));
     }
@@ -156,39 +177,6 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "MICROSOFT_APP_ID"})
-    void the_local_chat_is_off_once_a_platform_is_set_up(String variable) {
-        assertFalse(read(Map.of(variable, "x")).local());
-        assertTrue(read(Map.of(variable, "")).local());
-        assertTrue(read(Map.of(variable, "x", "THROUGHLINE_LOCAL", "true")).local());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "SLACK_APP_TOKEN, https://slack.com/api/, false",
-        "SLACK_APP_TOKEN, http://127.0.0.1.example.com/api/, false",
-        "SLACK_APP_TOKEN, '', false",
-        "SLACK_APP_TOKEN, not a uri, false",
-        "SLACK_APP_TOKEN, http://127.0.0.1:9999/api/, true",
-        "SLACK_APP_TOKEN, http://localhost:9999/api/, true",
-        "SLACK_APP_TOKEN, 'http://[::1]:9999/api/', true",
-        "MICROSOFT_APP_ID, http://localhost:9999/api/, false",
-        "TEAMS_CONNECTOR, http://localhost:9999/api/, false",
-    })
-    void a_settable_clock_is_for_platforms_on_this_machine_only(String variable, String api, boolean allowed) {
-        Map<String, String> environment =
-                Map.of("THROUGHLINE_CLOCK", "settable", variable, "x", "SLACK_API_URL", api == null ? "" : api);
-        if (allowed) {
-            assertEquals(Settings.Time.SETTABLE, read(environment).clock());
-        } else {
-            String platform = variable.startsWith("SLACK") ? "Slack" : "Teams";
-            assertEquals(
-                    "THROUGHLINE_CLOCK is “settable”; but " + platform + " is set up; take one of the two away.",
-                    refusal(environment));
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"redis://h:6379/2", "rediss://u:p@h", "redis-cluster://a:1,b:2", "rediss-sentinel://a/m"})
     void redis_may_be_one_server_a_cluster_or_behind_sentinels(String uri) {
         assertEquals(
@@ -208,6 +196,13 @@ class SettingsReaderTest {
     void an_empty_value_chooses_what_the_default_stands_for() {
         Settings read = read(Map.of("REDIS_URI", "", "THROUGHLINE_ROADMAP", " ", "THROUGHLINE_LOCAL", ""));
         assertEquals(read(Map.of()), read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U1", "slack", "slack:", "discord:U1", "slack:U 1"})
+    void an_admin_is_named_by_platform_and_id(String account) {
+        String told = refusal(Map.of("THROUGHLINE_ADMINS", account));
+        assertTrue(told.startsWith("THROUGHLINE_ADMINS is “" + account + "”; give accounts such as slack:"), told);
     }
 
     @Test
