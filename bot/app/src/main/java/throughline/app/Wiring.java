@@ -49,7 +49,8 @@ final class Wiring {
             case SYSTEM -> InstantSource.system();
             case SETTABLE -> marked(mark);
         };
-        return new Bot.Surroundings(time, ids, new Jitter(random, length -> Thread.sleep(length.toMillis())));
+        return new Bot.Surroundings(
+                time, ids, new Jitter(random, length -> Thread.sleep(length.toMillis())), settings.admins());
     }
 
     /** Is no {@link Listener} to others: they are heard through the gate. */

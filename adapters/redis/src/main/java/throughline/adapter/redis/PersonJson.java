@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import throughline.core.data.Datum;
 import throughline.core.people.Account;
+import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
@@ -15,7 +16,9 @@ import throughline.core.people.Role;
 /** The erasable record of a person as stored. */
 final class PersonJson {
     static final String KIND = "person";
-    private static final int VERSION = 1;
+
+    /** Version 2 has the invitation. */
+    private static final int VERSION = 2;
 
     private PersonJson() {}
 
@@ -37,6 +40,7 @@ final class PersonJson {
                         Datum.list(person.accounts().stream()
                                 .map(PersonJson::write)
                                 .toList()))
+                .put("invitation", person.invitation().map(PersonJson::write))
                 .done());
     }
 
@@ -48,7 +52,19 @@ final class PersonJson {
                 roles(from),
                 from.find("zone").map(ZoneId::of),
                 new Person.Details(from.find("title"), from.find("department"), from.find("email")),
-                from.list("accounts").stream().map(PersonJson::account).toList());
+                from.list("accounts").stream().map(PersonJson::account).toList(),
+                from.part("invitation").map(PersonJson::invitation));
+    }
+
+    private static Datum.Mapping write(Invitation invitation) {
+        return Datum.mapping()
+                .put("digest", invitation.digest())
+                .put("until", invitation.until().toString())
+                .done();
+    }
+
+    private static Invitation invitation(Stored from) {
+        return new Invitation(from.text("digest"), from.instant("until"));
     }
 
     static Datum.Mapping write(Account account) {

@@ -79,6 +79,16 @@ record Stored(String kind, Datum.Mapping body) {
         }
     }
 
+    /** A group of keys inside, if there is one. */
+    Optional<Stored> part(String key) {
+        return body.get(key)
+                .map(datum -> datum instanceof Datum.Mapping part ? new Stored(kind, part) : notAPart(key, datum));
+    }
+
+    private Stored notAPart(String key, Datum datum) {
+        throw new Unreadable("“" + key + "” of a stored “" + kind + "” is " + datum.noun());
+    }
+
     /** @throws Unreadable if there is none */
     Datum datum(String key) {
         return body.get(key).orElseThrow(() -> missing(key));

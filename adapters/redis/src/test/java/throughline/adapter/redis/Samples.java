@@ -2,6 +2,7 @@ package throughline.adapter.redis;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import throughline.core.conversation.Transcript.Kept;
 import throughline.core.conversation.Version;
 import throughline.core.data.Datum;
 import throughline.core.people.Account;
+import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
@@ -76,7 +78,8 @@ final class Samples {
                 Set.of(Role.values()),
                 Optional.of(ZoneId.of("America/Sao_Paulo")),
                 new Person.Details(Optional.of("PM"), Optional.of("Growth"), Optional.of("ana@acme.example")),
-                List.of(Account.local("ana"), new Account("slack", "U024")));
+                List.of(Account.local("ana"), new Account("slack", "U024")),
+                Optional.of(new Invitation("5f70bf18a086", Instant.parse("2027-01-04T12:00:00Z"))));
     }
 
     static Incoming said() {

@@ -75,7 +75,14 @@ class RosterTest {
     }
 
     private static Person person(String id, String name, Set<Role> roles, Account... accounts) {
-        return new Person(new PersonId(id), name, roles, Optional.empty(), Person.Details.NONE, List.of(accounts));
+        return new Person(
+                new PersonId(id),
+                name,
+                roles,
+                Optional.empty(),
+                Person.Details.NONE,
+                List.of(accounts),
+                Optional.empty());
     }
 
     private static Placed team(String id, String channel) {

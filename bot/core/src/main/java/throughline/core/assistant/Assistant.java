@@ -41,6 +41,9 @@ public final class Assistant {
             new TeamWork(),
             new Link(),
             new Unlink(),
+            new PublicView(),
+            new Accounts(),
+            new Roles(),
             help);
 
     private final Command unknown = new NotUnderstood(this);
@@ -56,6 +59,9 @@ public final class Assistant {
 
     /** What follows from an input. */
     public Turn turn(Scene scene, Optional<Dialogue> open) {
+        if (scene.isPublic()) {
+            return new PublicView().given(scene);
+        }
         Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
         if (response.isPresent() && response.get() instanceof Turn turn) {
             return turn;
@@ -137,7 +143,7 @@ public final class Assistant {
     }
 
     /** The answer is as public as the question; a direct conversation and a slash command are private. */
-    private static Visibility visibility(Scene scene) {
+    static Visibility visibility(Scene scene) {
         boolean open = scene.input() instanceof Input.Said said && said.manner() == Input.Manner.OPEN;
         return open && !scene.place().isDirect() ? Visibility.PUBLIC : Visibility.PRIVATE;
     }

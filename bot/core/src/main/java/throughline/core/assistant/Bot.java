@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import throughline.core.card.Card;
@@ -28,8 +29,10 @@ import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.Turn;
 import throughline.core.conversation.TurnStore;
+import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.people.Role;
 
 /**
  * The shell around the front door: load, turn, commit, and only then speak. A turn whose basis moved meanwhile is run again;
@@ -52,8 +55,16 @@ public final class Bot implements Listener {
     /** What the bot keeps. */
     public record Stores(TurnStore turns, Inbox inbox, Outbox outbox) {}
 
-    /** What the bot cannot compute. */
-    public record Surroundings(InstantSource clock, Ids ids, Pause pause) {}
+    /**
+     * What the bot cannot compute.
+     *
+     * @param admins accounts that are made admins at their next word
+     */
+    public record Surroundings(InstantSource clock, Ids ids, Pause pause, Set<Account> admins) {
+        public Surroundings {
+            admins = Set.copyOf(admins);
+        }
+    }
 
     public Bot(Assistant assistant, Stores stores, List<Messenger> messengers, Surroundings surroundings) {
         this.assistant = assistant;
@@ -126,18 +137,23 @@ public final class Bot implements Listener {
 
     private Exchange exchange(String ticket, Incoming incoming) {
         Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
-        Person person = snapshot.people()
-                .find(incoming.account())
-                .orElseGet(() -> Person.firstContact(
-                        new PersonId(surroundings.ids().next()), incoming.from().name(), incoming.account()));
+        Person person = person(snapshot, incoming);
         Scene scene = new Scene(
                 snapshot.roadmap(),
                 snapshot.people().with(person),
                 person,
-                incoming.place(),
-                incoming.input(),
-                surroundings.clock().instant());
+                incoming,
+                surroundings.clock().instant(),
+                surroundings.ids().next());
         return new Exchange(ticket, incoming, snapshot, scene, turn(scene, snapshot));
+    }
+
+    private Person person(Snapshot snapshot, Incoming incoming) {
+        Person person = snapshot.people()
+                .find(incoming.account())
+                .orElseGet(() -> Person.firstContact(
+                        new PersonId(surroundings.ids().next()), incoming.from().name(), incoming.account()));
+        return surroundings.admins().contains(incoming.account()) ? person.with(Role.ADMIN) : person;
     }
 
     private Turn turn(Scene scene, Snapshot snapshot) {

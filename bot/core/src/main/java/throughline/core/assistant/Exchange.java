@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Posting;
@@ -21,7 +22,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
 
     /** Whether nothing follows but words, so that nothing has to be committed before they are said. */
     boolean isQuiet() {
-        return turn.changes().isEmpty() && newcomer().isEmpty() && turn.next().equals(snapshot.dialogue());
+        return turn.changes().isEmpty() && people().isEmpty() && turn.next().equals(snapshot.dialogue());
     }
 
     Commit commit(List<Posting> postings) {
@@ -30,7 +31,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
                 snapshot.version(),
                 reliedOn(),
                 facts(),
-                newcomer().stream().toList(),
+                people(),
                 conversation(incoming),
                 snapshot.mark(),
                 turn.next(),
@@ -46,13 +47,33 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
                 incoming.place().thread().orElse(""));
     }
 
-    private Optional<Person> newcomer() {
+    /** The person as met here, unless the store has just this record or the turn writes another one. */
+    private Optional<Person> met() {
         Person person = scene.person();
-        return snapshot.people().find(person.id()).isPresent() ? Optional.empty() : Optional.of(person);
+        boolean isStored = stored().filter(person::equals).isPresent();
+        boolean isWritten = turn.people().stream()
+                .anyMatch(one -> one.id().equals(person.id()) || one.accounts().contains(incoming.account()));
+        return isStored || isWritten ? Optional.empty() : Optional.of(person);
+    }
+
+    private Optional<Person> stored() {
+        return snapshot.people().find(scene.person().id());
+    }
+
+    private List<Person> people() {
+        return Stream.concat(met().stream(), turn.people().stream())
+                .filter(this::isSomebody)
+                .toList();
+    }
+
+    /** Who brings an account in with the first word was never anybody else. */
+    private boolean isSomebody(Person person) {
+        return !person.accounts().isEmpty()
+                || snapshot.people().find(person.id()).isPresent();
     }
 
     private Set<String> reliedOn() {
-        if (newcomer().isEmpty()) {
+        if (stored().isPresent()) {
             return turn.reliedOn();
         }
         // Two first messages at once must not make two persons of one.
@@ -63,7 +84,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
 
     private Optional<ChangeSet> facts() {
         List<Change> changes = new ArrayList<>();
-        newcomer().ifPresent(person -> changes.add(new Change.PersonTouched(person.id())));
+        people().forEach(person -> changes.add(new Change.PersonTouched(person.id())));
         changes.addAll(turn.changes());
         Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
         return changes.isEmpty() ? Optional.empty() : Optional.of(new ChangeSet(stamp, turn.why(), changes));

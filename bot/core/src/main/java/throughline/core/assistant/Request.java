@@ -54,6 +54,11 @@ record Request(
         return Turn.say(new Reply(visibility, shareable(card), Optional.of(answer)));
     }
 
+    /** Says something where it was asked, without an offer to share it. */
+    Turn tellThere(Card card, Answer answer) {
+        return Turn.say(new Reply(visibility, card, Optional.of(answer)));
+    }
+
     /** Says something that only the person should see, wherever it was asked. */
     Turn tell(Card card, Answer answer) {
         return Turn.say(new Reply(Reply.Visibility.PRIVATE, card, Optional.of(answer)));

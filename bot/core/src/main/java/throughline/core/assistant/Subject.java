@@ -97,7 +97,7 @@ final class Subject {
         Prose reading = Prose.of("I read " + Phrases.quoted(Phrases.clipped(asked()))
                 + " as "
                 + Phrases.named(item) + ". If you meant something else, give its id.");
-        return Replies.with(answer, new Block.Note(reading));
+        return answer.ending(new Block.Note(reading));
     }
 
     static String either(List<Item> items) {

@@ -1,21 +1,31 @@
 package throughline.core.conversation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import throughline.core.card.Block;
+import throughline.core.people.Person;
 import throughline.core.roadmap.Change;
 
 /**
  * What follows from an input: a value, so that running a turn has no effect and may be repeated.
  *
  * @param next the state of the dialogue afterwards; empty when nothing is being talked about
+ * @param people records of persons to write
  * @param reliedOn ids, or the counts named in {@link Change}, that must not have moved when the turn is committed
  * @param why the author's reason for the changes
  */
 public record Turn(
-        Optional<Dialogue> next, List<Change> changes, List<Reply> replies, Set<String> reliedOn, Optional<String> why)
+        Optional<Dialogue> next,
+        List<Change> changes,
+        List<Person> people,
+        List<Reply> replies,
+        Set<String> reliedOn,
+        Optional<String> why)
         implements Response {
     public Turn {
+        people = List.copyOf(people);
         changes = List.copyOf(changes);
         replies = List.copyOf(replies);
         reliedOn = Set.copyOf(reliedOn);
@@ -23,15 +33,32 @@ public record Turn(
 
     /** Says something and leaves no dialogue open. */
     public static Turn say(Reply reply) {
-        return new Turn(Optional.empty(), List.of(), List.of(reply), Set.of(), Optional.empty());
+        return new Turn(Optional.empty(), List.of(), List.of(), List.of(reply), Set.of(), Optional.empty());
     }
 
     /** The same, with this dialogue open afterwards. */
     public Turn leaving(Optional<Dialogue> state) {
-        return new Turn(state, changes, replies, reliedOn, why);
+        return new Turn(state, changes, people, replies, reliedOn, why);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
-        return new Turn(next, facts, replies, basis, reason);
+        return new Turn(next, facts, people, replies, basis, reason);
+    }
+
+    /** The same, with these records of people written; refused if one of them moved meanwhile. */
+    public Turn writing(Person... records) {
+        Set<String> basis = new HashSet<>(reliedOn);
+        for (Person record : records) {
+            basis.addAll(new Change.PersonTouched(record.id()).moves());
+        }
+        return new Turn(next, changes, List.of(records), replies, basis, why);
+    }
+
+    /** The same, whose replies end with one more block. */
+    public Turn ending(Block block) {
+        List<Reply> longer = replies.stream()
+                .map(reply -> new Reply(reply.visibility(), reply.card().with(block), reply.answer()))
+                .toList();
+        return new Turn(next, changes, people, longer, reliedOn, why);
     }
 }

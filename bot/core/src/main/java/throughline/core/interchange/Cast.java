@@ -129,7 +129,8 @@ final class Cast {
                         values.find(Membership.TITLE).or(old::title),
                         values.find(Membership.DEPARTMENT).or(old::department),
                         values.find(Membership.EMAIL).or(old::email)),
-                before.map(Person::accounts).orElse(List.of()));
+                before.map(Person::accounts).orElse(List.of()),
+                before.flatMap(Person::invitation));
     }
 
     private Set<Role> roles(Member member, Optional<Person> before) {
@@ -153,7 +154,8 @@ final class Cast {
                 Set.of(Role.ADMIN),
                 Optional.empty(),
                 Person.Details.NONE,
-                List.of(Account.local(Handles.ADMIN)));
+                List.of(Account.local(Handles.ADMIN)),
+                Optional.empty());
     }
 
     private static String firstWord(String name) {

@@ -63,7 +63,10 @@ public final class People {
     private People without(Person person) {
         PersistentMap<String, PersonId> accounts = byAccount;
         for (Account account : person.accounts()) {
-            accounts = accounts.without(account.toString());
+            // It may have moved to somebody else meanwhile.
+            if (accounts.get(account.toString()).filter(person.id()::equals).isPresent()) {
+                accounts = accounts.without(account.toString());
+            }
         }
         return new People(byId.without(person.id()), accounts, byName.without(nameKey(person)));
     }

@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The erasable record of a person: all that is known about somebody and must be forgettable. */
+/**
+ * The erasable record of a person: all that is known about somebody and must be forgettable.
+ *
+ * @param invitation the code that waits to be said from another account
+ */
 public record Person(
-        PersonId id, String name, Set<Role> roles, Optional<ZoneId> zone, Details details, List<Account> accounts) {
+        PersonId id,
+        String name,
+        Set<Role> roles,
+        Optional<ZoneId> zone,
+        Details details,
+        List<Account> accounts,
+        Optional<Invitation> invitation) {
 
     /** What helps to reach and place somebody; none of it gives a right. */
     public record Details(Optional<String> title, Optional<String> department, Optional<String> email) {
@@ -30,7 +40,7 @@ public record Person(
      */
     public static Person firstContact(PersonId id, String name, Account account) {
         Role role = account.equals(Account.local("admin")) ? Role.ADMIN : Role.STAKEHOLDER;
-        return new Person(id, name, Set.of(role), Optional.empty(), Details.NONE, List.of(account));
+        return new Person(id, name, Set.of(role), Optional.empty(), Details.NONE, List.of(account), Optional.empty());
     }
 
     public String firstName() {
@@ -49,12 +59,29 @@ public record Person(
     public Person with(Account account) {
         List<Account> more = new ArrayList<>(accounts);
         more.add(account);
-        return new Person(id, name, roles, zone, details, more);
+        return new Person(id, name, roles, zone, details, more, invitation);
+    }
+
+    public Person without(Account account) {
+        List<Account> fewer =
+                accounts.stream().filter(other -> !other.equals(account)).toList();
+        return new Person(id, name, roles, zone, details, fewer, invitation);
+    }
+
+    public Person inviting(Optional<Invitation> code) {
+        return new Person(id, name, roles, zone, details, accounts, code);
     }
 
     public Person with(Role role) {
         Set<Role> more = EnumSet.of(role);
         more.addAll(roles);
-        return new Person(id, name, more, zone, details, accounts);
+        return new Person(id, name, more, zone, details, accounts, invitation);
+    }
+
+    public Person without(Role role) {
+        Set<Role> fewer = EnumSet.of(role);
+        fewer.addAll(roles);
+        fewer.remove(role);
+        return new Person(id, name, fewer, zone, details, accounts, invitation);
     }
 }

@@ -16,6 +16,9 @@ public enum Intent {
     TEAM_WORK,
     HELP,
     LINK,
+    PUBLIC_VIEW,
+    ACCOUNT,
+    ROLE,
     UNKNOWN;
 
     /** The written name, such as {@code which_okr}. */

@@ -32,6 +32,7 @@ final class Chat {
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Reply> drawn = new java.util.HashMap<>();
+    java.util.Set<Account> admins = java.util.Set.of();
     final InMemoryStore store;
     final Voice speaker = new Voice();
     final Bot bot;
@@ -72,7 +73,7 @@ final class Chat {
                 new Assistant(),
                 new Bot.Stores(turns, store.inbox(), store.outbox()),
                 List.of(speaker),
-                new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}));
+                new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
     }
 
     /** Speaks into a list, and can be cut off. */

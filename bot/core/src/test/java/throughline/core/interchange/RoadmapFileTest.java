@@ -145,7 +145,8 @@ class RoadmapFileTest {
                 Set.of(Role.PRODUCT_LEAD),
                 Optional.empty(),
                 Person.Details.NONE,
-                List.of(Account.local("m"), new Account("slack", "U1")));
+                List.of(Account.local("m"), new Account("slack", "U1")),
+                Optional.empty());
         Import read = read(
                 "{\"org\": \"A\", \"objectives\": [{\"title\": \"T\", \"owner\": \"maya lind\"}]}",
                 People.of(List.of(maya)));

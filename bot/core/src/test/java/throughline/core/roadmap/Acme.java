@@ -36,7 +36,13 @@ public final class Acme {
     private static Person person(PersonId id, String name, Role role) {
         List<Account> accounts = List.of(Account.local(People.handle(name, List.of(name))));
         return new Person(
-                id, name, Set.of(role), Optional.of(ZoneId.of("Europe/Berlin")), Person.Details.NONE, accounts);
+                id,
+                name,
+                Set.of(role),
+                Optional.of(ZoneId.of("Europe/Berlin")),
+                Person.Details.NONE,
+                accounts,
+                Optional.empty());
     }
 
     public static Roadmap roadmap() {

@@ -1,0 +1,88 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Speaker.Standing;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.roadmap.Theme;
+import throughline.core.view.Phrases;
+
+/**
+ * What customers may see: the themes that are public and the problems behind them. Never an initiative, a date, a window, a
+ * confidence or an owner. In a place that outsiders read, and to outsiders, nothing else is given, whatever was asked.
+ */
+final class PublicView implements Command {
+    private static final Usage USAGE = Usage.of(
+                    "public", "", "What customers and other outsiders are shown", Intent.PUBLIC_VIEW)
+            .or("public-view");
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Turn run(Request request) {
+        return request.say(card(request), Answer.of(Intent.PUBLIC_VIEW));
+    }
+
+    /** The view for somebody who may see no other one, with the reason. */
+    Turn given(Scene scene) {
+        boolean all = asked(scene.input()).toLowerCase(Locale.ROOT).endsWith("all");
+        Request request = new Request(scene, "public", "", all, Map.of(), Assistant.visibility(scene));
+        return request.tellThere(
+                card(request).with(new Block.Note(Prose.of(reason(scene)))), Answer.of(Intent.PUBLIC_VIEW));
+    }
+
+    private static String asked(Input input) {
+        return input instanceof Input.Said said ? said.text().strip() : ((Input.Tapped) input).value();
+    }
+
+    private static String reason(Scene scene) {
+        if (scene.incoming().from().standing() == Standing.UNVERIFIED) {
+            return "I can't check right now whether you belong to " + organization(scene)
+                    + ", so this is the public view. Ask me again in a moment.";
+        }
+        return scene.place().reach() == Place.Reach.EXTERNAL
+                ? "People from outside read along here, or may, so this is the public view. Ask me elsewhere for more."
+                : "You are a guest here, so this is the public view.";
+    }
+
+    private static String organization(Scene scene) {
+        String name = scene.roadmap().organization();
+        return name.isEmpty() ? "this organization" : name;
+    }
+
+    private static Card card(Request request) {
+        List<Theme> themes =
+                request.roadmap().themes().stream().filter(Theme::isPublic).toList();
+        if (themes.isEmpty()) {
+            return Card.of("Nothing is public yet.");
+        }
+        String headline =
+                organization(request.scene()) + " works on " + Phrases.plural(themes.size(), "theme", "themes") + ".";
+        List<Block.Items.Row> rows =
+                themes.stream().limit(request.rows()).map(PublicView::row).toList();
+        Card card = Card.of(headline, new Block.Items(rows));
+        return themes.size() > request.rows()
+                ? card.with(Block.Buttons.of(Actions.askFirst("Show all " + themes.size(), "public all")))
+                : card;
+    }
+
+    private static Block.Items.Row row(Theme theme) {
+        Optional<String> problem = theme.values().find(Theme.PROBLEM);
+        return new Block.Items.Row(
+                Prose.strong(Phrases.clipped(theme.title())),
+                problem.map(text -> List.of(Prose.of(text))).orElse(List.of()));
+    }
+}
