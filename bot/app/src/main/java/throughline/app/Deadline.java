@@ -1,0 +1,55 @@
+package throughline.app;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose request has begun and not come to its end in time. An idle timeout would not do: a byte now and then
+ * keeps a connection, and what was read of its request, for ever.
+ */
+final class Deadline extends ChannelInboundHandlerAdapter {
+    private final Duration time;
+
+    @Nullable
+    private Future<?> closing;
+
+    Deadline(Duration time) {
+        this.time = time;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            lift();
+            closing = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (message instanceof LastHttpContent) {
+            lift();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        lift();
+        context.fireChannelInactive();
+    }
+
+    private static void close(ChannelHandlerContext context) {
+        ChannelFuture unused = context.close();
+    }
+
+    private void lift() {
+        if (closing != null) {
+            closing.cancel(false);
+            closing = null;
+        }
+    }
+}
