@@ -22,7 +22,7 @@ final class Clients {
     /** For what may take longer than other commands, such as storing a big import. */
     private static final int LONG_TIMEOUT_MILLIS = 30_000;
 
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 32;
 
     private Clients() {}
 
@@ -104,6 +104,8 @@ final class Clients {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
+        // Under load nobody waits out their patience while others come and go.
+        pool.setFairness(true);
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
         return pool;
     }

@@ -27,6 +27,7 @@ final class Fold {
     private final String organization;
     private final Snapshots snapshots;
     private final ReentrantLock folding = new ReentrantLock();
+    private final Together<String, Loaded> loads = new Together<>(this::load);
     private volatile Optional<Folded> folded = Optional.empty();
 
     Fold(Redis redis, String organization, Snapshots snapshots) {
@@ -39,23 +40,29 @@ final class Fold {
     record Loaded(Folded state, Optional<String> dialogue) {}
 
     Loaded load(String conversation) {
+        return loads.ask(conversation);
+    }
+
+    private List<Loaded> load(List<String> conversations) {
         while (true) {
             Folded known = folded.orElseGet(this::begin);
-            Page page = read(known.version(), conversation);
+            Page page = read(known.version(), conversations);
             if (!page.follows(known.version())) {
                 forget(known);
             } else {
                 Folded now = catchUp(known, page);
                 if (page.isLast()) {
-                    return new Loaded(now, page.dialogue());
+                    return page.dialogues().stream()
+                            .map(dialogue -> new Loaded(now, dialogue))
+                            .toList();
                 }
             }
         }
     }
 
-    private Page read(Version known, String conversation) {
-        List<Key> keys =
-                List.of(Keys.history(organization), Keys.log(organization), Keys.dialogue(organization, conversation));
+    private Page read(Version known, List<String> conversations) {
+        List<Key> keys = new ArrayList<>(List.of(Keys.history(organization), Keys.log(organization)));
+        conversations.forEach(conversation -> keys.add(Keys.dialogue(organization, conversation)));
         List<String> from = List.of(UUID.randomUUID().toString(), known.entry(), String.valueOf(Page.LENGTH));
         return Page.of(redis.run(LOAD, keys, from));
     }

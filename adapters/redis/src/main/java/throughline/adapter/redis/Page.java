@@ -6,12 +6,13 @@ import java.util.Optional;
 import throughline.core.conversation.Version;
 
 /**
- * A part of the log, from an entry that is already known, and the dialogue's state at the same moment.
+ * A part of the log, from an entry that is already known, and the states of some dialogues at the same moment.
  *
- * @param entries in the order of the log; the known one comes first, if the log still has it
+ * @param dialogues in the order in which they were asked for
+ * @param entries in the order of the log; the known one comes first, without its facts, if the log still has it
  * @param isLast whether the log ended here
  */
-record Page(String history, Optional<String> dialogue, List<Entry> entries, boolean isLast) {
+record Page(String history, List<Optional<String>> dialogues, List<Entry> entries, boolean isLast) {
     static final int LENGTH = 1000;
 
     /** One entry of the log, unread. */
@@ -24,8 +25,13 @@ record Page(String history, Optional<String> dialogue, List<Entry> entries, bool
         for (int i = 2; i < parts.size(); i += 2) {
             entries.add(new Entry((String) parts.get(i), (String) parts.get(i + 1)));
         }
-        return new Page(
-                (String) parts.get(0), Optional.ofNullable((String) parts.get(1)), entries, entries.size() < LENGTH);
+        return new Page((String) parts.get(0), dialogues((List<?>) parts.get(1)), entries, entries.size() < LENGTH);
+    }
+
+    private static List<Optional<String>> dialogues(List<?> states) {
+        return states.stream()
+                .<Optional<String>>map(state -> Optional.ofNullable((String) state))
+                .toList();
     }
 
     /** Whether this is a part of the log that the version is of, and the log still has the version's entry. */
