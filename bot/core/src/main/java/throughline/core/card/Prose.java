@@ -58,7 +58,7 @@ public record Prose(List<Span> spans) {
         return new Prose(Stream.concat(spans.stream(), more.spans.stream()).toList());
     }
 
-    private Prose then(Span span) {
+    Prose then(Span span) {
         if (span.text().isEmpty()) {
             return this;
         }

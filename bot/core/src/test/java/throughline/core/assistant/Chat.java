@@ -56,6 +56,11 @@ final class Chat {
                 List.of()));
     }
 
+    /** A chat before anything is on the roadmap. */
+    static Chat withoutRoadmap() {
+        return new Chat(new AtomicReference<>(NOW));
+    }
+
     private Chat(AtomicReference<Instant> now) {
         this.now = now;
         this.store = new InMemoryStore(now::get);

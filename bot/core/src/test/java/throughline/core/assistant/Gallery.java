@@ -1,0 +1,181 @@
+package throughline.core.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import throughline.core.card.Card;
+import throughline.core.card.Extremes;
+import throughline.core.conversation.Dialogue;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.Speaker;
+import throughline.core.conversation.Speaker.Standing;
+
+/** Every card that the bot can show, with sample data. The names of a command's cards begin with its verb. */
+public final class Gallery {
+    /** A card that was shown, and what was open afterwards. */
+    record Shown(String name, Reply reply, Optional<Dialogue> open) {}
+
+    private final List<Shown> shown = new ArrayList<>();
+    private Chat chat = new Chat();
+
+    private Gallery() {}
+
+    /** Name to card, in the order to look at them. */
+    public static Map<String, Card> cards() {
+        Map<String, Card> cards = new LinkedHashMap<>();
+        conversations().forEach(shown -> {
+            if (cards.put(shown.name(), shown.reply().card()) != null) {
+                throw new IllegalStateException("two cards are called " + shown.name());
+            }
+        });
+        cards.put("apology-broken", Apology.broken("7QF2"));
+        cards.put("apology-busy", Apology.tooBusy());
+        cards.putAll(Extremes.all());
+        return cards;
+    }
+
+    static List<Shown> conversations() {
+        Gallery gallery = new Gallery();
+        gallery.horizons();
+        gallery.objectives();
+        gallery.questions();
+        gallery.changes();
+        gallery.identities();
+        gallery.manners();
+        gallery.beginning();
+        return gallery.shown;
+    }
+
+    private void horizons() {
+        ask("now", "sam", "now");
+        ask("now-all", "sam", "now all");
+        ask("now-team", "sam", "now billing");
+        ask("next", "sam", "next");
+        ask("next-empty", "sam", "next billing");
+        ask("later", "sam", "later");
+        ask("team", "priya", "team");
+        ask("team-all", "priya", "team all");
+        ask("team-which", "sam", "team");
+        ask("team-not-found", "sam", "team unicorns");
+    }
+
+    private void objectives() {
+        ask("okrs", "sam", "okrs");
+        ask("which-okr", "sam", "which OKR does guided setup serve?");
+        ask("which-okr-two", "sam", "which-okr I4");
+        ask("which-okr-none", "sam", "which-okr faster search");
+        ask("which-okr-none-to-a-pm", "maya", "which-okr faster search");
+        ask("which-okr-key-result", "sam", "which-okr O1-KR2");
+        ask("which-okr-objective", "sam", "which-okr O1");
+        ask("which-okr-work", "sam", "Which OKR does this serve: setup of a new coffee machine");
+        ask("which-okr-ambiguous", "sam", "which okr does setup serve");
+        ask("which-okr-typo", "sam", "which okr does guidd setup serve");
+        ask("which-okr-which", "sam", "which-okr");
+    }
+
+    private void questions() {
+        ask("why", "sam", "why guided setup");
+        ask("why-objective", "sam", "why O2");
+        ask("why-not-recorded", "sam", "why dark mode");
+        ask("when", "sam", "when is SSO coming?");
+        ask("when-later", "sam", "when dark mode");
+        ask("when-key-result", "sam", "when O1-KR2");
+        ask("when-objective", "sam", "when O1");
+        ask("who", "sam", "who owns invoice self-service?");
+        ask("who-nobody", "sam", "who owns O3-KR1");
+        ask("who-team", "sam", "who leads the growth team?");
+        ask("show", "sam", "show I3");
+        ask("show-objective", "sam", "show O1");
+        ask("show-key-result", "sam", "show O1-KR2");
+        ask("show-theme", "sam", "show T1");
+        ask("show-near", "sam", "show I15");
+        ask("show-not-found", "sam", "show the quantum blockchain");
+    }
+
+    private void changes() {
+        ask("link-refused", "sam", "link I12 O2-KR1");
+        ask("link-refused-nothing-named", "sam", "link");
+        ask("link-form", "maya", "link faster search");
+        tap("link-form-problem", "maya", Actions.FILL, "link I12", Map.of("key_result", List.of("")));
+        ask("link-form-nothing-named", "maya", "link");
+        ask("link-form-typo", "maya", "link guidd setup O1-KR1");
+        ask("link-already", "maya", "link I3 O1-KR2");
+        ask("link", "maya", "link I12 O2-KR1 because search tickets lead the list");
+        ask("unlink-refused", "sam", "unlink I12 O2-KR1");
+        ask("unlink", "maya", "unlink I12 O2-KR1");
+        ask("unlink-one-of-two", "maya", "unlink I4 O2-KR1");
+        ask("unlink-done", "maya", "unlink I12 O2-KR1 yes");
+        ask("unlink-not-linked", "maya", "unlink I12 O2-KR1");
+        ask("unlink-which", "maya", "unlink");
+    }
+
+    private void identities() {
+        chat = new Chat();
+        ask("account", "sam", "account");
+        ask("account-wrong-code", "sam", "account AAAA-AAAA");
+        ask("account-refused", "sam", "account for Maya Lind");
+        ask("account-unknown", "sam", "account remove slack:T1/U9");
+        ask("role", "sam", "role");
+        ask("role-of-one", "sam", "role Maya Lind");
+        ask("role-not-found", "sam", "role Nobody Atall");
+        ask("role-refused", "sam", "role Sam Ortiz pm");
+        ask("role-given", "admin", "role Sam Ortiz pm");
+        ask("public", "sam", "public");
+        outsider("public-to-a-guest", Standing.GUEST, Place.Reach.DIRECT);
+        outsider("public-where-outsiders-read", Standing.MEMBER, Place.Reach.EXTERNAL);
+        outsider("public-to-an-unverified-person", Standing.UNVERIFIED, Place.Reach.INTERNAL);
+    }
+
+    private void outsider(String name, Standing standing, Place.Reach reach) {
+        Incoming incoming = chat.incoming("gil", "#growth", new Input.Said("now", Input.Manner.OPEN));
+        shown(
+                name,
+                new Incoming(
+                        incoming.delivery(),
+                        new Speaker(incoming.account(), "Gil Guest", standing),
+                        incoming.place().with(reach),
+                        incoming.input(),
+                        incoming.returnPath()));
+    }
+
+    private void manners() {
+        ask("help", "sam", "help");
+        ask("help-one", "sam", "help why");
+        ask("misspelt", "sam", "latr");
+        ask("not-understood", "sam", "sing me a song");
+        tap("too-old", "sam", "gone-since-march", "I3", Map.of());
+        shown("private-with-share", chat.incoming("sam", "#growth", new Input.Said("why I3", Input.Manner.COMMAND)));
+    }
+
+    private void beginning() {
+        chat = Chat.withoutRoadmap();
+        ask("now-empty", "sam", "now");
+        ask("next-nothing", "sam", "next");
+        ask("later-empty", "sam", "later");
+        ask("okrs-empty", "sam", "okrs");
+        ask("team-empty", "sam", "team");
+        ask("show-empty", "sam", "show I3");
+        ask("which-okr-empty", "sam", "which-okr I3");
+    }
+
+    private void ask(String name, String person, String text) {
+        shown(name, chat.incoming(person, "dm:" + person, new Input.Said(text, Input.Manner.OPEN)));
+    }
+
+    private void tap(String name, String person, String action, String value, Map<String, List<String>> inputs) {
+        shown(name, chat.incoming(person, "dm:" + person, new Input.Tapped(action, value, "", inputs)));
+    }
+
+    private void shown(String name, Incoming incoming) {
+        chat.bot.hear(incoming);
+        shown.add(new Shown(
+                name,
+                chat.last(),
+                chat.store.load(Exchange.conversation(incoming)).dialogue()));
+    }
+}
