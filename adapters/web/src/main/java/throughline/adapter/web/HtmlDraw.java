@@ -8,6 +8,7 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Draw;
 import throughline.core.card.Field;
+import throughline.core.card.Legible;
 import throughline.core.card.Prose;
 
 /**
@@ -157,10 +158,10 @@ final class HtmlDraw implements Draw<String> {
         };
     }
 
-    /** Safe between tags and inside a quoted attribute; characters that HTML does not allow become a replacement sign. */
+    /** Legible, and safe between tags and inside a quoted attribute. */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> escape(point, safe));
+        Legible.text(text).codePoints().forEach(point -> escape(point, safe));
         return safe.toString();
     }
 
@@ -172,15 +173,7 @@ final class HtmlDraw implements Draw<String> {
             case '"' -> safe.append("&quot;");
             case '\'' -> safe.append("&#39;");
             case '`' -> safe.append("&#96;");
-            default -> safe.appendCodePoint(isAllowed(point) ? point : '\uFFFD');
+            default -> safe.appendCodePoint(point);
         }
-    }
-
-    private static boolean isAllowed(int point) {
-        return point == '\n' || point == '\t' || !(Character.isISOControl(point) || isLoneSurrogate(point));
-    }
-
-    private static boolean isLoneSurrogate(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

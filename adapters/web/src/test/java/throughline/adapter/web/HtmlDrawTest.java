@@ -99,6 +99,11 @@ class HtmlDrawTest {
     }
 
     @Test
+    void nobody_reorders_what_others_read() {
+        assertEquals("ab שלום", HtmlDraw.escaped("a\u202E\u2066b\u200B שלום"));
+    }
+
+    @Test
     void nothing_in_a_card_runs_or_styles_itself() {
         Set<String> names = new TreeSet<>();
         for (String tag : skeleton(HtmlDraw.of(Cards.saying("x")))) {
