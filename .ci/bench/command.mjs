@@ -1,10 +1,11 @@
 // How fast a signed /roadmap now is answered, against the same command in Bolt for JavaScript with ioredis, in turns on this machine.
 // Usage: node command.mjs <jar> [rounds] [seconds]. Prints each round and the median of the ratios; nothing here passes or fails.
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import Redis from "ioredis";
 import { freePort, freshData, startBot } from "../checks/bot.mjs";
 
@@ -13,15 +14,24 @@ const [jar, rounds = "5", seconds = "8"] = process.argv.slice(2);
 const secret = "s3cret";
 const connections = "32";
 
-function load(port, kind, time, rate = "0", over = connections) {
-  return JSON.parse(execFileSync("java", ["-XX:+UseSerialGC", join(here, "Load.java"), String(port), secret, kind, time, over, rate]).toString());
+async function load(port, kind, time, rate = "0", over = connections) {
+  const running = promisify(execFile)("java", ["-XX:+UseSerialGC", join(here, "Load.java"), String(port), secret, kind, time, over, rate]);
+  const { stdout, stderr } = await running;
+  if (stderr) console.error(stderr);
+  return JSON.parse(stdout);
 }
 
 // Stands in for Slack's Web API: everybody is a member, every message arrives.
+const told = {
+  "/api/auth.test": { team_id: "T1", user_id: "UBOT", team: "Acme", user: "throughline" },
+  "/api/users.info": { user: { id: "U1", team_id: "T1", name: "una", real_name: "Una Smith" } },
+  "/api/conversations.info": { channel: { id: "C1", name: "growth", is_channel: true } },
+  "/api/chat.postMessage": { ts: "1795000000.1", channel: "D1" },
+};
 const slack = createServer((request, response) => {
   request.resume().on("end", () => {
     response.setHeader("Content-Type", "application/json");
-    response.end(JSON.stringify({ ok: true, ts: "1795000000.1", channel: "D1", user: { id: "U1", team_id: "T1", real_name: "Una" } }));
+    response.end(JSON.stringify({ ok: true, ...told[request.url.split("?")[0]] }));
   });
 }).listen(0, "127.0.0.1");
 await once(slack, "listening");
@@ -47,18 +57,18 @@ const peer = spawn("node", [join(here, "peer.mjs"), String(peerPort), String(red
 await once(peer.stdout, "data");
 
 try {
-  load(botPort, "command", seconds);
-  load(peerPort, "command", seconds);
+  await load(botPort, "command", seconds);
+  await load(peerPort, "command", seconds);
   const ratios = [];
   for (let round = 0; round < Number(rounds); round++) {
-    const ours = load(botPort, "command", seconds);
-    const theirs = load(peerPort, "command", seconds);
+    const ours = await load(botPort, "command", seconds);
+    const theirs = await load(peerPort, "command", seconds);
     ratios.push(ours.rate / theirs.rate);
     console.log(JSON.stringify({ round, ours, theirs, ratio: +ratios.at(-1).toFixed(2) }));
   }
   ratios.sort((one, other) => one - other);
   console.log(`signed /roadmap now: ${ratios[Math.floor(ratios.length / 2)].toFixed(2)} times the rate of Bolt for JavaScript (median of ${rounds})`);
-  console.log(`events at 500 a second: ${JSON.stringify(load(botPort, "event", "20", "500", "64"))}`);
+  console.log(`events at 500 a second: ${JSON.stringify(await load(botPort, "event", "20", "500", "64"))}`);
   console.log(`resident MiB of the bot: ${bot.residentMiB().join(" + ")}`);
 } finally {
   await bot.stop();
