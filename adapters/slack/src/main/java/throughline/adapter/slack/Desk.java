@@ -1,0 +1,153 @@
+package throughline.adapter.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import throughline.core.conversation.Heard;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Listener;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.StoreUnavailable;
+
+/** Takes what people do: persists it, acknowledges it, answers it, in this order. */
+final class Desk {
+    static final String AWAY =
+            "I can't answer right now: I am still starting, or my store is away. Try again in a moment.";
+
+    /** Slack wants an acknowledgement within three seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Listener listener;
+    private final SlackMessenger messenger;
+    private final Directory directory;
+    private final ReturnPaths paths;
+    private final Waiting waiting;
+    private final Work work;
+
+    Desk(
+            Listener listener,
+            SlackMessenger messenger,
+            Directory directory,
+            ReturnPaths paths,
+            Waiting waiting,
+            Work work) {
+        this.listener = listener;
+        this.messenger = messenger;
+        this.directory = directory;
+        this.paths = paths;
+        this.waiting = waiting;
+        this.work = work;
+    }
+
+    /** A mention or a message, which Slack sends again if it is not acknowledged. */
+    Response event(Incoming incoming) {
+        listener.accept(incoming).ifPresent(heard -> work.begin(heard::answer));
+        return Response.ok();
+    }
+
+    /** A command, whose response may be the answer. */
+    Response command(Incoming incoming) {
+        try {
+            return directory
+                    .known(incoming)
+                    .flatMap(listener::ask)
+                    .map(this::said)
+                    .orElseGet(() -> answered(incoming, drawn -> !drawn.isForm())
+                            .map(drawn -> json(drawn.response(true)))
+                            .orElseGet(Response::ok));
+        } catch (StoreUnavailable away) {
+            return json(notice());
+        }
+    }
+
+    private Response said(List<Posting> postings) {
+        Optional<Posting> first =
+                postings.stream().findFirst().filter(posting -> !read(posting).isForm());
+        postings.stream().skip(first.isPresent() ? 1 : 0).forEach(posting -> work.begin(() -> messenger.post(posting)));
+        return first.map(posting ->
+                        json(read(posting).response(!posting.recipient().isEmpty())))
+                .orElseGet(Response::ok);
+    }
+
+    private static Drawn read(Posting posting) {
+        return Drawn.read(posting.payload());
+    }
+
+    /** A button. Its answer is a message of its own. */
+    Response tap(Incoming incoming) {
+        try {
+            return event(incoming);
+        } catch (StoreUnavailable away) {
+            work.begin(() -> paths.say(
+                    paths.open(incoming.returnPath()), new Drawn(notice(), Optional.empty()), true, Optional.empty()));
+            return Response.ok();
+        }
+    }
+
+    /** A form. A problem with it, or the next form, is the response; anything else is said where the form came from. */
+    Response submission(Incoming incoming, Asked asked) {
+        try {
+            return answered(incoming, Drawn::isForm)
+                    .flatMap(Drawn::form)
+                    .map(form -> again(form, asked))
+                    .orElseGet(Response::ok);
+        } catch (StoreUnavailable away) {
+            return filledIn(incoming).map(field -> problem(field, AWAY)).orElseThrow(() -> away);
+        }
+    }
+
+    private static Optional<String> filledIn(Incoming incoming) {
+        return incoming.input() instanceof Input.Tapped tapped
+                ? tapped.inputs().keySet().stream().sorted().findFirst()
+                : Optional.empty();
+    }
+
+    private static Response again(Drawn.Form form, Asked asked) {
+        if (!form.problem().isEmpty() && !form.field().isEmpty() && asked.asksFor(form)) {
+            return problem(form.field(), form.problem());
+        }
+        Optional<String> metadata = new Asked(asked.place(), asked.url(), asked.message(), form).metadata();
+        return metadata.map(written -> json(Json.object()
+                        .put("response_action", "update")
+                        .<ObjectNode>set("view", form.view().deepCopy().put("private_metadata", written))))
+                .orElseGet(() -> problem(form.field(), "That is too long for a form. Shorten it and send it again."));
+    }
+
+    private static Response problem(String field, String problem) {
+        return json(Json.object()
+                .put("response_action", "errors")
+                .<ObjectNode>set("errors", Json.object().put(field, problem)));
+    }
+
+    /** Persists and answers; what is wanted in the response is returned if it is there in time. */
+    private Optional<Drawn> answered(Incoming incoming, Predicate<Drawn> wanted) {
+        Optional<Heard> heard = listener.accept(incoming);
+        if (heard.isEmpty()) {
+            return Optional.empty();
+        }
+        Waiting.Seat seat = waiting.expect(incoming.returnPath(), wanted);
+        boolean begun = work.begin(() -> {
+            try {
+                heard.get().answer();
+            } finally {
+                seat.leave();
+            }
+        });
+        if (!begun) {
+            seat.leave();
+        }
+        return seat.awaited(PATIENCE);
+    }
+
+    private static ObjectNode notice() {
+        return Json.object().put("response_type", "ephemeral").put("text", AWAY);
+    }
+
+    private static Response json(ObjectNode body) {
+        return Response.json(200, body.toString());
+    }
+}

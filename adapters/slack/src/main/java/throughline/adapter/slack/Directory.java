@@ -1,0 +1,149 @@
+package throughline.adapter.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Place.Reach;
+import throughline.core.conversation.Speaker;
+import throughline.core.conversation.Speaker.Standing;
+
+/**
+ * Who somebody is and who reads a channel, as Slack tells; remembered for an hour, and longer while Slack does not answer.
+ * After a silence nothing is asked for half a minute, so that a dead Slack costs one timeout and not one a message.
+ */
+final class Directory {
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration SULK = Duration.ofSeconds(30);
+    private static final String HOME = "home";
+
+    private record Profile(String name, Standing standing) {}
+
+    private final Api api;
+    private final InstantSource clock;
+    private final Remembered<Profile> people;
+    private final Remembered<Reach> channels;
+    private final Remembered<String> home;
+    private final Remembered<Boolean> refused;
+    private volatile Instant silentUntil = Instant.MIN;
+
+    Directory(Api api, InstantSource clock) {
+        this.api = api;
+        this.clock = clock;
+        this.people = new Remembered<>(FRESH, clock);
+        this.channels = new Remembered<>(FRESH, clock);
+        this.home = new Remembered<>(FRESH, clock);
+        this.refused = new Remembered<>(SULK, clock);
+    }
+
+    /** The same input with everything that Slack tells. Whoever Slack does not know is unverified, and such a channel external. */
+    Incoming introduce(Incoming incoming) {
+        Profile profile = learned(people, incoming.account().id(), () -> profile(incoming))
+                .orElseGet(() -> new Profile(incoming.from().name(), Standing.UNVERIFIED));
+        Reach reach = isTold(incoming)
+                ? incoming.place().reach()
+                : learned(channels, incoming.place().channel(), () -> reach(incoming))
+                        .orElse(Reach.EXTERNAL);
+        return introduced(incoming, profile, reach);
+    }
+
+    /** The same without asking anybody; empty if that takes asking. */
+    Optional<Incoming> known(Incoming incoming) {
+        Optional<Reach> reach = isTold(incoming)
+                ? Optional.of(incoming.place().reach())
+                : channels.fresh(incoming.place().channel());
+        return people.fresh(incoming.account().id())
+                .flatMap(profile -> reach.map(known -> introduced(incoming, profile, known)));
+    }
+
+    private static boolean isTold(Incoming incoming) {
+        return incoming.place().reach() != Reach.INTERNAL;
+    }
+
+    private static Incoming introduced(Incoming incoming, Profile profile, Reach reach) {
+        return new Incoming(
+                incoming.delivery(),
+                new Speaker(incoming.account(), profile.name(), profile.standing()),
+                incoming.place().with(reach),
+                incoming.input(),
+                incoming.returnPath());
+    }
+
+    private <V> Optional<V> learned(Remembered<V> memory, String key, Supplier<V> source) {
+        return memory.fresh(key).or(() -> asked(memory, key, source)).or(() -> memory.any(key));
+    }
+
+    private <V> Optional<V> asked(Remembered<V> memory, String key, Supplier<V> source) {
+        if (clock.instant().isBefore(silentUntil) || refused.fresh(key).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            V value = source.get();
+            memory.put(key, value);
+            return Optional.of(value);
+        } catch (Unsent unsent) {
+            if (unsent.isRefusal()) {
+                refused.put(key, true);
+            } else {
+                silentUntil = clock.instant().plus(SULK);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Profile profile(Incoming incoming) {
+        String id = AccountIds.user(incoming.account().id());
+        User user = api.ask("users.info", client -> client.usersInfo(r -> r.user(id)))
+                .getUser();
+        return user == null
+                ? new Profile(incoming.from().name(), Standing.MEMBER)
+                : new Profile(
+                        Optional.ofNullable(user.getRealName())
+                                .filter(name -> !name.isBlank())
+                                .orElse(incoming.from().name()),
+                        isGuest(user) ? Standing.GUEST : Standing.MEMBER);
+    }
+
+    private boolean isGuest(User user) {
+        return user.isRestricted() || user.isUltraRestricted() || user.isStranger() || isForeign(user);
+    }
+
+    private boolean isForeign(User user) {
+        String team = Objects.requireNonNullElse(user.getTeamId(), "");
+        String ours = team.isEmpty() ? "" : home();
+        return !ours.isEmpty() && !team.equals(ours) && !enterpriseTeams(user).contains(ours);
+    }
+
+    private static List<String> enterpriseTeams(User user) {
+        return Optional.ofNullable(user.getEnterpriseUser())
+                .map(User.EnterpriseUser::getTeams)
+                .orElse(List.of());
+    }
+
+    private String home() {
+        return home.fresh(HOME).or(() -> home.any(HOME)).orElseGet(() -> {
+            AuthTestResponse told = api.ask("auth.test", client -> client.authTest(r -> r));
+            String team = Objects.requireNonNullElse(told.getTeamId(), "");
+            home.put(HOME, team);
+            return team;
+        });
+    }
+
+    private Reach reach(Incoming incoming) {
+        String id = incoming.place().channel();
+        Conversation channel = api.ask("conversations.info", client -> client.conversationsInfo(r -> r.channel(id)))
+                .getChannel();
+        return channel != null && isShared(channel) ? Reach.EXTERNAL : Reach.INTERNAL;
+    }
+
+    private static boolean isShared(Conversation channel) {
+        return channel.isExtShared() || channel.isPendingExtShared() || (channel.isShared() && !channel.isOrgShared());
+    }
+}

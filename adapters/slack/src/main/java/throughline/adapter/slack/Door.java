@@ -1,0 +1,100 @@
+package throughline.adapter.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import throughline.core.conversation.StoreUnavailable;
+
+/**
+ * Lets in what is known to be Slack's. Only what we have a use for gets to Bolt's parser, which logs what it does not know;
+ * everything else is acknowledged and forgotten.
+ */
+final class Door {
+    private static final Logger LOG = System.getLogger(Door.class.getName());
+    private static final Set<String> EVENTS = Set.of("app_mention", "message");
+    private static final Set<String> INTERACTIONS = Set.of("block_actions", "view_submission");
+
+    private final App app;
+    private final SlackRequestParser parser;
+
+    Door(App app) {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+    }
+
+    /** The body of a request, JSON or a form. */
+    Response request(String body) {
+        try {
+            if (body.stripLeading().startsWith("{")) {
+                return isOfUse(Json.read(body)) ? run(body, false) : Response.ok();
+            }
+            Map<String, String> form = Form.read(body);
+            Optional<String> payload = Optional.ofNullable(form.get("payload"));
+            if (payload.map(json -> isOfUse(Json.read(json))).orElseGet(() -> form.containsKey("command"))) {
+                return run(body, false);
+            }
+            return payload.isPresent() || form.containsKey("ssl_check") ? Response.ok() : refused();
+        } catch (Json.Malformed unreadable) {
+            return refused();
+        }
+    }
+
+    /** The payload of an envelope in Socket Mode. */
+    Response envelope(JsonNode payload) {
+        return payload.has("command") || isOfUse(payload) ? run(payload.toString(), true) : Response.ok();
+    }
+
+    private static boolean isOfUse(JsonNode payload) {
+        String type = payload.path("type").asText();
+        JsonNode event = payload.path("event");
+        return (type.equals("url_verification") && payload.path("challenge").isTextual())
+                || INTERACTIONS.contains(type)
+                || (type.equals("event_callback")
+                        && EVENTS.contains(event.path("type").asText())
+                        && !event.hasNonNull("subtype"));
+    }
+
+    private Response run(String body, boolean socketMode) {
+        Request<?> request;
+        try {
+            request = parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .requestBody(body)
+                    .queryString(Map.of())
+                    .headers(new RequestHeaders(Map.of()))
+                    .remoteAddress("")
+                    .socketMode(socketMode)
+                    .build());
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // Its message may quote what people wrote.
+            LOG.log(Level.WARNING, "Slack sent what Slack''s library cannot read: {0}", unreadable.getClass());
+            return refused();
+        }
+        return answer(request);
+    }
+
+    private Response answer(Request<?> request) {
+        try {
+            return app.run(request);
+        } catch (StoreUnavailable away) {
+            return Response.builder().statusCode(503).body("").build();
+        } catch (Json.Malformed foreign) {
+            return refused();
+        } catch (Exception broken) {
+            LOG.log(Level.ERROR, "Something from Slack could not be handled", broken);
+            return Response.error(500);
+        }
+    }
+
+    private static Response refused() {
+        return Response.builder().statusCode(400).body("").build();
+    }
+}

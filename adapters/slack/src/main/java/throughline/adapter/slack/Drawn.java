@@ -1,0 +1,90 @@
+package throughline.adapter.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Field;
+
+/**
+ * A card in Slack's form, as the outbox keeps it.
+ *
+ * @param message {@code text} and {@code blocks}
+ * @param form the same as a modal, if the card asks for something
+ */
+record Drawn(ObjectNode message, Optional<Form> form) {
+    /**
+     * A modal.
+     *
+     * @param view without its metadata
+     * @param action that comes back with what is filled in, as {@code value} does
+     * @param field the first one, where a problem is shown
+     * @param problem with an earlier attempt; "" if there was none
+     */
+    record Form(ObjectNode view, String action, String value, String field, String problem) {}
+
+    static Drawn of(Card card, String id) {
+        Optional<Form> form = card.blocks().stream()
+                .filter(Block.Form.class::isInstance)
+                .map(block -> form((Block.Form) block, card))
+                .findFirst();
+        return new Drawn(BlockDraw.message(card, id), form);
+    }
+
+    private static Form form(Block.Form form, Card card) {
+        return new Form(
+                BlockDraw.view(form, card, ""),
+                form.submit().action(),
+                form.submit().value(),
+                form.fields().stream().findFirst().map(Field::id).orElse(""),
+                form.problem().orElse(""));
+    }
+
+    boolean isForm() {
+        return form.isPresent();
+    }
+
+    String text() {
+        return message.path("text").asText();
+    }
+
+    JsonNode blocks() {
+        return message.path("blocks");
+    }
+
+    String written() {
+        ObjectNode written = Json.object().put("v", 1).set("message", message);
+        form.ifPresent(modal -> written.putObject("form")
+                .put("action", modal.action())
+                .put("value", modal.value())
+                .put("field", modal.field())
+                .put("problem", modal.problem())
+                .set("view", modal.view()));
+        return written.toString();
+    }
+
+    static Drawn read(String written) {
+        JsonNode json = Json.read(written);
+        JsonNode form = json.path("form");
+        return new Drawn(
+                json.withObject("/message"),
+                form.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(new Form(
+                                form.withObject("/view"),
+                                form.path("action").asText(),
+                                form.path("value").asText(),
+                                form.path("field").asText(),
+                                form.path("problem").asText())));
+    }
+
+    /** As a response_url and the response of a command take it. */
+    ObjectNode response(boolean isPrivate) {
+        return message.deepCopy()
+                .put("response_type", isPrivate ? "ephemeral" : "in_channel")
+                .put("replace_original", false)
+                .put("unfurl_links", false)
+                .put("unfurl_media", false);
+    }
+}

@@ -1,0 +1,157 @@
+package throughline.adapter.slack;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+
+/** Speaks in Slack: in the response that waits for it, by the address that came with the input, or through the Web API. */
+final class SlackMessenger implements Messenger {
+    private static final Logger LOG = System.getLogger(SlackMessenger.class.getName());
+    private static final Duration KNOWN_AS_SENT = Duration.ofDays(1);
+    private static final Set<String> NOT_THERE =
+            Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived", "no_bot_token");
+
+    private final Api api;
+    private final Directory directory;
+    private final ReturnPaths paths;
+    private final Waiting waiting;
+    private final Remembered<Boolean> sent;
+
+    SlackMessenger(Api api, Directory directory, ReturnPaths paths, Waiting waiting, InstantSource clock) {
+        this.api = api;
+        this.directory = directory;
+        this.paths = paths;
+        this.waiting = waiting;
+        this.sent = new Remembered<>(KNOWN_AS_SENT, clock);
+    }
+
+    @Override
+    public String platform() {
+        return AccountIds.PLATFORM;
+    }
+
+    @Override
+    public Incoming introduce(Incoming incoming) {
+        return directory.introduce(incoming);
+    }
+
+    @Override
+    public String draw(Reply reply, String id) {
+        return Drawn.of(reply.card(), id).written();
+    }
+
+    @Override
+    public void post(Posting posting) {
+        if (sent.fresh(posting.id()).isPresent()) {
+            return;
+        }
+        Drawn drawn = Drawn.read(posting.payload());
+        if (!isPrivate(posting) || !waiting.take(posting.returnPath(), drawn)) {
+            send(posting, drawn, paths.open(posting.returnPath()));
+        }
+        sent.put(posting.id(), true);
+    }
+
+    private void send(Posting posting, Drawn drawn, ReturnPath path) {
+        if (drawn.form().isPresent() && isOpened(posting, drawn.form().get(), path)) {
+            return;
+        }
+        if (isPrivate(posting)) {
+            whisper(posting, drawn, path);
+        } else {
+            say(posting, drawn, path);
+        }
+    }
+
+    private static boolean isPrivate(Posting posting) {
+        return !posting.recipient().isEmpty();
+    }
+
+    private boolean isOpened(Posting posting, Drawn.Form form, ReturnPath path) {
+        if (!api.isUsable() || !paths.opensModals(path)) {
+            return false;
+        }
+        Optional<String> metadata = new Asked(posting.place(), path.url(), posting.id(), form).metadata();
+        if (metadata.isEmpty()) {
+            return false;
+        }
+        String view =
+                form.view().deepCopy().put("private_metadata", metadata.get()).toString();
+        try {
+            api.ask(
+                    "views.open",
+                    client -> client.viewsOpen(r -> r.triggerId(path.trigger()).viewAsString(view)));
+            return true;
+        } catch (Unsent unsent) {
+            LOG.log(Level.INFO, "{0}; the form is sent as a message", unsent.getMessage());
+            return false;
+        }
+    }
+
+    private void whisper(Posting posting, Drawn drawn, ReturnPath path) {
+        Place place = posting.place();
+        if (paths.say(path, drawn, true, place.thread())) {
+            return;
+        }
+        String user = AccountIds.user(posting.recipient());
+        try {
+            if (place.isDirect()) {
+                post(posting, drawn, place.channel(), place.thread());
+            } else {
+                postEphemeral(drawn, place, user);
+            }
+        } catch (Unsent unsent) {
+            if (!api.isUsable() || !NOT_THERE.contains(unsent.error())) {
+                throw unsent;
+            }
+            // Where the bot is not let in, the person still gets the answer.
+            post(posting, drawn, user, Optional.empty());
+        }
+    }
+
+    private void say(Posting posting, Drawn drawn, ReturnPath path) {
+        try {
+            post(posting, drawn, posting.place().channel(), posting.place().thread());
+        } catch (Unsent unsent) {
+            if (!NOT_THERE.contains(unsent.error())
+                    || !paths.say(path, drawn, false, posting.place().thread())) {
+                throw unsent;
+            }
+        }
+    }
+
+    private void post(Posting posting, Drawn drawn, String channel, Optional<String> thread) {
+        String metadata = Json.object()
+                .put("event_type", "throughline_posting")
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                        "event_payload", Json.object().put("id", posting.id()))
+                .toString();
+        api.ask(
+                "chat.postMessage",
+                client -> client.chatPostMessage(r -> r.channel(channel)
+                        .threadTs(thread.orElse(null))
+                        .text(drawn.text())
+                        .blocksAsString(drawn.blocks().toString())
+                        .metadataAsString(metadata)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+    }
+
+    private void postEphemeral(Drawn drawn, Place place, String user) {
+        api.ask(
+                "chat.postEphemeral",
+                client -> client.chatPostEphemeral(r -> r.channel(place.channel())
+                        .user(user)
+                        .threadTs(place.thread().orElse(null))
+                        .text(drawn.text())
+                        .blocksAsString(drawn.blocks().toString())));
+    }
+}

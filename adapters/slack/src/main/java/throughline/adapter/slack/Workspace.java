@@ -1,0 +1,48 @@
+package throughline.adapter.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Bolt's app with our handlers, for requests that are verified: without its own checks, one of which calls the API. */
+final class Workspace {
+    private static final Pattern COMMANDS = Pattern.compile("/(roadmap|throughline)");
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private Workspace() {}
+
+    static App app(Api api, Mapper mapper, Desk desk) {
+        AppConfig config = new AppConfig();
+        config.setSlack(api.slack());
+        config.setAllEventsApiAutoAckEnabled(true);
+        return new App(config, List.of())
+                .command(COMMANDS, (request, context) -> desk.command(mapper.command(request.getPayload())))
+                .event(
+                        AppMentionEvent.class,
+                        (payload, context) -> done(mapper.mention(payload).map(desk::event)))
+                .event(
+                        MessageEvent.class,
+                        (payload, context) -> done(mapper.message(payload).map(desk::event)))
+                .blockAction(
+                        ANY,
+                        (request, context) ->
+                                done(mapper.tap(request.getPayload()).map(desk::tap)))
+                .viewSubmission(
+                        ANY,
+                        (request, context) -> done(mapper.submission(request.getPayload())
+                                .map(incoming -> desk.submission(
+                                        incoming,
+                                        Asked.read(
+                                                request.getPayload().getView().getPrivateMetadata())))))
+                .start();
+    }
+
+    private static Response done(Optional<Response> response) {
+        return response.orElseGet(Response::ok);
+    }
+}
