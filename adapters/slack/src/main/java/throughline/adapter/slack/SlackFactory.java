@@ -106,4 +106,12 @@ final class SlackFactory {
     Door door(App app) {
         return new Door(app);
     }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(property = APP_TOKEN)
+    SocketModeStart socketMode(SlackSettings settings, Api api, Door door) {
+        String token = settings.appToken().orElseThrow();
+        return new SocketModeStart(new SocketMode(api, token, door, SocketMode.Rhythm.USUAL));
+    }
 }

@@ -1,5 +1,7 @@
 package throughline.adapter.slack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,10 @@ final class Rehearsal implements Listener {
     private boolean quiet;
     private boolean away;
     private int asked;
+    private int beingAnswered;
+    private int drawn;
     private Messenger messenger;
+    private volatile Delay delay = incoming -> {};
 
     void speakThrough(Messenger slack) {
         messenger = slack;
@@ -47,8 +52,26 @@ final class Rehearsal implements Listener {
         away = true;
     }
 
+    /** Something that happens while an input is persisted. */
+    interface Delay {
+        void before(Incoming incoming) throws InterruptedException;
+    }
+
+    void onAccept(Delay happening) {
+        delay = happening;
+    }
+
     @Override
-    public synchronized Optional<Heard> accept(Incoming incoming) {
+    public Optional<Heard> accept(Incoming incoming) {
+        try {
+            delay.before(incoming);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return accepted(incoming);
+    }
+
+    private synchronized Optional<Heard> accepted(Incoming incoming) {
         if (away) {
             throw new StoreUnavailable("away", new IllegalStateException());
         }
@@ -56,6 +79,7 @@ final class Rehearsal implements Listener {
             return Optional.empty();
         }
         heard.add(incoming);
+        beingAnswered++;
         return Optional.of(() -> answer(incoming));
     }
 
@@ -73,16 +97,32 @@ final class Rehearsal implements Listener {
     }
 
     private List<Posting> answer(Incoming incoming) {
-        Incoming introduced = messenger.introduce(incoming);
-        List<Posting> postings = postings(introduced);
-        postings.forEach(messenger::post);
-        return postings;
+        try {
+            List<Posting> postings = postings(messenger.introduce(incoming));
+            postings.forEach(messenger::post);
+            return postings;
+        } finally {
+            answered();
+        }
+    }
+
+    private synchronized void answered() {
+        beingAnswered--;
+    }
+
+    /** Waits until everything that was heard is answered. */
+    void settle() {
+        Awaited.until(() -> assertEquals(0, beingAnswered()));
+    }
+
+    private synchronized int beingAnswered() {
+        return beingAnswered;
     }
 
     private synchronized List<Posting> postings(Incoming incoming) {
         List<Posting> postings = new ArrayList<>();
         for (Reply reply : script.apply(incoming)) {
-            String id = incoming.delivery() + "." + postings.size();
+            String id = "t" + ++drawn + ".0";
             String recipient = reply.visibility() == Reply.Visibility.PRIVATE
                     ? incoming.account().id()
                     : "";

@@ -51,6 +51,11 @@ final class SlackServer implements AutoCloseable {
         return server.getApplicationContext().getBean(SlackMessenger.class);
     }
 
+    SocketMode socketMode(String token, SocketMode.Rhythm rhythm) {
+        ApplicationContext context = server.getApplicationContext();
+        return new SocketMode(context.getBean(Api.class), token, context.getBean(Door.class), rhythm);
+    }
+
     int port() {
         return server.getPort();
     }
