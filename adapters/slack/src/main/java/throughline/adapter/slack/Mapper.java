@@ -7,9 +7,11 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.ViewState;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import throughline.core.conversation.Incoming;
@@ -130,17 +132,17 @@ final class Mapper {
 
     /** A message in a channel begins a thread when it is answered; what one person sees alone does not. */
     private static Place placeOf(BlockActionPayload payload) {
-        BlockActionPayload.Container container = payload.getContainer();
-        String inContainer = container == null ? "" : or(container.getChannelId(), "");
+        BlockActionPayload.Container container =
+                Objects.requireNonNullElseGet(payload.getContainer(), BlockActionPayload.Container::new);
+        Message message = Objects.requireNonNullElseGet(payload.getMessage(), Message::new);
+        String inContainer = or(container.getChannelId(), "");
         String channel = payload.getChannel() == null
                 ? inContainer
                 : or(payload.getChannel().getId(), inContainer);
-        String inMessage =
-                payload.getMessage() == null ? "" : or(payload.getMessage().getThreadTs(), "");
-        String thread = container == null ? inMessage : or(container.getThreadTs(), inMessage);
-        boolean opensThread = container != null && !container.isEphemeral() && !isDirect(channel);
-        String below = thread.isEmpty() && opensThread ? or(container.getMessageTs(), "") : thread;
-        return place(channel, Optional.of(below).filter(ts -> !ts.isEmpty()), isDirect(channel));
+        boolean isSeenByAll = !container.isEphemeral() && !"ephemeral".equals(message.getSubtype());
+        String opened = isSeenByAll && !isDirect(channel) ? or(container.getMessageTs(), "") : "";
+        String thread = or(container.getThreadTs(), or(message.getThreadTs(), opened));
+        return place(channel, Optional.of(thread).filter(ts -> !ts.isEmpty()), isDirect(channel));
     }
 
     /** A form that was sent. Its metadata says what it asked. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Bolt's app with our handlers, for requests that are verified: without its own checks, one of which calls the API. */
 final class Workspace {
-    private static final Pattern COMMANDS = Pattern.compile("/(roadmap|throughline)");
+    static final Pattern COMMANDS = Pattern.compile("/(roadmap|throughline)");
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private Workspace() {}
