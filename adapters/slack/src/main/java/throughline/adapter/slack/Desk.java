@@ -24,21 +24,13 @@ final class Desk {
     private final Listener listener;
     private final SlackMessenger messenger;
     private final Directory directory;
-    private final ReturnPaths paths;
     private final Waiting waiting;
     private final Work work;
 
-    Desk(
-            Listener listener,
-            SlackMessenger messenger,
-            Directory directory,
-            ReturnPaths paths,
-            Waiting waiting,
-            Work work) {
+    Desk(Listener listener, SlackMessenger messenger, Directory directory, Waiting waiting, Work work) {
         this.listener = listener;
         this.messenger = messenger;
         this.directory = directory;
-        this.paths = paths;
         this.waiting = waiting;
         this.work = work;
     }
@@ -82,8 +74,7 @@ final class Desk {
         try {
             return event(incoming);
         } catch (StoreUnavailable away) {
-            work.begin(() -> paths.say(
-                    paths.open(incoming.returnPath()), new Drawn(notice(), Optional.empty()), true, Optional.empty()));
+            work.begin(() -> messenger.tell(incoming.returnPath(), new Drawn(notice(), Optional.empty())));
             return Response.ok();
         }
     }

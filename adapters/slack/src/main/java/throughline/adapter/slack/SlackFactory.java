@@ -86,14 +86,8 @@ final class SlackFactory {
     }
 
     @Singleton
-    Desk desk(
-            Listener listener,
-            SlackMessenger messenger,
-            Directory directory,
-            ReturnPaths paths,
-            Waiting waiting,
-            Work work) {
-        return new Desk(listener, messenger, directory, paths, waiting, work);
+    Desk desk(Listener listener, SlackMessenger messenger, Directory directory, Waiting waiting, Work work) {
+        return new Desk(listener, messenger, directory, waiting, work);
     }
 
     @Singleton

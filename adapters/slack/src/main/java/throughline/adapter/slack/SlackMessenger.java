@@ -1,5 +1,6 @@
 package throughline.adapter.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -58,6 +59,11 @@ final class SlackMessenger implements Messenger {
             send(posting, drawn, paths.open(posting.returnPath()));
         }
         sent.put(posting.id(), true);
+    }
+
+    /** Tells whoever did something, and nobody else; without a return address, nobody. */
+    void tell(String returnPath, Drawn notice) {
+        paths.say(paths.open(returnPath), notice, true, Optional.empty());
     }
 
     private void send(Posting posting, Drawn drawn, ReturnPath path) {
@@ -129,18 +135,15 @@ final class SlackMessenger implements Messenger {
     }
 
     private void post(Posting posting, Drawn drawn, String channel, Optional<String> thread) {
-        String metadata = Json.object()
-                .put("event_type", "throughline_posting")
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                        "event_payload", Json.object().put("id", posting.id()))
-                .toString();
+        ObjectNode metadata = Json.object().put("event_type", "throughline_posting");
+        metadata.putObject("event_payload").put("id", posting.id());
         api.ask(
                 "chat.postMessage",
                 client -> client.chatPostMessage(r -> r.channel(channel)
                         .threadTs(thread.orElse(null))
                         .text(drawn.text())
                         .blocksAsString(drawn.blocks().toString())
-                        .metadataAsString(metadata)
+                        .metadataAsString(metadata.toString())
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
     }
