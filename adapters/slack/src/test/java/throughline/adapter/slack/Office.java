@@ -51,7 +51,7 @@ final class Office implements Listener {
                 new Assistant(),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
-                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}));
+                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
     }
 
     @Override
