@@ -130,6 +130,14 @@ final class Keys {
             "a stored `clock`: where it was put last",
             "tl:{acme}:clock");
 
+    private static final Shape ADDRESSES = new Shape(
+            "tl:{T}:addresses:<platform>",
+            "hash",
+            FOR_EVER,
+            "the platform's messenger",
+            "a place or a person to a stored `address`: how it is reached",
+            "tl:{acme}:addresses:teams");
+
     /** Every shape, as the documentation lists them. */
     static final List<Shape> SHAPES = List.of(
             HISTORY,
@@ -145,7 +153,8 @@ final class Keys {
             COMMITTED,
             TRANSCRIPT,
             KEPT,
-            CLOCK);
+            CLOCK,
+            ADDRESSES);
 
     private Keys() {}
 
@@ -216,6 +225,10 @@ final class Keys {
 
     static Key clock(String organization) {
         return CLOCK.key(organization);
+    }
+
+    static Key addresses(String organization, String platform) {
+        return ADDRESSES.key(organization, platform);
     }
 
     /** The table of the documentation. */

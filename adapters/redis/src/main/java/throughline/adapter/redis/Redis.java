@@ -111,6 +111,10 @@ final class Redis implements AutoCloseable {
         tried(() -> client.xdel(stream.text(), new StreamEntryID(entry)));
     }
 
+    void putField(Key hash, String field, String value) {
+        tried(() -> client.hset(hash.text(), field, value));
+    }
+
     /** The values of these fields of a hash, null for those that it has not. */
     List<String> fields(Key hash, List<String> fields) {
         return tried(() -> client.hmget(hash.text(), fields.toArray(String[]::new)));

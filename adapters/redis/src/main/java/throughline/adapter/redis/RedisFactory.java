@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import throughline.core.conversation.Addresses;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Inbox;
 import throughline.core.conversation.Outbox;
@@ -53,6 +54,11 @@ final class RedisFactory {
     @Singleton
     Transcript transcript(Redis redis) {
         return new RedisTranscript(redis, organization);
+    }
+
+    @Singleton
+    Addresses addresses(Redis redis) {
+        return new RedisAddresses(redis, organization);
     }
 
     @Singleton

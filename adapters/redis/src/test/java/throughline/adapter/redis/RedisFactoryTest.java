@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import throughline.core.conversation.Addresses;
 import throughline.core.conversation.Asking;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Inbox;
@@ -47,6 +48,7 @@ class RedisFactoryTest {
             assertEquals(List.of(), context.getBean(Outbox.class).waiting(Duration.ZERO));
             assertEquals(List.of(), context.getBean(Transcript.class).since("#growth", ""));
             assertEquals(Optional.empty(), context.getBean(TimeMark.class).last());
+            assertEquals(Optional.empty(), context.getBean(Addresses.class).find("teams", "19:a"));
         }
         Path store = home.resolve("data").resolve("store");
         assertTrue(Files.exists(store.resolve("appendonly.aof")));

@@ -113,6 +113,10 @@ final class Samples {
         return new Kept("Ev024-1", "{\"text\":\"Four bets.\"}");
     }
 
+    static String address() {
+        return "{\"serviceUrl\":\"https://smba.example/emea/\"}";
+    }
+
     static Asking dialogue() {
         return new Asking("Which one?");
     }

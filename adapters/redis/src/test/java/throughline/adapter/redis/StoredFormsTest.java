@@ -49,6 +49,7 @@ class StoredFormsTest {
         readers.put("place", text -> PlaceJson.read(Json.read(text)));
         readers.put("kept", KeptJson::read);
         readers.put("clock", ClockJson::read);
+        readers.put("address", AddressJson::read);
         readers.put("dialogue", DIALOGUES::read);
         readers.put("snapshot", text -> SnapshotJson.read(new StringReader(text)));
         Samples.changes()
@@ -74,6 +75,7 @@ class StoredFormsTest {
         samples.put("place-v1", new Sample(Samples.place(), Json.write(PlaceJson.write(Samples.place()))));
         samples.put("kept-v1", new Sample(Samples.kept(), KeptJson.write(Samples.kept())));
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
+        samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));
         samples.put("dialogue-v1", new Sample(Samples.dialogue(), DIALOGUES.write(Samples.dialogue())));
         samples.put("snapshot-v1", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));
         return samples;
