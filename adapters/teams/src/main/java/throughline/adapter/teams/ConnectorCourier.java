@@ -1,0 +1,152 @@
+package throughline.adapter.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.bot.connector.Conversations;
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.restclient.RestClient;
+import com.microsoft.bot.restclient.ServiceResponseBuilder;
+import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
+import com.microsoft.bot.restclient.retry.RetryStrategy;
+import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.Attachment;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ConversationAccount;
+import com.microsoft.bot.schema.ConversationParameters;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Speaks to the connector through the Bot Framework SDK, with its retries switched off and our token for known hosts only. */
+final class ConnectorCourier implements Courier {
+    static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final long LONGEST_EXPLANATION = 8192;
+
+    private final Hosts hosts;
+    private final OkHttpClient http;
+    private final ServiceClientCredentials login;
+    private final Map<HttpUrl, Conversations> connectors = new ConcurrentHashMap<>();
+
+    ConnectorCourier(Hosts hosts, OkHttpClient http, ServiceClientCredentials login) {
+        this.hosts = hosts;
+        this.http = http;
+        this.login = login;
+    }
+
+    @Override
+    public void send(Address to, String id, Message message) {
+        Activity activity = new Activity("message");
+        activity.setFrom(new ChannelAccount(to.bot()));
+        activity.setConversation(new ConversationAccount(to.conversation()));
+        message.card().ifPresentOrElse(card -> attach(activity, message, card), () -> activity.setText(message.text()));
+        done(connector(to).sendToConversation(to.conversation(), activity));
+    }
+
+    private static void attach(Activity activity, Message message, JsonNode card) {
+        Attachment attachment = new Attachment();
+        attachment.setContentType(CARD);
+        attachment.setContent(card);
+        activity.setAttachment(attachment);
+        activity.setSummary(message.text());
+    }
+
+    @Override
+    public Address open(Address near, String person) {
+        ConversationParameters wish = new ConversationParameters();
+        wish.setIsGroup(false);
+        wish.setBot(new ChannelAccount(near.bot()));
+        wish.setMembers(List.of(new ChannelAccount(person)));
+        wish.setTenantId(near.tenant());
+        wish.setChannelData(Map.of("tenant", Map.of("id", near.tenant())));
+        return near.to(done(connector(near).createConversation(wish)).getId());
+    }
+
+    @Override
+    public Member member(Address where, String person) {
+        Map<String, JsonNode> told = done(connector(where).getConversationMember(person, where.conversation()))
+                .getProperties();
+        return new Member(text(told.get("userRole")), text(told.get("tenantId")));
+    }
+
+    private static String text(@Nullable JsonNode told) {
+        return told == null ? "" : told.asText();
+    }
+
+    private Conversations connector(Address to) {
+        HttpUrl url = HttpUrl.parse(to.serviceUrl());
+        if (url == null || !hosts.allows(url)) {
+            throw new Undelivered(0, "", new IOException("an address where we send nothing"));
+        }
+        return connectors.computeIfAbsent(url, this::connect);
+    }
+
+    private Conversations connect(HttpUrl url) {
+        RestClient client = new RestClient.Builder(http.newBuilder(), new Retrofit.Builder())
+                .withBaseUrl(url.toString())
+                .withInterceptor(this::answered)
+                .withCredentials(login)
+                .withNetworkInterceptor(this::onlyWhereWeMay)
+                .withSerializerAdapter(new JacksonAdapter())
+                .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
+                .withRetryStrategy(new Once())
+                .withConnectionTimeout(Http.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .withReadTimeout(Http.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        return new RestConnectorClient(client).getConversations();
+    }
+
+    /** The last word before something leaves, whatever was done on the way here. */
+    private Response onlyWhereWeMay(Interceptor.Chain chain) throws IOException {
+        if (!hosts.allows(chain.request().url())) {
+            throw new IOException("an address where we send nothing");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private Response answered(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.isSuccessful()) {
+            return response;
+        }
+        try (response) {
+            throw new Undelivered.Answer(
+                    response.code(),
+                    Explanation.code(response.peekBody(LONGEST_EXPLANATION).bytes()));
+        }
+    }
+
+    private static <T> T done(CompletableFuture<T> sending) {
+        try {
+            return sending.join();
+        } catch (CompletionException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Undelivered.Answer answer) {
+                    throw answer.told();
+                }
+            }
+            throw new Undelivered(0, "", failure);
+        }
+    }
+
+    /** Only the outbox tries again. */
+    private static final class Once extends RetryStrategy {
+        Once() {
+            super("once", false);
+        }
+
+        @Override
+        public boolean shouldRetry(int retryCount, Response response) {
+            return false;
+        }
+    }
+}

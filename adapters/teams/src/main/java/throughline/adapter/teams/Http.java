@@ -1,0 +1,35 @@
+package throughline.adapter.teams;
+
+import java.time.Duration;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** How we speak HTTP: soon or not at all, once, and to nobody we were sent on to. */
+final class Http {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 64;
+
+    private Http() {}
+
+    static OkHttpClient client() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool())
+                .callTimeout(PATIENCE)
+                .connectTimeout(PATIENCE)
+                .readTimeout(PATIENCE)
+                .writeTimeout(PATIENCE)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+    }
+
+    static Duration patience() {
+        return PATIENCE;
+    }
+}

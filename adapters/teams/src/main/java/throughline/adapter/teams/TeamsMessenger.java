@@ -1,0 +1,82 @@
+package throughline.adapter.teams;
+
+import java.util.Optional;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+
+/**
+ * Speaks in Teams. There is no message that one person alone sees in a channel: what is private goes to the person's own
+ * conversation with the bot, and one line where it was asked says so.
+ */
+final class TeamsMessenger implements Messenger {
+    private static final String SENT_PRIVATELY = "I sent the answer to your personal chat, where only you see it.";
+    private static final String NOT_INSTALLED = "The answer is for you alone and I can't reach you: add Throughline for"
+            + " yourself (Apps, then Throughline, then Add) and ask again.";
+
+    private final References references;
+    private final Roster roster;
+    private final Mailing mailing;
+    private final OpenRequests requests;
+
+    TeamsMessenger(References references, Roster roster, Mailing mailing, OpenRequests requests) {
+        this.references = references;
+        this.roster = roster;
+        this.mailing = mailing;
+        this.requests = requests;
+    }
+
+    @Override
+    public String platform() {
+        return Address.PLATFORM;
+    }
+
+    @Override
+    public Incoming introduce(Incoming incoming) {
+        return roster.introduce(incoming);
+    }
+
+    @Override
+    public String draw(Reply reply, String id) {
+        return Message.drawn(reply, id);
+    }
+
+    @Override
+    public void post(Posting posting) {
+        if (requests.takesForm(posting)) {
+            return;
+        }
+        if (posting.recipient().isEmpty() || posting.place().isDirect()) {
+            mailing.send(where(posting), posting.id(), Message.of(posting));
+        } else {
+            whisper(posting);
+        }
+    }
+
+    private void whisper(Posting posting) {
+        boolean arrived = personal(posting)
+                .filter(own -> mailing.send(own, posting.id(), Message.of(posting)))
+                .isPresent();
+        String line = arrived ? SENT_PRIVATELY : NOT_INSTALLED;
+        if (!requests.takesLine(posting.returnPath(), line)) {
+            mailing.send(where(posting), posting.id() + ":line", Message.line(line));
+        }
+    }
+
+    private Optional<Address> personal(Posting posting) {
+        Optional<Address> known = references.of(posting.recipient());
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Address> opened = mailing.open(where(posting), posting.recipient());
+        opened.ifPresent(own -> references.learn(posting.recipient(), own));
+        return opened;
+    }
+
+    private Address where(Posting posting) {
+        return references
+                .of(posting.place())
+                .orElseThrow(() -> new IllegalStateException("nobody has written from there yet"));
+    }
+}

@@ -1,0 +1,183 @@
+package throughline.adapter.teams;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import throughline.core.assistant.Assistant;
+import throughline.core.assistant.Bot;
+import throughline.core.conversation.Addresses;
+import throughline.core.conversation.Commit;
+import throughline.core.conversation.InMemoryAddresses;
+import throughline.core.conversation.InMemoryStore;
+import throughline.core.conversation.Listener;
+import throughline.core.people.Person;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+
+/** The real bot behind Teams' door on a free port, with Acme's roadmap, and a stand-in for Teams' connector. */
+final class TeamsChat implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    final WireMockServer teams = new WireMockServer(options().dynamicPort().gzipDisabled(true));
+    final InMemoryStore store = new InMemoryStore(() -> Acme.NOW);
+    final InMemoryAddresses addresses = new InMemoryAddresses();
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final EmbeddedServer server;
+    private final Bot bot;
+
+    TeamsChat(Map<String, Object> settings) {
+        this(settings, bot -> bot);
+    }
+
+    TeamsChat(Map<String, Object> settings, Function<Bot, Listener> listening) {
+        teams.start();
+        fill();
+        Map<String, Object> all = new java.util.HashMap<>(settings);
+        all.put("micronaut.server.port", -1);
+        all.put("micronaut.server.host", "127.0.0.1");
+        all.put("micronaut.server.max-request-size", 1 << 20);
+        Later listener = new Later();
+        ApplicationContext context = ApplicationContext.builder(all)
+                .build()
+                .registerSingleton(Addresses.class, addresses)
+                .registerSingleton(Listener.class, listener)
+                .start();
+        bot = new Bot(
+                new Assistant(),
+                new Bot.Stores(store, store.inbox(), store.outbox()),
+                List.of(context.getBean(TeamsMessenger.class)),
+                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}));
+        listener.becomes(listening.apply(bot));
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    static TeamsChat local() {
+        return new TeamsChat(Map.of("teams.local", "true"));
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    private void fill() {
+        List<Change> facts = new ArrayList<>(Acme.facts().changes());
+        List<Person> people = Acme.people().stream().toList();
+        people.forEach(person -> facts.add(new Change.PersonTouched(person.id())));
+        store.commit(new Commit(
+                Optional.empty(),
+                store.load("").version(),
+                java.util.Set.of(Change.ORIGIN),
+                Optional.of(new ChangeSet(Acme.IMPORTED, Optional.empty(), facts)),
+                people,
+                "",
+                "",
+                Optional.empty(),
+                List.of()));
+        beginAnew();
+    }
+
+    /** As if nothing had been sent, with a connector that takes everything. */
+    void beginAnew() {
+        teams.resetAll();
+        teams.stubFor(post(anyUrl()).willReturn(okJson("{\"id\":\"sent\"}")));
+        teams.stubFor(get(urlPathMatching(".*/members/.*"))
+                .willReturn(okJson("{\"id\":\"29:ana\",\"userRole\":\"user\",\"tenantId\":\"t1\"}")));
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    HttpResponse<String> deliver(JsonNode activity) {
+        return send(request().POST(HttpRequest.BodyPublishers.ofString(activity.toString())));
+    }
+
+    HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/messages"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A message in a personal, group or channel conversation. */
+    ObjectNode message(String id, String conversation, String text) {
+        return Activities.message(id, conversation, text).put("serviceUrl", teams.baseUrl() + "/teams/");
+    }
+
+    ObjectNode invoke(String id, String conversation, String name, JsonNode value) {
+        return Activities.invoke(id, conversation, name, value).put("serviceUrl", teams.baseUrl() + "/teams/");
+    }
+
+    /** What was sent to a conversation, in order, once there are that many messages. */
+    List<JsonNode> sent(String conversation, int count) {
+        return await(() -> sent(conversation), messages -> messages.size() >= count);
+    }
+
+    List<JsonNode> sent(String conversation) {
+        return teams.findAll(postRequestedFor(urlMatching(".*/activities"))).stream()
+                .filter(request -> URLDecoder.decode(request.getUrl(), StandardCharsets.UTF_8)
+                        .equals("/teams/v3/conversations/" + conversation + "/activities"))
+                .map(LoggedRequest::getBodyAsString)
+                .map(Json::own)
+                .toList();
+    }
+
+    static <T> T await(Supplier<T> what, java.util.function.Predicate<T> enough) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        T last = what.get();
+        while (!enough.test(last)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still " + last);
+            }
+            Thread.onSpinWait();
+            last = what.get();
+        }
+        return last;
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+        teams.stop();
+    }
+}
