@@ -1,6 +1,7 @@
 package throughline.adapter.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.restclient.RestClient;
@@ -67,7 +68,9 @@ final class ConnectorCourier implements Courier {
         wish.setBot(new ChannelAccount(near.bot()));
         wish.setMembers(List.of(new ChannelAccount(person)));
         wish.setTenantId(near.tenant());
-        wish.setChannelData(Map.of("tenant", Map.of("id", near.tenant())));
+        ObjectNode tenant = Json.object();
+        tenant.putObject("tenant").put("id", near.tenant());
+        wish.setChannelData(tenant);
         return near.to(done(connector(near).createConversation(wish)).getId());
     }
 

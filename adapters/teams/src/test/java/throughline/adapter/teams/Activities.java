@@ -43,6 +43,12 @@ final class Activities {
         return conversation.equals(PERSONAL) ? "personal" : conversation.equals(GROUP) ? "groupChat" : "channel";
     }
 
+    /** The same, from somebody else. */
+    static ObjectNode from(String person, ObjectNode activity) {
+        activity.putObject("from").put("id", "29:" + person).put("name", person).put("aadObjectId", "aad-" + person);
+        return activity;
+    }
+
     /** With the bot's name in the text, as in a group or a channel. */
     static ObjectNode mentioning(ObjectNode message) {
         message.put("text", "<at>Throughline</at>\u00a0" + message.path("text").asText());

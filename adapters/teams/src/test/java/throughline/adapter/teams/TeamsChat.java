@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +38,9 @@ import throughline.core.conversation.Addresses;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.InMemoryStore;
+import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
+import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
@@ -51,10 +54,13 @@ final class TeamsChat implements AutoCloseable {
     final InMemoryStore store = new InMemoryStore(() -> Acme.NOW);
     final InMemoryAddresses addresses = new InMemoryAddresses();
 
+    /** What came past every check, and was handed to the bot. */
+    final List<Incoming> heard = new CopyOnWriteArrayList<>();
+
     private final AtomicInteger ids = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private final EmbeddedServer server;
-    private final Bot bot;
+    private final TeamsMessenger messenger;
 
     TeamsChat(Map<String, Object> settings) {
         this(settings, bot -> bot);
@@ -73,12 +79,13 @@ final class TeamsChat implements AutoCloseable {
                 .registerSingleton(Addresses.class, addresses)
                 .registerSingleton(Listener.class, listener)
                 .start();
-        bot = new Bot(
+        messenger = context.getBean(TeamsMessenger.class);
+        Bot bot = new Bot(
                 new Assistant(),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
-                List.of(context.getBean(TeamsMessenger.class)),
+                List.of(messenger),
                 new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}));
-        listener.becomes(listening.apply(bot));
+        listener.becomes(new Noting(listening.apply(bot), heard));
         server = context.getBean(EmbeddedServer.class).start();
     }
 
@@ -86,13 +93,13 @@ final class TeamsChat implements AutoCloseable {
         return new TeamsChat(Map.of("teams.local", "true"));
     }
 
-    Bot bot() {
-        return bot;
+    TeamsMessenger messenger() {
+        return messenger;
     }
 
     private void fill() {
         List<Change> facts = new ArrayList<>(Acme.facts().changes());
-        List<Person> people = Acme.people().stream().toList();
+        List<Person> people = Acme.people().stream().map(TeamsChat::inTeams).toList();
         people.forEach(person -> facts.add(new Change.PersonTouched(person.id())));
         store.commit(new Commit(
                 Optional.empty(),
@@ -105,6 +112,14 @@ final class TeamsChat implements AutoCloseable {
                 Optional.empty(),
                 List.of()));
         beginAnew();
+    }
+
+    /** The same person, with an account in Teams, such as aad-maya. */
+    private static Person inTeams(Person person) {
+        String first = person.name().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        List<Account> accounts = new ArrayList<>(person.accounts());
+        accounts.add(new Account("teams", "aad-" + first));
+        return new Person(person.id(), person.name(), person.roles(), person.zone(), person.details(), accounts);
     }
 
     /** As if nothing had been sent, with a connector that takes everything. */
@@ -142,6 +157,10 @@ final class TeamsChat implements AutoCloseable {
     /** A message in a personal, group or channel conversation. */
     ObjectNode message(String id, String conversation, String text) {
         return Activities.message(id, conversation, text).put("serviceUrl", teams.baseUrl() + "/teams/");
+    }
+
+    ObjectNode activity(String type, String id, String conversation) {
+        return Activities.activity(type, id, conversation).put("serviceUrl", teams.baseUrl() + "/teams/");
     }
 
     ObjectNode invoke(String id, String conversation, String name, JsonNode value) {
