@@ -1,9 +1,12 @@
 package throughline.adapter.teams;
 
+import java.io.IOException;
 import java.time.Duration;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /** How we speak HTTP: soon or not at all, once, and to nobody we were sent on to. */
 final class Http {
@@ -26,6 +29,15 @@ final class Http {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(Http::unhurried)
+                .build();
+    }
+
+    /** OkHttp asks again on its own when a server is away and says that it need not wait: not if it does not see that. */
+    private static Response unhurried(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
                 .build();
     }
 

@@ -1,0 +1,77 @@
+package throughline.adapter.teams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import throughline.core.conversation.InMemoryAddresses;
+import throughline.core.conversation.Messenger;
+import throughline.core.conversation.MessengerContract;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+
+class TeamsMessengerTest extends MessengerContract {
+    private final StubCourier courier = new StubCourier();
+    private final InMemoryAddresses addresses = new InMemoryAddresses();
+    private final References references = new References(addresses);
+    private final TeamsMessenger messenger = new TeamsMessenger(
+            references,
+            new Roster(courier, references, new Roster.House(Optional.empty(), false), new HandClock()),
+            new Mailing(courier),
+            new OpenRequests());
+
+    TeamsMessengerTest() {
+        addresses.learn("teams", "#growth", new Address("https://smba.example", "#growth", "28:bot", "t1").written());
+    }
+
+    @Override
+    protected Messenger messenger() {
+        return messenger;
+    }
+
+    @Override
+    protected List<String> arrived() {
+        return courier.sentTo("#growth");
+    }
+
+    private static Posting posting(String id, String recipient) {
+        Place place = new Place("teams", "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        return new Posting(id, place, recipient, "{\"text\":\"Now.\",\"card\":{}}", "");
+    }
+
+    @Test
+    void a_place_where_the_bot_may_not_speak_is_left_alone_and_noted_once() {
+        courier.refuse(new Undelivered(403, "MessageWritesBlocked", new IllegalStateException()));
+        try (Log log = new Log()) {
+            messenger.post(posting("t1.0", ""));
+            messenger.post(posting("t2.0", ""));
+            assertEquals(1, log.count("MessageWritesBlocked"));
+        }
+    }
+
+    @Test
+    void what_may_arrive_another_time_is_left_to_the_outbox() {
+        courier.refuse(new Undelivered(429, "", new IllegalStateException()));
+        assertThrows(Undelivered.class, () -> messenger.post(posting("t1.0", "")));
+        courier.accept();
+        messenger.post(posting("t1.0", ""));
+        assertEquals(List.of("t1.0"), arrived());
+    }
+
+    @Test
+    void a_private_message_that_is_sent_again_arrives_once_with_one_line() {
+        messenger.post(posting("t1.0", "aad-ana"));
+        messenger.post(posting("t1.0", "aad-ana"));
+        assertEquals(List.of("t1.0"), courier.sentTo("opened:aad-ana"));
+        assertEquals(List.of("t1.0:line"), arrived());
+    }
+
+    @Test
+    void a_place_that_nobody_wrote_from_cannot_be_reached() {
+        Place unknown = new Place("teams", "#unknown", Optional.empty(), Place.Reach.INTERNAL);
+        Posting posting = new Posting("t1.0", unknown, "", "{\"text\":\"Now.\",\"card\":{}}", "");
+        assertThrows(IllegalStateException.class, () -> messenger.post(posting));
+    }
+}
