@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class DoorFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> admit(HttpRequest<?> request) {
+        // Filters that are bound to a controller also see what no controller takes.
+        if (RouteAttributes.getRouteMatch(request).isEmpty()) {
+            return null;
+        }
         try {
             door.admit(request).ifPresent(token -> request.setAttribute(TOKEN, token));
             return null;

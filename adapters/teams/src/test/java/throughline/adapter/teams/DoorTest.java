@@ -94,8 +94,11 @@ class DoorTest {
     }
 
     @Test
-    void a_look_whether_somebody_is_here_is_answered() {
-        assertTrue(status("HEAD /api/messages HTTP/1.1\r\n" + LOCAL + "Connection: close\r\n\r\n") >= 400);
+    void what_is_not_ours_is_left_to_others() {
+        for (String line : List.of("GET /nothing", "GET /api/other", "HEAD /api/messages")) {
+            int status = status(line + " HTTP/1.1\r\n" + LOCAL + "Connection: close\r\n\r\n");
+            assertTrue(status == 404 || status == 405, line + " " + status);
+        }
     }
 
     private static int post(String headers, String body) {
