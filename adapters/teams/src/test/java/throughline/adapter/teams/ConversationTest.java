@@ -167,8 +167,9 @@ class ConversationTest {
     @Test
     void a_dialog_that_was_filled_in_wrongly_asks_again_and_then_records() {
         ObjectNode data = Activities.data("link I12", "t9.0#0").put("verb", "fill");
-        JsonNode again = task("task/submit", data.deepCopy().put("key_result", ""));
-        assertEquals("message", again.path("type").asText(), "until cards have inputs");
+        int facts = chat.store.log().size();
+        task("task/submit", data.deepCopy().put("key_result", ""));
+        assertEquals(facts, chat.store.log().size());
         JsonNode done = task("task/submit", data.deepCopy().put("key_result", "O2-KR1"));
         assertEquals("message", done.path("type").asText());
         assertTrue(recorded());
