@@ -1,28 +1,174 @@
 package throughline.adapter.teams;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
 import throughline.core.card.Card;
+import throughline.core.card.Draw;
+import throughline.core.card.Fitting;
+import throughline.core.card.Legible;
 import throughline.core.card.PlainText;
+import throughline.core.card.Prose;
 
-/** Draws a card as an Adaptive Card 1.5. */
-final class AdaptiveDraw {
-    private AdaptiveDraw() {}
+/** Draws cards as Adaptive Cards 1.5, within {@link Limits}. */
+final class AdaptiveDraw implements Draw<List<ObjectNode>> {
+    /** How many alternatives a choice lists: fewer if the card would be too big otherwise. */
+    private static final int[] OPTIONS = {Limits.OPTIONS, 50, 25, Limits.EXPANDED, 3};
+
+    private static final String BULLET = "• ";
+
+    private final String id;
+    private final Inputs inputs;
+    private int buttons;
+
+    private AdaptiveDraw(String id, int options) {
+        this.id = id;
+        this.inputs = new Inputs(options);
+    }
 
     /** @param id of the posting that the card becomes, which every button carries with its number */
     static ObjectNode card(Card card, String id) {
-        ObjectNode drawn = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "AdaptiveCard")
+        String fallback = Runs.plain(PlainText.of(card), Limits.FALLBACK);
+        int options = IntStream.of(OPTIONS)
+                .filter(most -> fits(drawn(Fitting.least(card), id, most, fallback)))
+                .findFirst()
+                .orElse(1);
+        return drawn(Fitting.of(card, shorter -> fits(drawn(shorter, id, options, fallback))), id, options, fallback);
+    }
+
+    private static boolean fits(ObjectNode card) {
+        return Limits.bytes(card) <= Limits.BYTES;
+    }
+
+    private static ObjectNode drawn(Card card, String id, int options, String fallback) {
+        AdaptiveDraw draw = new AdaptiveDraw(id, options);
+        ObjectNode drawn = object("AdaptiveCard")
                 .put("$schema", "https://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")
-                .put("fallbackText", PlainText.of(card));
-        drawn.putArray("body")
-                .addObject()
-                .put("type", "TextBlock")
-                .put("id", id)
-                .put("wrap", true)
-                .put("text", PlainText.of(card));
+                .put("fallbackText", fallback);
+        drawn.putObject("msteams").put("width", "Full");
+        ArrayNode body = drawn.putArray("body").add(Runs.block(card.headline(), Limits.TEXT));
+        card.blocks().forEach(block -> body.addAll(block.drawn(draw)));
         return drawn;
+    }
+
+    @Override
+    public List<ObjectNode> text(Block.Text text) {
+        return text.prose().isEmpty() ? List.of() : List.of(Runs.block(text.prose(), Limits.TEXT));
+    }
+
+    @Override
+    public List<ObjectNode> note(Block.Note note) {
+        return note.prose().isEmpty() ? List.of() : List.of(Runs.small(note.prose(), Limits.NOTE));
+    }
+
+    @Override
+    public List<ObjectNode> facts(Block.Facts facts) {
+        return close(facts.facts().stream().map(AdaptiveDraw::fact).toList());
+    }
+
+    /** Not a FactSet: that reads Markdown. */
+    private static ObjectNode fact(Block.Facts.Fact fact) {
+        ObjectNode line = object("ColumnSet");
+        line.putArray("columns")
+                .add(column("1", Prose.strong(Runs.label(fact.label(), Limits.FACT_LABEL))))
+                .add(column("3", fact.value()));
+        return line;
+    }
+
+    private static ObjectNode column(String width, Prose prose) {
+        ObjectNode column = object("Column").put("width", width);
+        column.putArray("items").add(Runs.block(prose, Limits.FACT));
+        return column;
+    }
+
+    @Override
+    public List<ObjectNode> items(Block.Items items) {
+        return close(items.rows().stream().map(AdaptiveDraw::row).toList());
+    }
+
+    /** What belongs together stands closer than what comes before. */
+    private static List<ObjectNode> close(List<ObjectNode> lines) {
+        lines.stream().skip(1).forEach(line -> line.put("spacing", "Small"));
+        return lines;
+    }
+
+    private static ObjectNode row(Block.Items.Row row) {
+        List<Prose> parts =
+                Stream.concat(Stream.of(row.name()), row.details().stream()).toList();
+        return Runs.block(Prose.of(BULLET).then(Prose.join(" · ", parts)), Limits.ROW);
+    }
+
+    @Override
+    public List<ObjectNode> buttons(Block.Buttons several) {
+        return actions(several.buttons(), "none");
+    }
+
+    @Override
+    public List<ObjectNode> form(Block.Form form) {
+        List<ObjectNode> drawn = new ArrayList<>();
+        form.problem().ifPresent(problem -> drawn.add(Runs.block(Prose.strong(problem), Limits.TEXT)));
+        form.fields().forEach(field -> drawn.addAll(inputs.of(field)));
+        drawn.addAll(actions(List.of(form.submit()), "auto"));
+        return drawn;
+    }
+
+    /** @param inputs whether what was filled in comes along: "auto" or "none" */
+    private List<ObjectNode> actions(List<Button> several, String inputs) {
+        List<ObjectNode> drawn = new ArrayList<>();
+        List<Button> sendable =
+                several.stream().filter(AdaptiveDraw::isSendable).toList();
+        int length =
+                sendable.stream().mapToInt(button -> button.label().length()).sum();
+        if (length > Limits.ABREAST) {
+            drawn.addAll(close(sendable.stream()
+                    .map(button -> set(List.of(button), inputs))
+                    .toList()));
+        } else if (!sendable.isEmpty()) {
+            drawn.add(set(sendable, inputs));
+        }
+        several.stream().filter(button -> !isSendable(button)).forEach(button -> drawn.add(unsendable(button)));
+        return drawn;
+    }
+
+    private ObjectNode set(List<Button> several, String inputs) {
+        ObjectNode set = object("ActionSet");
+        ArrayNode actions = set.putArray("actions");
+        several.forEach(button -> actions.add(action(button).put("associatedInputs", inputs)));
+        return set;
+    }
+
+    private ObjectNode action(Button button) {
+        ObjectNode action = object("Action.Execute")
+                .put("title", Runs.label(button.label(), Limits.BUTTON))
+                .put("verb", button.action());
+        action.putObject("data").put("value", Legible.text(button.value())).put("opId", id + "#" + buttons++);
+        return switch (button.weight()) {
+            case PRIMARY -> action.put("style", "positive");
+            case DESTRUCTIVE -> action.put("style", "destructive");
+            case PLAIN -> action;
+        };
+    }
+
+    private static boolean isSendable(Button button) {
+        return button.value().length() <= Limits.VALUE;
+    }
+
+    /** A value is never cut: it would mean something else. What cannot be tapped is said. */
+    private static ObjectNode unsendable(Button button) {
+        String label = Runs.label(button.label(), Limits.BUTTON);
+        return Runs.small(
+                Prose.of("“" + label + "” is not possible here: what it repeats is too long. Ask in fewer words."),
+                Limits.NOTE);
+    }
+
+    private static ObjectNode object(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 }
