@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ final class TeamsChat implements AutoCloseable {
                 new Assistant(),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
-                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}));
+                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
         listener.becomes(new Noting(listening.apply(bot), heard));
         server = context.getBean(EmbeddedServer.class).start();
     }
@@ -119,7 +120,14 @@ final class TeamsChat implements AutoCloseable {
         String first = person.name().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT);
         List<Account> accounts = new ArrayList<>(person.accounts());
         accounts.add(new Account("teams", "aad-" + first));
-        return new Person(person.id(), person.name(), person.roles(), person.zone(), person.details(), accounts);
+        return new Person(
+                person.id(),
+                person.name(),
+                person.roles(),
+                person.zone(),
+                person.details(),
+                accounts,
+                Optional.empty());
     }
 
     /** As if nothing had been sent, with a connector that takes everything. */

@@ -43,7 +43,7 @@ final class BotProcess implements AutoCloseable {
         command.addAll(List.of("-Xmx192m", "-cp", System.getProperty("java.class.path"), "throughline.app.Main"));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("THROUGHLINE_") || name.startsWith("REDIS_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(THROUGHLINE|REDIS|SLACK|MICROSOFT|TEAMS)_.*"));
         builder.environment().put("THROUGHLINE_PORT", "0");
         builder.environment().put("THROUGHLINE_DATA", directory.resolve("data").toString());
         builder.environment().putAll(environment);

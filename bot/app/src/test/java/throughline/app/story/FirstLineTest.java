@@ -73,7 +73,9 @@ class FirstLineTest {
                         BotProcess.start(directory, Map.of("THROUGHLINE_PORT", String.valueOf(taken.getLocalPort())))) {
             String told = "THROUGHLINE_PORT is " + taken.getLocalPort()
                     + ", which another program uses already; stop that or give another port.\n";
-            assertEquals(new BotProcess.Ended(2, "", told), bot.ended());
+            BotProcess.Ended ended = bot.ended();
+            assertEquals(2, ended.status());
+            assertEquals(told, ended.err());
         }
     }
 
