@@ -30,7 +30,7 @@ export async function until(what, condition, seconds = 60, every = 20) {
 }
 
 export async function startBot(jar, data, settings = {}, flags = []) {
-  const port = await freePort();
+  const port = settings.THROUGHLINE_PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
   const bot = spawn("java", [...flags, "-jar", jar], {
