@@ -1,0 +1,172 @@
+// Asks ten questions in Microsoft's playground for Teams, with a browser, and compares the answers with the local chat's.
+// Usage: node teams.mjs <jar> <directory for screenshots>
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { freePort, freshData, startBot } from "./bot.mjs";
+import { checks, openPage, startClient, withCleanup } from "./client.mjs";
+import { code, localChat, questions, same } from "./questions.mjs";
+
+const [jar, out] = process.argv.slice(2);
+const playground = join(dirname(createRequire(import.meta.url).resolve("@microsoft/m365agentsplayground/package.json")), "cli.js");
+
+/** What Teams forces to be different; empty when the content is the same to the letter. */
+const FORCED = [];
+
+const BOT = { id: "00000000-0000-0000-0000-00000000000011", name: "Throughline" };
+
+await withCleanup(async (later) => {
+  const data = freshData();
+  later(async () => data.remove());
+  const bot = await startBot(jar, join(data.directory, "store"), { TEAMS_LOCAL: "true", THROUGHLINE_LOCAL: "true" });
+  later(bot.stop);
+  writeFileSync(join(data.directory, "playground.yml"), JSON.stringify(tenant()));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const client = await startClient(
+    process.execPath,
+    [
+      playground, "start", "--app-endpoint", `${bot.url}/api/messages`, "--channel-id", "msteams", "--port", String(port),
+      "--service-url", `${address}/_connector`, "--disable-telemetry",
+    ],
+    `${address}/_internal/v1/config`,
+    {
+      cwd: data.directory,
+      env: {
+        ...process.env, TEAMSAPPTESTER_BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(data.directory, "playground.yml"),
+      },
+    },
+  );
+  later(client.stop);
+  const { page, close } = await openPage(address);
+  later(close);
+  await converse(bot, page);
+});
+
+function tenant() {
+  const person = (n, name) => ({
+    id: `user-id-${n}`, name, userPrincipleName: `user${n}@tallyard.example`, email: `user${n}@tallyard.example`,
+    aadObjectId: `00000000-0000-0000-0000-000000000002${n}`, givenName: name.split(" ")[0], surname: name.split(" ")[1],
+  });
+  return {
+    version: "0.1.0",
+    tenantId: "00000000-0000-0000-0000-0000000000001",
+    bot: BOT,
+    currentUser: person(0, "Vera Visitor"),
+    // It wants five besides.
+    users: ["Maya Lindqvist", "Daniel Cho", "Ruth Navarro", "Tom Okafor", "Ana Duarte"].map((name, i) => person(i + 1, name)),
+    personalChat: { id: "personal-chat-id" },
+    groupChat: { id: "group-chat-id", name: "Growth" },
+    team: { id: "team-id", name: "Tallyard", aadGroupId: "00000000-0000-0000-0000-000000000031", channels: [{ id: "channel-id", name: "Roadmap" }] },
+  };
+}
+
+async function converse(bot, page) {
+  const { check, done } = checks();
+  const local = localChat(bot);
+  const shot = (name) => page.screenshot({ path: join(out, `teams-${name}.png`) });
+  const said = {};
+  await page.getByRole("textbox").waitFor();
+
+  for (const question of questions.filter(({ how }) => how !== "form")) {
+    await check(`${question.name}: the same as in the local chat (${question.how})`, async () => {
+      const expected = await local(question);
+      said[question.name] = await ask(page, question, said);
+      await shot(question.name);
+      same(await read(said[question.name]), { ...expected, buttons: private_(expected.buttons) }, FORCED);
+    });
+  }
+
+  const form = questions.find(({ how }) => how === "form");
+  await check("a code from the local chat makes the account the PM's", async () => {
+    await go(page, "Personal Chat");
+    const answer = await answered(page, async () => type(page, `account ${await code(bot)}`));
+    assert.match((await read(answer)).body, /You are Maya Lindqvist here now, PM\./);
+  });
+  await check("form: filled in on the card, the same as in the local chat", async () => {
+    const card = await answered(page, () => type(page, form.text));
+    assert.ok((await card.innerText()).includes(form.asks));
+    await shot("form-open");
+    await choose(page, card, form);
+    await card.getByRole("button", { name: form.submit }).click();
+    said.form = page.locator(".ac-adaptiveCard", { hasText: "Recorded:" }).last();
+    await said.form.waitFor();
+    await shot("form");
+  });
+  await check("form: a button on the answer takes it back", async () => {
+    const recorded = await read(said.form);
+    await said.form.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".ac-adaptiveCard", { hasText: "Taken back: Dark mode (I6)" }).last().waitFor();
+    await shot("form-undone");
+    const expected = await local(form);
+    same(recorded, { ...expected, buttons: private_(expected.buttons) }, FORCED);
+  });
+  done();
+}
+
+/** In the personal chat there is nobody to share with. */
+function private_(buttons) {
+  return buttons.filter((label) => label !== "Share here");
+}
+
+async function go(page, chat) {
+  await page.getByRole("treeitem", { name: chat }).first().click();
+  await page.getByRole("textbox").waitFor();
+}
+
+/** Teams has no answer that only the asker sees, so a command is given in the personal chat. */
+async function ask(page, question, said) {
+  if (question.how === "tap") {
+    return answered(page, () => said[question.on].getByRole("button", { name: question.button }).click());
+  }
+  if (question.how === "mention") {
+    await go(page, "Growth");
+    return answered(page, () => mention(page, question.text));
+  }
+  await go(page, "Personal Chat");
+  return answered(page, () => type(page, question.text));
+}
+
+async function type(page, text) {
+  await page.getByRole("textbox").click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Writes the bot's name as Teams wants it: chosen from the list that "@" opens. */
+async function mention(page, text) {
+  await page.getByRole("textbox").click();
+  await page.keyboard.type(`@${BOT.name.slice(0, 4)}`);
+  await page.getByRole("option", { name: BOT.name }).or(page.getByRole("menuitem", { name: BOT.name })).first().click();
+  await page.keyboard.type(` ${text}`);
+  await page.keyboard.press("Enter");
+}
+
+/** The bot's card that appears after `act`. */
+async function answered(page, act) {
+  const cards = page.locator(".ac-adaptiveCard");
+  const before = await cards.count();
+  await act();
+  const answer = cards.nth(before);
+  await answer.waitFor();
+  return answer;
+}
+
+async function choose(page, card, { field, option }) {
+  await card.getByRole("combobox", { name: field }).click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+/** What a card says, and its buttons. */
+async function read(card) {
+  const buttons = (await card.getByRole("button").allInnerTexts()).filter(Boolean);
+  const body = await card.evaluate((node) => {
+    const hidden = [...node.querySelectorAll("button")];
+    for (const button of hidden) button.style.display = "none";
+    const text = node.innerText;
+    for (const button of hidden) button.style.display = "";
+    return text;
+  });
+  return { body, buttons };
+}
