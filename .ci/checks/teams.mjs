@@ -67,7 +67,12 @@ async function converse(bot, page) {
   const local = localChat(bot);
   const shot = (name) => page.screenshot({ path: join(out, `teams-${name}.png`) });
   const said = {};
-  await page.getByRole("textbox").waitFor();
+  await check("it says what it can do where it is installed", async () => {
+    const welcome = page.locator(".ac-adaptiveCard").first();
+    await welcome.waitFor();
+    assert.match((await read(welcome)).body, /^Ask which OKR something serves/);
+    await shot("welcome");
+  });
 
   for (const question of questions.filter(({ how }) => how !== "form")) {
     await check(`${question.name}: the same as in the local chat (${question.how})`, async () => {
