@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { freePort, freshData, startBot } from "./bot.mjs";
+import { freePort, freshData, startBot, until } from "./bot.mjs";
 import { checks, openPage, startClient, withCleanup } from "./client.mjs";
 import { code, localChat, questions, same } from "./questions.mjs";
 
@@ -38,10 +38,17 @@ await withCleanup(async (later) => {
     ...(mode === "socket" ? { SLACK_APP_TOKEN: secrets.appToken } : { SLACK_SIGNING_SECRET: secrets.signingSecret }),
   });
   later(bot.stop);
+  if (mode === "socket") await until("the bot has a socket", () => connected(address));
   const { page, close } = await openPage(address);
   later(close);
   await converse(bot, page);
 });
+
+/** The bot is ready before its socket is. */
+async function connected(address) {
+  const { log } = await (await fetch(`${address}/_control/log`)).json();
+  return log.some(({ summary }) => summary.startsWith("socket connected"));
+}
 
 function workspace(port) {
   return {
@@ -65,7 +72,6 @@ function workspace(port) {
 async function converse(bot, page) {
   const local = localChat(bot);
   const { check, done } = checks();
-  if (mode === "socket") await page.getByText("connected", { exact: false }).first().waitFor();
   const shot = (name) => page.screenshot({ path: join(out, `slack-${mode}-${name}.png`) });
   const said = {};
 
