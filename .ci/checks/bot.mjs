@@ -41,6 +41,9 @@ export async function startBot(jar, data, settings = {}, flags = []) {
   await until("the bot is ready", () => {
     if (bot.exitCode !== null) throw new Error(`the bot stopped with ${bot.exitCode}`);
     return fetch(`${url}/health`).then((response) => response.ok, () => false);
+  }).catch((late) => {
+    bot.kill("SIGTERM");
+    throw late;
   });
   const readyMs = Math.round(performance.now() - begun);
 

@@ -20,7 +20,7 @@ export async function startClient(command, args, ready, options = {}) {
   return { stop };
 }
 
-/** A browser's page at `url`. Clients that cannot be told from each other by their pages share this one. */
+/** A browser's page at `url`. */
 export async function openPage(url, width = 1280, height = 1000) {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
@@ -31,22 +31,29 @@ export async function openPage(url, width = 1280, height = 1000) {
   return { page, close: () => browser.close() };
 }
 
-/** Runs `body` with a list to which it adds what has to be stopped; stops it, last first, however `body` ends. */
+/** Runs `body`, which hands over how what it starts is stopped; stops it all, last first, however `body` ends. */
 export async function withCleanup(body) {
   const stops = [];
+  const interrupted = new Promise((_, refuse) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => refuse(new Error(`ended by ${signal}`)));
+  });
   try {
-    await body((stop) => stops.push(stop));
+    await Promise.race([body((stop) => stops.push(stop)), interrupted]);
   } finally {
     for (const stop of stops.reverse()) await stop().catch((trouble) => console.error(trouble));
   }
 }
 
-/** Tells what held, one line each. */
-export function checks() {
+/** Tells what held, one line each; `failed` is awaited when something did not. */
+export function checks(failed) {
   let passed = 0;
   return {
     check: async (what, run) => {
-      await run();
+      await run().catch(async (trouble) => {
+        console.log(`FAILED ${what}`);
+        await failed();
+        throw trouble;
+      });
       passed++;
       console.log(`ok ${what}`);
     },

@@ -71,8 +71,8 @@ function workspace(port) {
 
 async function converse(bot, page) {
   const local = localChat(bot);
-  const { check, done } = checks();
   const shot = (name) => page.screenshot({ path: join(out, `slack-${mode}-${name}.png`) });
+  const { check, done } = checks(() => shot("failed"));
   const said = {};
 
   await be(page, "U01VISITOR");

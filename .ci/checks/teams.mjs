@@ -63,9 +63,9 @@ function tenant() {
 }
 
 async function converse(bot, page) {
-  const { check, done } = checks();
   const local = localChat(bot);
   const shot = (name) => page.screenshot({ path: join(out, `teams-${name}.png`) });
+  const { check, done } = checks(() => shot("failed"));
   const said = {};
   await check("it says what it can do where it is installed", async () => {
     const welcome = page.locator(".ac-adaptiveCard").first();
@@ -120,13 +120,13 @@ async function go(page, chat) {
   await page.getByRole("textbox").waitFor();
 }
 
-/** Teams has no answer that only the asker sees, so a command is given in the personal chat. */
+/** Teams has no answer that only the asker sees, so a command is given in the personal chat; mentions in a group and a channel. */
 async function ask(page, question, said) {
   if (question.how === "tap") {
     return answered(page, () => said[question.on].getByRole("button", { name: question.button }).click());
   }
   if (question.how === "mention") {
-    await go(page, "Growth");
+    await go(page, question.name === "line" ? "Growth" : "General");
     return answered(page, () => mention(page, question.text));
   }
   await go(page, "Personal Chat");
