@@ -67,12 +67,15 @@ async function converse(bot, page) {
   const shot = (name) => page.screenshot({ path: join(out, `teams-${name}.png`) });
   const { check, done } = checks(() => shot("failed"));
   const said = {};
-  await check("it says what it can do where it is installed", async () => {
-    const welcome = page.locator(".ac-adaptiveCard").first();
-    await welcome.waitFor();
-    assert.match((await read(welcome)).body, /^Ask which OKR something serves/);
-    await shot("welcome");
-  });
+  for (const chat of ["Growth", "Personal Chat"]) {
+    await check(`it says what it can do where it is installed: ${chat}`, async () => {
+      await go(page, chat);
+      const welcome = page.locator(".ac-adaptiveCard").first();
+      await welcome.waitFor();
+      assert.match((await read(welcome)).body, /^Ask which OKR something serves/);
+      await shot("welcome");
+    });
+  }
 
   for (const question of questions.filter(({ how }) => how !== "form")) {
     await check(`${question.name}: the same as in the local chat (${question.how})`, async () => {
