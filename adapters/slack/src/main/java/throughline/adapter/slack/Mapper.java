@@ -10,9 +10,13 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.view.ViewState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
@@ -151,17 +155,22 @@ final class Mapper {
             return Optional.empty();
         }
         Asked asked = Asked.read(or(payload.getView().getPrivateMetadata(), ""));
-        ViewState state = payload.getView().getState();
-        Input input = new Input.Tapped(asked.action(), asked.value(), asked.message(), FilledIn.of(state));
+        Map<String, List<String>> inputs = FilledIn.of(payload.getView().getState());
+        Input input = new Input.Tapped(asked.action(), asked.value(), asked.message(), inputs);
         String team = or(
                 payload.getUser().getTeamId(),
                 payload.getTeam() == null ? "" : payload.getTeam().getId());
         return Optional.of(new Incoming(
-                "view:" + payload.getView().getId() + ":" + payload.getView().getHash(),
+                "view:" + payload.getView().getId() + ":" + told(inputs),
                 speaker(team, payload.getUser().getId(), payload.getUser().getName()),
                 asked.place(),
                 input,
                 paths.seal(asked.url(), "")));
+    }
+
+    /** A form that was sent back for a mistake comes again as the same view; what is filled in tells the two apart. */
+    private static UUID told(Map<String, List<String>> inputs) {
+        return UUID.nameUUIDFromBytes(new TreeMap<>(inputs).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Speaker speaker(@Nullable String team, String user, @Nullable String name) {

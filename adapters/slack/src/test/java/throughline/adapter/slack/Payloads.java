@@ -100,7 +100,7 @@ final class Payloads {
         submission.putObject("team").put("id", "T1").put("domain", "acme");
         ObjectNode view = submission.putObject("view");
         view.put("id", "V1")
-                .put("hash", "h" + filledIn.hashCode())
+                .put("hash", "h1")
                 .put("type", "modal")
                 .put("callback_id", "form")
                 .put("private_metadata", metadata);
