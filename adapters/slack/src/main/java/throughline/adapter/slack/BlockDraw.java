@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -19,8 +18,6 @@ import throughline.core.card.Prose;
 final class BlockDraw implements Draw<List<ObjectNode>> {
     /** How many alternatives a choice lists: fewer if the message would be too long otherwise. */
     private static final int[] OPTIONS = {Limits.OPTIONS, 50, 25, Limits.RADIOS};
-
-    private static final String BULLET = "• ";
 
     private final String id;
     private final Inputs inputs;
@@ -119,13 +116,7 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> items(Block.Items items) {
-        return Rows.sections(items.rows().stream().map(BlockDraw::row).toList());
-    }
-
-    private static Prose row(Block.Items.Row row) {
-        List<Prose> parts =
-                Stream.concat(Stream.of(row.name()), row.details().stream()).toList();
-        return Prose.of(BULLET).then(Prose.join(" · ", parts));
+        return Rows.sections(items.rows());
     }
 
     @Override

@@ -3,27 +3,34 @@ package throughline.adapter.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import throughline.core.card.Block;
 import throughline.core.card.Cut;
 import throughline.core.card.Legible;
 import throughline.core.card.Prose;
 
-/** Draws lines into as few sections as hold them, a line never across two; lines with signs of markup go into plain ones. */
+/** Draws rows into as few sections as hold them, a row never across two; rows with signs of markup go into plain ones. */
 final class Rows {
+    private static final String BULLET = "• ";
+
+    /** The next line of a row, set in as far as its name: Slack keeps a space of this width. */
+    private static final String BELOW = "\n\u2003";
+
     private final List<ObjectNode> sections = new ArrayList<>();
     private final StringBuilder lines = new StringBuilder();
     private boolean plain;
 
     private Rows() {}
 
-    static List<ObjectNode> sections(List<Prose> lines) {
+    static List<ObjectNode> sections(List<Block.Items.Row> all) {
         Rows rows = new Rows();
-        lines.forEach(rows::add);
+        all.forEach(rows::add);
         rows.close();
         return rows.sections;
     }
 
-    private void add(Prose line) {
-        Prose legible = oneLine(line);
+    private void add(Block.Items.Row row) {
+        Prose legible = Prose.of(BULLET)
+                .then(Prose.join(BELOW, row.lines().stream().map(Rows::oneLine).toList()));
         Prose cut = Cut.prose(legible, Limits.ROW);
         boolean markup = Mrkdwn.isMarkup(cut);
         String written = markup

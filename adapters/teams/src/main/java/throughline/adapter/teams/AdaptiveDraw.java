@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -22,6 +21,9 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
     private static final int[] OPTIONS = {Limits.OPTIONS, 50, 25, Limits.EXPANDED, 3};
 
     private static final String BULLET = "• ";
+
+    /** The next line of a row, set in as far as its name. */
+    private static final String BELOW = "\u2003";
 
     private final String id;
     private final Inputs inputs;
@@ -100,9 +102,18 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
     }
 
     private static ObjectNode row(Block.Items.Row row) {
-        List<Prose> parts =
-                Stream.concat(Stream.of(row.name()), row.details().stream()).toList();
-        return Runs.block(Prose.of(BULLET).then(Prose.join(" · ", parts)), Limits.ROW);
+        List<Prose> lines = row.lines();
+        ObjectNode first = Runs.block(Prose.of(BULLET).then(lines.get(0)), Limits.ROW);
+        if (lines.size() == 1) {
+            return first;
+        }
+        ObjectNode together = object("Container");
+        ArrayNode items = together.putArray("items").add(first);
+        lines.stream()
+                .skip(1)
+                .forEach(line -> items.add(
+                        Runs.block(Prose.of(BELOW).then(line), Limits.ROW).put("spacing", "None")));
+        return together;
     }
 
     @Override

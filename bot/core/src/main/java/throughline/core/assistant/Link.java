@@ -65,7 +65,7 @@ final class Link implements Command {
                     answer);
         }
         Change change = new Change.Listed<>(Kind.INITIATIVE, initiative.id(), Initiative.SERVES, keyResult.id());
-        return request.say(recorded(request, initiative, keyResult), answer)
+        return request.tellThere(recorded(request, initiative, keyResult), answer)
                 .recording(
                         List.of(change),
                         Set.of(initiative.id().text(), keyResult.id().text()),

@@ -1,9 +1,7 @@
 package throughline.core.assistant;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.conversation.Reply;
@@ -67,8 +65,6 @@ record Request(
     private Card shareable(Card card) {
         boolean hidden =
                 visibility == Reply.Visibility.PRIVATE && !scene.place().isDirect();
-        return hidden
-                ? card.with(new Block.Buttons(List.of(Button.plain(Actions.SHARE, "Share here", command))))
-                : card;
+        return hidden ? card.with(Button.plain(Actions.SHARE, "Share here", command)) : card;
     }
 }

@@ -62,7 +62,7 @@ final class Unlink implements Command {
                     .leaving(Optional.of(new Confirming(command, "show " + initiative.id())));
         }
         Change change = new Change.Unlisted<>(Kind.INITIATIVE, initiative.id(), Initiative.SERVES, keyResult);
-        return request.say(done(initiative, keyResult), answer)
+        return request.tellThere(done(initiative, keyResult), answer)
                 .recording(List.of(change), Set.of(initiative.id().text()), Optional.empty());
     }
 

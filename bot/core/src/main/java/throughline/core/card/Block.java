@@ -1,7 +1,9 @@
 package throughline.core.card;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a card, chosen by what it means. A new block does not compile until every {@link Draw} draws it. */
 public sealed interface Block {
@@ -42,8 +44,44 @@ public sealed interface Block {
     record Items(List<Row> rows) implements Block {
         /** A thing: its name first, then details, each of which fits a line. */
         public record Row(Prose name, List<Prose> details) {
+            /** A detail up to this length shares its line with others. */
+            private static final int SHORT = 40;
+
             public Row {
                 details = List.copyOf(details);
+            }
+
+            /**
+             * The row as short lines, for where a long one would wrap: the name, then each long detail for itself and the short
+             * ones together. A single detail stays with the name.
+             */
+            public List<Prose> lines() {
+                List<Prose> given =
+                        details.stream().filter(detail -> !detail.isEmpty()).toList();
+                if (given.size() < 2) {
+                    return List.of(Prose.join(
+                            " · ",
+                            Stream.concat(Stream.of(name), given.stream()).toList()));
+                }
+                List<Prose> lines = new ArrayList<>(List.of(name));
+                List<Prose> together = new ArrayList<>();
+                for (Prose detail : given) {
+                    if (detail.plain().length() > SHORT) {
+                        addTo(lines, together);
+                        lines.add(detail);
+                    } else {
+                        together.add(detail);
+                    }
+                }
+                addTo(lines, together);
+                return List.copyOf(lines);
+            }
+
+            private static void addTo(List<Prose> lines, List<Prose> together) {
+                if (!together.isEmpty()) {
+                    lines.add(Prose.join(" · ", together));
+                    together.clear();
+                }
             }
         }
 
@@ -69,6 +107,16 @@ public sealed interface Block {
             if (buttons.stream().filter(Button::isPrimary).count() > 1) {
                 throw new IllegalArgumentException("only one button is primary");
             }
+        }
+
+        boolean hasRoom() {
+            return buttons.size() < MOST;
+        }
+
+        Buttons with(Button button) {
+            List<Button> more = new ArrayList<>(buttons);
+            more.add(button);
+            return new Buttons(more);
         }
 
         public static Buttons of(Button... buttons) {

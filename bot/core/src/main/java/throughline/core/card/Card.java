@@ -28,6 +28,17 @@ public record Card(Prose headline, List<Block> blocks) {
         return new Card(headline, more);
     }
 
+    /** With one more button: among the last ones if they are at the end and have room, else below. */
+    public Card with(Button button) {
+        int last = blocks.size() - 1;
+        if (last < 0 || !(blocks.get(last) instanceof Block.Buttons buttons) || !buttons.hasRoom()) {
+            return with(Block.Buttons.of(button));
+        }
+        List<Block> more = new ArrayList<>(blocks);
+        more.set(last, buttons.with(button));
+        return new Card(headline, more);
+    }
+
     /** Every button, those of forms included, in reading order. */
     public List<Button> buttons() {
         return blocks.stream().flatMap(Card::buttonsOf).toList();
