@@ -66,6 +66,10 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
     }
 
     private static ArrayNode fitting(Card card, String id, int mostBlocks) {
+        ArrayNode whole = drawn(card, id, OPTIONS[0]);
+        if (fits(whole, mostBlocks)) {
+            return whole;
+        }
         int options = IntStream.of(OPTIONS)
                 .filter(most -> fits(drawn(Fitting.least(card), id, most), mostBlocks))
                 .findFirst()

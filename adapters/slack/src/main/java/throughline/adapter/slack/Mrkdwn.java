@@ -17,10 +17,13 @@ final class Mrkdwn {
     private static final Pattern MARKUP =
             Pattern.compile("[*~`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|:[\\p{L}\\p{N}_+'-]+:|(?m:^[ \\t]*>)");
 
-    /** Slack sees emphasis only between these. */
-    private static final Pattern BEFORE = Pattern.compile("(?s).*[\\s(“,;:.·→•]");
+    /** Without one of these nothing is markup; most texts have none. */
+    private static final String SIGNS = "*~`_:>";
 
-    private static final Pattern AFTER = Pattern.compile("(?s)[\\s)”,;:.!?·→].*");
+    /** Slack sees emphasis only between these, or white space. */
+    private static final String BEFORE = "(“,;:.·→•";
+
+    private static final String AFTER = ")”,;:.!?·→";
 
     private static final String NOTHING = "(nothing)";
 
@@ -28,17 +31,24 @@ final class Mrkdwn {
 
     /** Whether Slack would read a part of the text as markup. */
     static boolean isMarkup(Prose prose) {
-        return MARKUP.matcher(prose.plain()).find();
+        String plain = prose.plain();
+        return isAnyIn(plain, SIGNS) && MARKUP.matcher(plain).find();
+    }
+
+    private static boolean isAnyIn(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text object. */
     static ObjectNode text(Prose prose, int most) {
-        Prose cut = Cut.prose(Legible.prose(prose), most);
-        if (isMarkup(cut)) {
-            return plain(cut.plain(), most);
-        }
-        return verbatim(written(Cut.prose(
-                Legible.prose(prose), most, shorter -> written(shorter).length())));
+        Prose legible = Legible.prose(prose);
+        Prose cut = Cut.prose(legible, most);
+        return isMarkup(cut) ? plain(cut.plain(), most) : verbatim(within(legible, most));
     }
 
     /** A text object with markup of our own. */
@@ -75,6 +85,14 @@ final class Mrkdwn {
         return escaped(cut);
     }
 
+    /** The longest beginning that is at most so long in Slack's markup. */
+    static String within(Prose legible, int most) {
+        String whole = written(legible);
+        return whole.length() <= most && legible.plain().length() <= most
+                ? whole
+                : written(Cut.prose(legible, most, shorter -> written(shorter).length()));
+    }
+
     /** Text that {@link #isMarkup} denies, in Slack's markup. */
     static String written(Prose prose) {
         StringBuilder written = new StringBuilder();
@@ -95,8 +113,8 @@ final class Mrkdwn {
     }
 
     private static String emphasized(String text, char sign, CharSequence before, String next) {
-        boolean begins = before.isEmpty() || BEFORE.matcher(before).matches();
-        boolean ends = next.isEmpty() || AFTER.matcher(next).matches();
+        boolean begins = before.isEmpty() || isSpaceOr(BEFORE, before.charAt(before.length() - 1));
+        boolean ends = next.isEmpty() || isSpaceOr(AFTER, next.charAt(0));
         boolean touches = Character.isWhitespace(text.codePointAt(0))
                 || Character.isWhitespace(text.codePointBefore(text.length()));
         UnaryOperator<String> wrap = line -> line.isBlank() ? line : sign + line + sign;
@@ -107,6 +125,10 @@ final class Mrkdwn {
                                 .map(wrap)
                                 .toList())
                 : escaped(text);
+    }
+
+    private static boolean isSpaceOr(String signs, char sign) {
+        return sign == ' ' || sign == '\n' || sign == '\t' || signs.indexOf(sign) >= 0;
     }
 
     static String escaped(String text) {

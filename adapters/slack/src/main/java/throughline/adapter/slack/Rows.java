@@ -12,8 +12,8 @@ import throughline.core.card.Prose;
 final class Rows {
     private static final String BULLET = "• ";
 
-    /** The next line of a row, set in as far as its name: Slack keeps a space of this width. */
-    private static final String BELOW = "\n\u2003";
+    /** The next line of a row, set in as far as its name: Slack keeps a wide space, and sees emphasis after a plain one. */
+    private static final String BELOW = "\n\u2002 ";
 
     private final List<ObjectNode> sections = new ArrayList<>();
     private final StringBuilder lines = new StringBuilder();
@@ -33,10 +33,7 @@ final class Rows {
                 .then(Prose.join(BELOW, row.lines().stream().map(Rows::oneLine).toList()));
         Prose cut = Cut.prose(legible, Limits.ROW);
         boolean markup = Mrkdwn.isMarkup(cut);
-        String written = markup
-                ? cut.plain()
-                : Mrkdwn.written(Cut.prose(
-                        legible, Limits.ROW, shorter -> Mrkdwn.written(shorter).length()));
+        String written = markup ? cut.plain() : Mrkdwn.within(legible, Limits.ROW);
         if (markup != plain || lines.length() + written.length() >= Limits.SECTION) {
             close();
         }

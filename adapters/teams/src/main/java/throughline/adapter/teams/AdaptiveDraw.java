@@ -37,6 +37,10 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
     /** @param id of the posting that the card becomes, which every button carries with its number */
     static ObjectNode card(Card card, String id) {
         String fallback = Runs.plain(PlainText.of(card), Limits.FALLBACK);
+        ObjectNode whole = drawn(card, id, OPTIONS[0], fallback);
+        if (fits(whole)) {
+            return whole;
+        }
         int options = IntStream.of(OPTIONS)
                 .filter(most -> fits(drawn(Fitting.least(card), id, most, fallback)))
                 .findFirst()

@@ -1,5 +1,8 @@
 package throughline.core.card;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Text as it may stand beside the text of others: without characters that reorder what is read, that nobody sees, or that
  * no platform accepts. Drawers apply it to all they draw, and to the commands that buttons carry.
@@ -10,7 +13,7 @@ public final class Legible {
     private Legible() {}
 
     public static String text(String text) {
-        if (text.chars().allMatch(unit -> (unit >= ' ' && unit < 0x7F) || unit == '\n')) {
+        if (isLegible(text)) {
             return text;
         }
         StringBuilder legible = new StringBuilder(text.length());
@@ -21,17 +24,32 @@ public final class Legible {
         return legible.toString();
     }
 
+    /** Nearly every text is, so this is where drawing spends its time: no streams. */
+    private static boolean isLegible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean isPlain = (unit >= ' ' && unit < 0x7F) || unit == '\n';
+            if (!isPlain && (Character.isSurrogate(unit) || isHidden(unit) || !isAllowed(unit))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same on one line. */
     public static String line(String text) {
         return text(text).replace('\n', ' ').replace('\t', ' ');
     }
 
     public static Prose prose(Prose prose) {
-        Prose legible = Prose.empty();
+        List<Prose.Span> legible = new ArrayList<>(prose.spans().size());
         for (Prose.Span span : prose.spans()) {
-            legible = legible.then(new Prose.Span(text(span.text()), span.style()));
+            String text = text(span.text());
+            if (!text.isEmpty()) {
+                legible.add(new Prose.Span(text, span.style()));
+            }
         }
-        return legible;
+        return new Prose(legible);
     }
 
     /**

@@ -2,8 +2,6 @@ package throughline.core.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A run of text with emphasis. It holds what people wrote as they wrote it: escaping is the drawer's work, so nothing here
@@ -55,7 +53,10 @@ public record Prose(List<Span> spans) {
     }
 
     public Prose then(Prose more) {
-        return new Prose(Stream.concat(spans.stream(), more.spans.stream()).toList());
+        List<Span> longer = new ArrayList<>(spans.size() + more.spans.size());
+        longer.addAll(spans);
+        longer.addAll(more.spans);
+        return new Prose(longer);
     }
 
     Prose then(Span span) {
@@ -69,13 +70,16 @@ public record Prose(List<Span> spans) {
 
     /** Puts {@code separator} between the parts; empty parts are left out. */
     public static Prose join(String separator, List<Prose> parts) {
-        Prose joined = EMPTY;
+        List<Span> joined = new ArrayList<>();
         for (Prose part : parts) {
             if (!part.isEmpty()) {
-                joined = joined.isEmpty() ? part : joined.then(separator).then(part);
+                if (!joined.isEmpty() && !separator.isEmpty()) {
+                    joined.add(new Span(separator, Style.PLAIN));
+                }
+                joined.addAll(part.spans);
             }
         }
-        return joined;
+        return new Prose(joined);
     }
 
     public boolean isEmpty() {
@@ -84,6 +88,11 @@ public record Prose(List<Span> spans) {
 
     /** The text without emphasis. */
     public String plain() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        if (spans.size() == 1) {
+            return spans.get(0).text();
+        }
+        StringBuilder plain = new StringBuilder();
+        spans.forEach(span -> plain.append(span.text()));
+        return plain.toString();
     }
 }
