@@ -33,7 +33,7 @@ final class Door {
     /** The body of a request, JSON or a form. */
     Response request(String body) {
         try {
-            if (body.stripLeading().startsWith("{")) {
+            if (isEvent(body)) {
                 return isOfUse(Json.read(body)) ? run(body, false) : Response.ok();
             }
             Map<String, String> form = Form.read(body);
@@ -47,6 +47,11 @@ final class Door {
         } catch (Json.Malformed unreadable) {
             return refused();
         }
+    }
+
+    /** Whether it is of the Events API, which sends JSON; commands and interactions are forms. */
+    static boolean isEvent(String body) {
+        return body.stripLeading().startsWith("{");
     }
 
     /** The payload of an envelope in Socket Mode. */

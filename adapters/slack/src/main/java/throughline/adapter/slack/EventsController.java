@@ -38,10 +38,12 @@ final class EventsController {
             return HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
         }
         HttpHeaders headers = request.getHeaders();
-        boolean isRetry = headers.contains("X-Slack-Retry-Num");
+        String text = new String(body, StandardCharsets.UTF_8);
+        // Slack sends events again, and the inbox knows them; commands and interactions it sends once.
+        boolean isRetry = headers.contains("X-Slack-Retry-Num") && Door.isEvent(text);
         return signatures.areGood(
                         headers.getAll(Signatures.TIMESTAMP), headers.getAll(Signatures.SIGNATURE), body, isRetry)
-                ? answer(door.request(new String(body, StandardCharsets.UTF_8)))
+                ? answer(door.request(text))
                 : HttpResponse.unauthorized();
     }
 

@@ -155,6 +155,20 @@ class GuardTest {
         assertEquals(1, BOT.heard().size());
     }
 
+    @Test
+    void only_an_event_may_be_sent_again() {
+        String command = "command=%2Froadmap&text=now&team_id=T1&user_id=U1&channel_id=C1&trigger_id=again";
+        var asked = slack.signedRequest(bytes(command), "application/x-www-form-urlencoded");
+        assertEquals(200, slack.send(asked).statusCode());
+        assertEquals(401, slack.send(asked.header("X-Slack-Retry-Num", "1")).statusCode());
+
+        var event = slack.signedRequest(
+                bytes(Payloads.event("Ev2", Payloads.mention("<@UBOT> twice")).toString()), "application/json");
+        assertEquals(200, slack.send(event).statusCode());
+        assertEquals(200, slack.send(event.header("X-Slack-Retry-Num", "1")).statusCode());
+        assertEquals(2, BOT.heard().size());
+    }
+
     static Stream<String> signedJunk() {
         return Stream.of(
                 "",
