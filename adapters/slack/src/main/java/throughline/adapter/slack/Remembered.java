@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was learned, for a while: the newest ten thousand things, in this process only. */
+/** What was learned, for a while: the newest things only, and in this process only. */
 final class Remembered<V> {
     private static final int MOST = 10_000;
 
@@ -15,17 +15,23 @@ final class Remembered<V> {
 
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
     private final Duration fresh;
+    private final int most;
     private final InstantSource clock;
 
     Remembered(Duration fresh, InstantSource clock) {
+        this(fresh, MOST, clock);
+    }
+
+    Remembered(Duration fresh, int most, InstantSource clock) {
         this.fresh = fresh;
+        this.most = most;
         this.clock = clock;
     }
 
     synchronized void put(String key, V value) {
         entries.remove(key);
         entries.put(key, new Entry<>(value, clock.instant()));
-        if (entries.size() > MOST) {
+        if (entries.size() > most) {
             entries.remove(entries.keySet().iterator().next());
         }
     }

@@ -11,32 +11,34 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tells what Slack signed from everything else, on the bytes as they came (platforms.md, Slack's signature v0). */
+/** Tells what Slack signed from everything else, on the bytes as they came (docs.slack.dev, “Verifying requests from Slack”). */
 final class Signatures {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final String SIGNATURE = "X-Slack-Signature";
 
     private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /** Some three hundred requests a second for as long as a signature may come back. */
+    private static final int MOST_SEEN = 200_000;
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final Pattern V0 = Pattern.compile("v0=[0-9a-f]{64}");
 
-    private final List<byte[]> secrets;
+    private final List<Mac> keyed;
     private final InstantSource clock;
     private final Remembered<Boolean> seen;
 
     Signatures(List<String> secrets, InstantSource clock) {
-        this.secrets = secrets.stream()
-                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .toList();
+        this.keyed = secrets.stream().map(Signatures::keyed).toList();
         this.clock = clock;
-        this.seen = new Remembered<>(SKEW.multipliedBy(2), clock);
+        this.seen = new Remembered<>(SKEW.multipliedBy(2), MOST_SEEN, clock);
     }
 
     /**
      * Whether Slack sent this just now.
      *
      * @param timestamps every value of the header; one is wanted, and so of the signatures
-     * @param isRetry whether Slack says that it sent this before; only then the same signature may come twice
+     * @param isRetry whether it may be one that Slack sends again; only then the same signature may come twice
      */
     boolean areGood(List<String> timestamps, List<String> signatures, byte[] body, boolean isRetry) {
         if (timestamps.size() != 1 || signatures.size() != 1) {
@@ -58,20 +60,30 @@ final class Signatures {
     private boolean isSigned(String timestamp, String signature, byte[] body) {
         byte[] given = HexFormat.of().parseHex(signature, "v0=".length(), signature.length());
         boolean good = false;
-        for (byte[] secret : secrets) {
+        for (Mac mac : keyed) {
             // Every secret is tried, so that the time taken does not tell which one fits.
-            good |= MessageDigest.isEqual(hmac(secret, timestamp, body), given);
+            good |= MessageDigest.isEqual(hmac(mac, timestamp, body), given);
         }
         return good;
     }
 
-    private static byte[] hmac(byte[] secret, String timestamp, byte[] body) {
+    private static Mac keyed(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Looking up the algorithm and preparing its key take longer than signing, so a prepared one is copied. */
+    private static byte[] hmac(Mac keyed, String timestamp, byte[] body) {
+        try {
+            Mac mac = (Mac) keyed.clone();
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

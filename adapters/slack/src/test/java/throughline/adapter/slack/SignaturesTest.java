@@ -151,6 +151,17 @@ class SignaturesTest {
     }
 
     @Test
+    void many_other_requests_do_not_make_a_replay_good() {
+        String good = Signed.v0("new secret", at(0), BODY);
+        assertTrue(isGood(at(0), good));
+        for (int other = 0; other < 20_000; other++) {
+            byte[] body = ("text=" + other).getBytes(StandardCharsets.UTF_8);
+            signatures.areGood(List.of(at(0)), List.of(Signed.v0("new secret", at(0), body)), body, false);
+        }
+        assertFalse(isGood(at(0), good));
+    }
+
+    @Test
     void a_refused_signature_does_not_count_as_seen() {
         String good = Signed.v0("new secret", at(0), BODY);
         assertFalse(signatures.areGood(List.of(at(0)), List.of(good), new byte[0], false));
