@@ -7,7 +7,9 @@ import throughline.core.roadmap.Shape;
 /** Where people talk, as a part of other stored values. */
 final class PlaceJson {
     static final String KIND = "place";
-    private static final int VERSION = 1;
+
+    /** Version 2 knows places whose reach is unknown. */
+    private static final int VERSION = 2;
 
     private PlaceJson() {}
 

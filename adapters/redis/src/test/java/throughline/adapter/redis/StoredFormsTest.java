@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Asking;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Roadmap;
@@ -72,7 +73,8 @@ class StoredFormsTest {
         samples.put("incoming-said-v2", new Sample(Samples.said(), IncomingJson.write(Samples.said())));
         samples.put("incoming-tapped-v2", new Sample(Samples.tapped(), IncomingJson.write(Samples.tapped())));
         samples.put("posting-v2", new Sample(Samples.posting(), PostingJson.write(Samples.posting())));
-        samples.put("place-v1", new Sample(Samples.place(), Json.write(PlaceJson.write(Samples.place()))));
+        Place unknown = Samples.place().with(Place.Reach.UNKNOWN);
+        samples.put("place-v2", new Sample(unknown, Json.write(PlaceJson.write(unknown))));
         samples.put("kept-v1", new Sample(Samples.kept(), KeptJson.write(Samples.kept())));
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
         samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));

@@ -11,6 +11,7 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Dialogue;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply.Visibility;
 import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
@@ -59,8 +60,9 @@ public final class Assistant {
 
     /** What follows from an input. */
     public Turn turn(Scene scene, Optional<Dialogue> open) {
-        if (scene.isPublic()) {
-            return new PublicView().given(scene);
+        if (scene.isPublic() || (scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(scene))) {
+            // An open dialogue waits: who could not be verified for a moment goes on with it.
+            return new PublicView().given(scene).leaving(open);
         }
         Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
         if (response.isPresent() && response.get() instanceof Turn turn) {
@@ -146,6 +148,13 @@ public final class Assistant {
     static Visibility visibility(Scene scene) {
         boolean open = scene.input() instanceof Input.Said said && said.manner() == Input.Manner.OPEN;
         return open && !scene.place().isDirect() ? Visibility.PUBLIC : Visibility.PRIVATE;
+    }
+
+    /** Whether everybody in the place would see the answer. */
+    private static boolean isSeenByAll(Scene scene) {
+        boolean isShared =
+                scene.input() instanceof Input.Tapped tapped && tapped.action().equals(Actions.SHARE);
+        return isShared || visibility(scene) == Visibility.PUBLIC;
     }
 
     private static Turn outdated(Scene scene) {

@@ -11,6 +11,7 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Turn;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Change;
@@ -50,10 +51,12 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
     /** The person as met here, unless the store has just this record or the turn writes another one. */
     private Optional<Person> met() {
         Person person = scene.person();
+        // Whom the platform does not tell about has no name yet, and would keep none.
+        boolean isTold = incoming.from().standing() != Speaker.Standing.UNVERIFIED;
         boolean isStored = stored().filter(person::equals).isPresent();
         boolean isWritten = turn.people().stream()
                 .anyMatch(one -> one.id().equals(person.id()) || one.accounts().contains(incoming.account()));
-        return isStored || isWritten ? Optional.empty() : Optional.of(person);
+        return !isTold || isStored || isWritten ? Optional.empty() : Optional.of(person);
     }
 
     private Optional<Person> stored() {

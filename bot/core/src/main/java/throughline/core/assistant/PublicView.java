@@ -53,8 +53,12 @@ final class PublicView implements Command {
             return "I can't check right now whether you belong to " + organization(scene)
                     + ", so this is the public view. Ask me again in a moment.";
         }
-        return scene.place().reach() == Place.Reach.EXTERNAL
-                ? "People from outside read along here, or may, so this is the public view. Ask me elsewhere for more."
+        if (scene.place().reach() == Place.Reach.EXTERNAL) {
+            return "People from outside read along here, or may, so this is the public view. Ask me elsewhere for more.";
+        }
+        return scene.incoming().from().isMember()
+                ? "I can't see who reads along here, so this is the public view. Add me to this channel, "
+                        + "or ask me in private for more."
                 : "You are a guest here, so this is the public view.";
     }
 

@@ -7,7 +7,7 @@ public interface Messenger {
 
     /**
      * The same input with what only the platform can tell: who is talking and who reads along. May ask the platform, so it is
-     * called after the acknowledgement; if the platform does not tell, the person is unverified and the place external.
+     * called after the acknowledgement; if the platform does not tell, the person is unverified and the place's reach unknown.
      */
     default Incoming introduce(Incoming incoming) {
         return incoming;

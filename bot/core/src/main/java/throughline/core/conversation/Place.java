@@ -16,7 +16,9 @@ public record Place(String platform, String channel, Optional<String> thread, Re
         /** Members of the organization. */
         INTERNAL,
         /** Guests or another organization too: only the public view is given there. */
-        EXTERNAL
+        EXTERNAL,
+        /** The platform did not tell: nothing but the public view is said to everybody there, as in an external place. */
+        UNKNOWN
     }
 
     /** As facts tell it: {@code local:#growth}. */

@@ -128,6 +128,7 @@ public final class Gallery {
         ask("public", "sam", "public");
         outsider("public-to-a-guest", Standing.GUEST, Place.Reach.DIRECT);
         outsider("public-where-outsiders-read", Standing.MEMBER, Place.Reach.EXTERNAL);
+        outsider("public-where-readers-are-unknown", Standing.MEMBER, Place.Reach.UNKNOWN);
         outsider("public-to-an-unverified-person", Standing.UNVERIFIED, Place.Reach.INTERNAL);
     }
 

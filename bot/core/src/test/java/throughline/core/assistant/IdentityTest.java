@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,17 +176,59 @@ class IdentityTest {
         assertTrue(heard(Standing.MEMBER, Place.Reach.EXTERNAL, "now").contains("from outside read along"));
     }
 
+    @Test
+    void where_nobody_knows_who_reads_along_only_the_asker_sees_more() {
+        Input privately = new Input.Said("why I3", Input.Manner.COMMAND);
+        assertTrue(heard(Standing.MEMBER, Place.Reach.UNKNOWN, privately).contains("Guided setup"));
+        Input more = new Input.Tapped(Actions.ASK, "why I3", "m1", Map.of());
+        assertTrue(heard(Standing.MEMBER, Place.Reach.UNKNOWN, more).contains("Guided setup"));
+
+        Input shared = new Input.Tapped(Actions.SHARE, "why I3", "m1", Map.of());
+        Input openly = new Input.Said("why I3", Input.Manner.OPEN);
+        for (Input seenByAll : List.of(shared, openly)) {
+            String told = heard(Standing.MEMBER, Place.Reach.UNKNOWN, seenByAll);
+            assertIsPublic(told);
+            assertTrue(told.contains("I can't see who reads along here"), told);
+        }
+        assertIsPublic(heard(Standing.GUEST, Place.Reach.UNKNOWN, privately));
+    }
+
+    @Test
+    void somebody_met_while_the_platform_was_silent_gets_a_name_later() {
+        heard(Standing.UNVERIFIED, Place.Reach.DIRECT, "now");
+        assertFalse(people().find(Account.local("guest")).isPresent());
+        heard(Standing.MEMBER, Place.Reach.DIRECT, "now");
+        assertTrue(people().find(Account.local("guest")).isPresent());
+    }
+
+    @Test
+    void who_cannot_be_verified_for_a_moment_goes_on_where_the_talk_was() {
+        Input ambiguous = new Input.Said("show setup", Input.Manner.OPEN);
+        Incoming asked = chat.incoming("maya", "dm:maya", ambiguous);
+        chat.bot.hear(asked);
+        var open = chat.store.load(Exchange.conversation(asked)).dialogue();
+        assertTrue(open.isPresent());
+        Incoming again = chat.incoming("maya", "dm:maya", new Input.Said("1", Input.Manner.OPEN));
+        Speaker unverified = new Speaker(again.account(), "maya", Standing.UNVERIFIED);
+        chat.bot.hear(new Incoming(again.delivery(), unverified, again.place(), again.input(), ""));
+        assertEquals(open, chat.store.load(Exchange.conversation(asked)).dialogue());
+    }
+
     private static void assertIsPublic(String told) {
         assertTrue(told.startsWith("Acme works on"), told);
         assertFalse(told.matches("(?s).*(Guided setup|Maya|KR1|Q[1-4]|\\bI\\d).*"), told);
     }
 
     private String heard(Standing standing, Place.Reach reach, String text) {
+        return heard(standing, reach, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    private String heard(Standing standing, Place.Reach reach, Input input) {
         Incoming incoming = new Incoming(
                 "o" + deliveries.incrementAndGet(),
                 new Speaker(Account.local("guest"), "Gil Guest", standing),
                 new Place(Account.LOCAL, "#shared", Optional.empty(), reach),
-                new Input.Said(text, Input.Manner.OPEN),
+                input,
                 "");
         return String.join(
                 "\n", chat.bot.hear(incoming).stream().map(Posting::payload).toList());
