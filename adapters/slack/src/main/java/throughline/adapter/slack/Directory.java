@@ -3,12 +3,17 @@ package throughline.adapter.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Place.Reach;
@@ -17,12 +22,25 @@ import throughline.core.conversation.Speaker.Standing;
 
 /**
  * Who somebody is and who reads a channel, as Slack tells; remembered for an hour, and longer while Slack does not answer.
- * After a silence nothing is asked for half a minute, so that a dead Slack costs one timeout and not one a message.
+ * After three silences in a row nothing is asked for half a minute, so that a dead Slack costs some timeouts and not one a
+ * message, and a single slow answer makes nobody else a stranger.
  */
 final class Directory {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration SULK = Duration.ofSeconds(30);
+    private static final int SILENCES = 3;
     private static final String HOME = "home";
+    private static final Logger LOG = System.getLogger(Directory.class.getName());
+
+    /** What Slack says when the app lacks something that its operator has to give it. */
+    private static final Set<String> OPERATORS_TASK = Set.of(
+            "missing_scope",
+            "invalid_auth",
+            "not_authed",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "no_permission");
 
     private record Profile(String name, Standing standing) {}
 
@@ -32,6 +50,8 @@ final class Directory {
     private final Remembered<Reach> channels;
     private final Remembered<String> home;
     private final Remembered<Boolean> refused;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger silences = new AtomicInteger();
     private volatile Instant silentUntil = Instant.MIN;
 
     Directory(Api api, InstantSource clock) {
@@ -43,14 +63,14 @@ final class Directory {
         this.refused = new Remembered<>(SULK, clock);
     }
 
-    /** The same input with everything that Slack tells. Whoever Slack does not know is unverified, and such a channel external. */
+    /** The same input with everything that Slack tells. Whoever it does not tell about is unverified, and such a channel's reach unknown. */
     Incoming introduce(Incoming incoming) {
         Profile profile = learned(people, incoming.account().id(), () -> profile(incoming))
                 .orElseGet(() -> new Profile(incoming.from().name(), Standing.UNVERIFIED));
         Reach reach = isTold(incoming)
                 ? incoming.place().reach()
                 : learned(channels, incoming.place().channel(), () -> reach(incoming))
-                        .orElse(Reach.EXTERNAL);
+                        .orElse(Reach.UNKNOWN);
         return introduced(incoming, profile, reach);
     }
 
@@ -64,7 +84,8 @@ final class Directory {
     }
 
     private static boolean isTold(Incoming incoming) {
-        return incoming.place().reach() != Reach.INTERNAL;
+        Reach reach = incoming.place().reach();
+        return reach == Reach.DIRECT || reach == Reach.EXTERNAL;
     }
 
     private static Incoming introduced(Incoming incoming, Profile profile, Reach reach) {
@@ -86,15 +107,28 @@ final class Directory {
         }
         try {
             V value = source.get();
+            silences.set(0);
             memory.put(key, value);
             return Optional.of(value);
         } catch (Unsent unsent) {
             if (unsent.isRefusal()) {
+                silences.set(0);
                 refused.put(key, true);
-            } else {
+                warn(unsent);
+            } else if (silences.incrementAndGet() >= SILENCES) {
                 silentUntil = clock.instant().plus(SULK);
             }
             return Optional.empty();
+        }
+    }
+
+    private void warn(Unsent unsent) {
+        if (OPERATORS_TASK.contains(unsent.error()) && warned.add(unsent.getMessage())) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}. Until that works, people whom it is about get the public view only: give the app its scopes "
+                            + "(users:read, channels:read, groups:read), install it again and check SLACK_BOT_TOKEN",
+                    unsent.getMessage());
         }
     }
 
@@ -102,13 +136,14 @@ final class Directory {
         String id = AccountIds.user(incoming.account().id());
         User user = api.ask("users.info", client -> client.usersInfo(r -> r.user(id)))
                 .getUser();
-        return user == null
-                ? new Profile(incoming.from().name(), Standing.MEMBER)
-                : new Profile(
-                        Optional.ofNullable(user.getRealName())
-                                .filter(name -> !name.isBlank())
-                                .orElse(incoming.from().name()),
-                        isGuest(user) ? Standing.GUEST : Standing.MEMBER);
+        if (user == null) {
+            throw new Unsent("users.info", "no_user");
+        }
+        return new Profile(
+                Optional.ofNullable(user.getRealName())
+                        .filter(name -> !name.isBlank())
+                        .orElse(incoming.from().name()),
+                isGuest(user) ? Standing.GUEST : Standing.MEMBER);
     }
 
     private boolean isGuest(User user) {
@@ -140,7 +175,10 @@ final class Directory {
         String id = incoming.place().channel();
         Conversation channel = api.ask("conversations.info", client -> client.conversationsInfo(r -> r.channel(id)))
                 .getChannel();
-        return channel != null && isShared(channel) ? Reach.EXTERNAL : Reach.INTERNAL;
+        if (channel == null) {
+            throw new Unsent("conversations.info", "no_channel");
+        }
+        return isShared(channel) ? Reach.EXTERNAL : Reach.INTERNAL;
     }
 
     private static boolean isShared(Conversation channel) {

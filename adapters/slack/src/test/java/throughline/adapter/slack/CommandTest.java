@@ -30,6 +30,7 @@ class CommandTest {
     @BeforeEach
     void begin() {
         API.stubFor(any(anyUrl()).willReturn(okJson("{\"ok\":true}")));
+        new FakeSlack(API).vouchesForAll();
         slack = SlackServer.of(bot, API.baseUrl() + "/api/");
     }
 

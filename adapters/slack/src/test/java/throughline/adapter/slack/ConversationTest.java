@@ -30,6 +30,7 @@ class ConversationTest {
     @BeforeEach
     void begin() {
         API.stubFor(any(anyUrl()).willReturn(okJson("{\"ok\":true}")));
+        new FakeSlack(API).vouchesForAll();
         hook = API.baseUrl() + "/hook";
         slack = new SlackServer(
                 office, Map.of("slack.bot-token", "xoxb-test", "slack.api-url", API.baseUrl() + "/api/"));

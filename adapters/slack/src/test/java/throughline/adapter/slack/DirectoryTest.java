@@ -7,6 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Input.Manner;
@@ -108,13 +112,13 @@ class DirectoryTest {
     }
 
     @Test
-    void whom_slack_does_not_know_is_unverified_and_such_a_channel_external() {
+    void whom_slack_does_not_know_is_unverified_and_such_a_channel_unknown() {
         fake.refuses("users.info", "user_not_found");
         fake.refuses("conversations.info", "channel_not_found");
         Incoming introduced = introduced(Reach.INTERNAL);
         assertEquals(Standing.UNVERIFIED, introduced.from().standing());
         assertEquals("ana", introduced.from().name());
-        assertEquals(Reach.EXTERNAL, introduced.place().reach());
+        assertEquals(Reach.UNKNOWN, introduced.place().reach());
 
         introduced(Reach.INTERNAL);
         assertEquals(1, fake.calls("users.info").size());
@@ -124,13 +128,46 @@ class DirectoryTest {
     }
 
     @Test
-    void a_slack_that_breaks_is_asked_once_in_half_a_minute() {
+    void a_slack_that_breaks_three_times_is_left_alone_for_half_a_minute() {
         API.stubFor(any(anyUrl()).willReturn(serverError()));
         Incoming introduced = introduced(Reach.INTERNAL);
         assertEquals(Standing.UNVERIFIED, introduced.from().standing());
-        assertEquals(Reach.EXTERNAL, introduced.place().reach());
+        assertEquals(Reach.UNKNOWN, introduced.place().reach());
         introduced(Reach.INTERNAL);
-        assertEquals(1, fake.paths().size());
+        introduced(Reach.INTERNAL);
+        assertEquals(3, fake.paths().size());
+
+        now.set(now.get().plusSeconds(30));
+        introduced(Reach.INTERNAL);
+        assertEquals(4, fake.paths().size(), "one more silence is enough for the next half minute");
+    }
+
+    @Test
+    void one_silence_makes_nobody_else_a_stranger() {
+        API.stubFor(any(anyUrl()).willReturn(serverError()));
+        introduced(Reach.DIRECT);
+        API.resetAll();
+        fake.vouchesForAll();
+        assertTrue(introduced(Reach.DIRECT).from().isMember());
+    }
+
+    @Test
+    void the_operator_is_told_once_what_the_app_lacks() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Directory.class);
+        logger.addAppender(log);
+        fake.refuses("users.info", "missing_scope");
+        introduced(Reach.DIRECT);
+        now.set(now.get().plusSeconds(60));
+        introduced(Reach.DIRECT);
+        logger.detachAppender(log);
+        assertEquals(
+                List.of(true),
+                log.list.stream()
+                        .map(event -> event.getFormattedMessage().contains("users.info: missing_scope")
+                                && event.getFormattedMessage().contains("users:read"))
+                        .toList());
     }
 
     @Test
@@ -144,10 +181,10 @@ class DirectoryTest {
     }
 
     @Test
-    void an_answer_without_the_object_is_a_yes() {
+    void an_answer_without_the_object_vouches_for_nobody() {
         API.stubFor(any(anyUrl()).willReturn(okJson("{\"ok\":true}")));
-        assertTrue(introduced(Reach.INTERNAL).from().isMember());
-        assertEquals(Reach.INTERNAL, introduced(Reach.INTERNAL).place().reach());
+        assertEquals(Standing.UNVERIFIED, introduced(Reach.INTERNAL).from().standing());
+        assertEquals(Reach.UNKNOWN, introduced(Reach.INTERNAL).place().reach());
     }
 
     @Test

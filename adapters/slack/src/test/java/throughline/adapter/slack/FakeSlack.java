@@ -25,6 +25,13 @@ final class FakeSlack {
         server.stubFor(post("/api/" + method).willReturn(okJson(json)));
     }
 
+    /** Everybody is a member and every channel the organization's own. */
+    void vouchesForAll() {
+        answers("auth.test", "{\"ok\":true,\"team_id\":\"T1\"}");
+        answers("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T1\"}}");
+        answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"name\":\"growth\"}}");
+    }
+
     void refuses(String method, String error) {
         answers(method, "{\"ok\":false,\"error\":\"" + error + "\"}");
     }
