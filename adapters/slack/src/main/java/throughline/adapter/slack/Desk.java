@@ -69,7 +69,7 @@ final class Desk {
         return Drawn.read(posting.payload());
     }
 
-    /** A button. Its answer is a message of its own. */
+    /** A button or a message shortcut. Its answer is a message of its own. */
     Response tap(Incoming incoming) {
         try {
             return event(incoming);

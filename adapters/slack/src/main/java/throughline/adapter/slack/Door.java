@@ -70,6 +70,8 @@ final class Door {
         JsonNode event = payload.path("event");
         return (type.equals("url_verification") && payload.path("challenge").isTextual())
                 || INTERACTIONS.contains(type)
+                || (type.equals("message_action")
+                        && payload.path("callback_id").asText().equals(Workspace.WHICH_OKR))
                 || (type.equals("event_callback")
                         && EVENTS.contains(event.path("type").asText())
                         && !event.hasNonNull("subtype"));

@@ -5,6 +5,7 @@ import static throughline.adapter.slack.AccountIds.account;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Message;
@@ -147,6 +148,30 @@ final class Mapper {
         String opened = isSeenByAll && !isDirect(channel) ? or(container.getMessageTs(), "") : "";
         String thread = or(container.getThreadTs(), or(message.getThreadTs(), opened));
         return place(channel, Optional.of(thread).filter(ts -> !ts.isEmpty()), isDirect(channel));
+    }
+
+    /**
+     * The message shortcut that asks which OKR a message serves; answered to the asker alone. Its text is work, not necessarily
+     * the name of something on the roadmap.
+     */
+    Optional<Incoming> shortcut(MessageShortcutPayload payload) {
+        if (payload.getUser() == null || payload.getMessage() == null) {
+            return Optional.empty();
+        }
+        String channel =
+                payload.getChannel() == null ? "" : or(payload.getChannel().getId(), "");
+        Optional<String> thread = Optional.ofNullable(payload.getMessage().getThreadTs());
+        String trigger = or(payload.getTriggerId(), "");
+        String team = or(
+                payload.getUser().getTeamId(),
+                payload.getTeam() == null ? "" : payload.getTeam().getId());
+        String text = Unmarked.of(or(payload.getMessage().getText(), ""));
+        return Optional.of(new Incoming(
+                "shortcut:" + trigger,
+                speaker(team, payload.getUser().getId(), payload.getUser().getName()),
+                place(channel, thread, isDirect(channel)),
+                new Input.Said(text.isEmpty() ? "which-okr" : "which-okr this: " + text, Manner.COMMAND),
+                paths.seal(or(payload.getResponseUrl(), ""), trigger)));
     }
 
     /** A form that was sent. Its metadata says what it asked. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Bolt's app with our handlers, for requests that are verified: without its own checks, one of which calls the API. */
 final class Workspace {
     static final Pattern COMMANDS = Pattern.compile("/(roadmap|throughline)");
+    static final String WHICH_OKR = "which_okr";
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private Workspace() {}
@@ -32,6 +33,10 @@ final class Workspace {
                         ANY,
                         (request, context) ->
                                 done(mapper.tap(request.getPayload()).map(desk::tap)))
+                .messageShortcut(
+                        WHICH_OKR,
+                        (request, context) ->
+                                done(mapper.shortcut(request.getPayload()).map(desk::tap)))
                 .viewSubmission(
                         ANY,
                         (request, context) -> done(mapper.submission(request.getPayload())

@@ -107,6 +107,35 @@ class InteractionTest {
     }
 
     @Test
+    void a_message_shortcut_asks_what_the_message_serves_and_its_person_alone_is_told() {
+        BOT.beginAnew(incoming -> List.of(Cards.privately("No line.")));
+        String shortcut = Payloads.shortcut("which_okr", "Ship <https://x.example|SSO> &amp; SCIM", "trig", hook)
+                .toString();
+
+        assertEquals("", slack.interaction(shortcut).body());
+        slack.interaction(shortcut + " ");
+
+        Awaited.until(() -> assertEquals("No line.", fake.hookedText()));
+        JsonNode told = fake.hooked().get(0);
+        assertEquals("ephemeral", told.path("response_type").asText());
+        assertEquals("1763632800.000100", told.path("thread_ts").asText());
+        assertEquals(1, BOT.heard().size());
+        assertEquals(
+                new Input.Said("which-okr this: Ship SSO & SCIM", Input.Manner.COMMAND),
+                BOT.heard().get(0).input());
+    }
+
+    @Test
+    void a_shortcut_on_a_message_without_words_asks_what_is_meant_and_a_foreign_one_nothing() {
+        BOT.beginAnew(incoming -> List.of(Cards.privately("Which one?")));
+        slack.interaction(Payloads.shortcut("which_okr", "", "trig1", hook).toString());
+        slack.interaction(Payloads.shortcut("other", "x", "trig2", hook).toString());
+        assertEquals(
+                List.of(new Input.Said("which-okr", Input.Manner.COMMAND)),
+                BOT.heard().stream().map(Incoming::input).toList());
+    }
+
+    @Test
     void elements_that_are_no_buttons_of_ours_are_acknowledged() {
         ObjectNode chosen = Payloads.tap("metric", "", "trig", hook);
         assertEquals(200, slack.interaction(chosen.toString()).statusCode());

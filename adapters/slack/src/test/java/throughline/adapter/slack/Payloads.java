@@ -89,6 +89,25 @@ final class Payloads {
         return tap;
     }
 
+    static ObjectNode shortcut(String callback, String text, String trigger, String hook) {
+        ObjectNode shortcut = Json.object()
+                .put("type", "message_action")
+                .put("callback_id", callback)
+                .put("trigger_id", trigger)
+                .put("message_ts", "1763632800.000300")
+                .put("response_url", hook);
+        shortcut.putObject("user").put("id", "U1").put("name", "ana").put("team_id", "T1");
+        shortcut.putObject("team").put("id", "T1").put("domain", "acme");
+        shortcut.putObject("channel").put("id", "C1").put("name", "growth");
+        shortcut.putObject("message")
+                .put("type", "message")
+                .put("user", "U2")
+                .put("ts", "1763632800.000300")
+                .put("thread_ts", "1763632800.000100")
+                .put("text", text);
+        return shortcut;
+    }
+
     static ObjectNode submission(String metadata, String field, String filledIn) {
         ObjectNode submission = Json.object().put("type", "view_submission").put("trigger_id", "trig2");
         submission
