@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
@@ -41,14 +42,18 @@ final class Desk {
         return Response.ok();
     }
 
-    /** A command, whose response may be the answer. */
-    Response command(Incoming incoming) {
+    /**
+     * A command, whose response may be the answer.
+     *
+     * @param returnPath where the answer goes if it is not the response; made only then
+     */
+    Response command(Incoming incoming, Supplier<String> returnPath) {
         try {
             return directory
                     .known(incoming)
                     .flatMap(listener::ask)
-                    .map(this::said)
-                    .orElseGet(() -> answered(incoming, drawn -> !drawn.isForm())
+                    .flatMap(Desk::whole)
+                    .orElseGet(() -> answered(incoming.answeredAt(returnPath.get()), drawn -> !drawn.isForm())
                             .map(drawn -> json(drawn.response(true)))
                             .orElseGet(Response::ok));
         } catch (StoreUnavailable away) {
@@ -56,17 +61,14 @@ final class Desk {
         }
     }
 
-    private Response said(List<Posting> postings) {
-        Optional<Posting> first =
-                postings.stream().findFirst().filter(posting -> !read(posting).isForm());
-        postings.stream().skip(first.isPresent() ? 1 : 0).forEach(posting -> work.begin(() -> messenger.post(posting)));
-        return first.map(posting ->
-                        json(read(posting).response(!posting.recipient().isEmpty())))
-                .orElseGet(Response::ok);
-    }
-
-    private static Drawn read(Posting posting) {
-        return Drawn.read(posting.payload());
+    /** The answer, if it is one message: what else has to be sent is persisted first, so that none of it is lost. */
+    private static Optional<Response> whole(List<Posting> postings) {
+        return Optional.of(postings)
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0))
+                .flatMap(posting ->
+                        Drawn.response(posting.payload(), !posting.recipient().isEmpty()))
+                .map(body -> Response.json(200, body));
     }
 
     /** A button or a message shortcut. Its answer is a message of its own. */

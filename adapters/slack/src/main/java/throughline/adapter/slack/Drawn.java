@@ -14,6 +14,9 @@ import throughline.core.card.Field;
  * @param form the same as a modal, if the card asks for something
  */
 record Drawn(ObjectNode message, Optional<Form> form) {
+    /** How a message that asks for nothing is written, before the message itself. */
+    private static final String WITHOUT_FORM = "{\"v\":1,\"message\":";
+
     /**
      * A modal.
      *
@@ -54,13 +57,14 @@ record Drawn(ObjectNode message, Optional<Form> form) {
     }
 
     String written() {
-        ObjectNode written = Json.object().put("v", 1).set("message", message);
+        ObjectNode written = Json.object().put("v", 1);
         form.ifPresent(modal -> written.putObject("form")
                 .put("action", modal.action())
                 .put("value", modal.value())
                 .put("field", modal.field())
                 .put("problem", modal.problem())
                 .set("view", modal.view()));
+        written.set("message", message);
         return written.toString();
     }
 
@@ -81,7 +85,26 @@ record Drawn(ObjectNode message, Optional<Form> form) {
 
     /** As a response_url and the response of a command take it. */
     ObjectNode response(boolean isPrivate) {
-        return message.deepCopy()
+        ObjectNode response = manner(isPrivate);
+        response.setAll(message.deepCopy());
+        return response;
+    }
+
+    /** The same from what was {@linkplain #written}, which is not read for it; empty if it asks for something. */
+    static Optional<String> response(String written, boolean isPrivate) {
+        if (!written.startsWith(WITHOUT_FORM)) {
+            return Optional.empty();
+        }
+        String manner = manner(isPrivate).toString();
+        return Optional.of(new StringBuilder(manner.length() + written.length())
+                .append(manner, 0, manner.length() - 1)
+                .append(',')
+                .append(written, WITHOUT_FORM.length() + 1, written.length() - 1)
+                .toString());
+    }
+
+    private static ObjectNode manner(boolean isPrivate) {
+        return Json.object()
                 .put("response_type", isPrivate ? "ephemeral" : "in_channel")
                 .put("replace_original", false)
                 .put("unfurl_links", false)

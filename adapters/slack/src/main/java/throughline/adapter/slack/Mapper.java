@@ -35,6 +35,7 @@ final class Mapper {
         this.paths = paths;
     }
 
+    /** Without a return path, which is only needed where the answer is not the response. */
     Incoming command(SlashCommandPayload payload) {
         String channel = or(payload.getChannelId(), "");
         return new Incoming(
@@ -42,7 +43,11 @@ final class Mapper {
                 speaker(payload.getTeamId(), payload.getUserId(), payload.getUserName()),
                 place(channel, Optional.empty(), isDirect(channel) || "directmessage".equals(payload.getChannelName())),
                 new Input.Said(Unmarked.of(or(payload.getText(), "")), Manner.COMMAND),
-                paths.seal(or(payload.getResponseUrl(), ""), or(payload.getTriggerId(), "")));
+                "");
+    }
+
+    String returnPath(SlashCommandPayload payload) {
+        return paths.seal(or(payload.getResponseUrl(), ""), or(payload.getTriggerId(), ""));
     }
 
     /** A mention in a channel. Its answer hangs on it, or on the thread that it is in. */

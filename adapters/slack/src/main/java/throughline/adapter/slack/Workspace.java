@@ -22,7 +22,10 @@ final class Workspace {
         config.setSlack(api.slack());
         config.setAllEventsApiAutoAckEnabled(true);
         return new App(config, List.of())
-                .command(COMMANDS, (request, context) -> desk.command(mapper.command(request.getPayload())))
+                .command(
+                        COMMANDS,
+                        (request, context) -> desk.command(
+                                mapper.command(request.getPayload()), () -> mapper.returnPath(request.getPayload())))
                 .event(
                         AppMentionEvent.class,
                         (payload, context) -> done(mapper.mention(payload).map(desk::event)))

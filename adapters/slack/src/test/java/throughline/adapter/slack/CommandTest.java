@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,37 @@ class CommandTest {
 
         assertEquals("Now: 1 bet.", answer.path("text").asText());
         assertEquals(1, bot.asked());
+    }
+
+    @Test
+    void what_does_not_fit_in_the_response_is_persisted_first() {
+        bot.beginAnew(incoming -> List.of(Cards.privately("One."), Cards.privately("Two.")));
+        slack.command(command("now", "t1"));
+        bot.onlyWords();
+
+        JsonNode answer = Json.read(slack.command(command("now", "t2")).body());
+
+        assertEquals("One.", answer.path("text").asText());
+        assertEquals(List.of("t1", "t2"), bot.persisted());
+
+        bot.beginAnew(incoming -> List.of(Cards.asking("Which metric?", "R1", Optional.empty())));
+        bot.onlyWords();
+        assertEquals("", slack.command(command("add", "t3")).body());
+        assertEquals(List.of("t3"), bot.persisted());
+    }
+
+    @Test
+    void a_response_is_the_same_without_reading_what_was_written() {
+        Drawn drawn = Drawn.of(Cards.privately("Now: “1 bet” \\ \"one\".").card(), "t1.0");
+        for (boolean isPrivate : List.of(true, false)) {
+            assertEquals(
+                    drawn.response(isPrivate),
+                    Json.read(Drawn.response(drawn.written(), isPrivate).orElseThrow()));
+        }
+        Drawn form =
+                Drawn.of(Cards.asking("Which metric?", "R1", Optional.empty()).card(), "t1.0");
+        assertEquals(Optional.empty(), Drawn.response(form.written(), true));
+        assertEquals(form, Drawn.read(form.written()));
     }
 
     private Map<String, String> command(String text, String trigger) {

@@ -136,6 +136,14 @@ final class Rehearsal implements Listener {
         return List.copyOf(heard);
     }
 
+    /** The triggers of the commands that were persisted. */
+    synchronized List<String> persisted() {
+        return accepted.stream()
+                .map(delivery -> delivery.replace("command:", ""))
+                .sorted()
+                .toList();
+    }
+
     synchronized int asked() {
         return asked;
     }

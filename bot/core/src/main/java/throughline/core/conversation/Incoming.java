@@ -21,6 +21,11 @@ public record Incoming(String delivery, Speaker from, Place place, Input input, 
         return input instanceof Input.Tapped ? RESENT : REDELIVERED;
     }
 
+    /** The same input, whose answer goes there. */
+    public Incoming answeredAt(String address) {
+        return new Incoming(delivery, from, place, input, address);
+    }
+
     /** Whose account it came from. */
     public Account account() {
         return from.account();
