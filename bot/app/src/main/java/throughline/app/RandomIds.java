@@ -10,8 +10,14 @@ record RandomIds(RandomGenerator random) implements Ids {
 
     @Override
     public String next() {
+        // One draw: a secure source takes a lock and a digest for each.
+        byte[] drawn = new byte[LENGTH];
+        random.nextBytes(drawn);
         StringBuilder id = new StringBuilder(LENGTH);
-        random.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> id.append(ALPHABET.charAt(index)));
+        for (byte one : drawn) {
+            // A letter's five bits, so that every letter is as likely as the others.
+            id.append(ALPHABET.charAt(one & (ALPHABET.length() - 1)));
+        }
         return id.toString();
     }
 }
