@@ -39,11 +39,15 @@ final class References {
     }
 
     Optional<Address> of(Place place) {
-        Optional<Address> address =
-                addresses.find(Address.PLATFORM, place.channel()).map(Address::read);
+        Optional<Address> address = root(place);
         return place.thread().isEmpty()
                 ? address
                 : address.map(root -> root.inThread(place.thread().get()));
+    }
+
+    /** The conversation itself, not a thread in it: that has the members. */
+    Optional<Address> root(Place place) {
+        return addresses.find(Address.PLATFORM, place.channel()).map(Address::read);
     }
 
     /** Somebody's own conversation with the bot. */

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Speaker;
@@ -20,6 +22,9 @@ final class Roster {
     private static final Duration NOT_ASKED_AGAIN = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
     private static final String GUEST = "guest";
+
+    /** Roles of people who are in the directory; who joins a meeting without an account has another one. */
+    private static final Set<String> IN_DIRECTORY = Set.of("", "user", "owner", GUEST);
 
     /**
      * An answer.
@@ -58,7 +63,7 @@ final class Roster {
     Incoming introduce(Incoming incoming) {
         Optional<Member> member = member(incoming);
         Speaker speaker = new Speaker(incoming.account(), incoming.from().name(), standing(member));
-        boolean mixed = member.map(this::isForeign).orElse(!house.trusting());
+        boolean mixed = member.map(this::isOutsider).orElse(!house.trusting());
         Place place = incoming.place().isDirect() || !mixed
                 ? incoming.place()
                 : incoming.place().with(Place.Reach.EXTERNAL);
@@ -69,9 +74,13 @@ final class Roster {
         if (member.isEmpty()) {
             return house.trusting() ? Standing.MEMBER : Standing.UNVERIFIED;
         }
-        return member.get().role().equalsIgnoreCase(GUEST) || isForeign(member.get())
+        return member.get().role().equalsIgnoreCase(GUEST) || isOutsider(member.get())
                 ? Standing.GUEST
                 : Standing.MEMBER;
+    }
+
+    private boolean isOutsider(Member member) {
+        return isForeign(member) || !IN_DIRECTORY.contains(member.role().toLowerCase(Locale.ROOT));
     }
 
     private boolean isForeign(Member member) {
@@ -103,7 +112,7 @@ final class Roster {
     private Told ask(Incoming incoming, Told before) {
         try {
             Address where = references
-                    .of(incoming.place().with(incoming.place().reach()))
+                    .root(incoming.place())
                     .orElseThrow(() -> new IllegalStateException("nobody told where that is"));
             Member member = courier.member(where, incoming.account().id());
             return new Told(Optional.of(member), clock.instant().plus(REMEMBERED));

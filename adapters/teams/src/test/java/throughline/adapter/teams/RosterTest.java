@@ -57,6 +57,19 @@ class RosterTest {
     }
 
     @Test
+    void somebody_without_an_account_in_a_meeting_is_a_guest_and_the_place_is_shared() {
+        courier.knows(new Member("anonymous", ""));
+        assertEquals(Standing.GUEST, standing(Activities.GROUP));
+        assertEquals(Reach.EXTERNAL, reach(Activities.GROUP));
+    }
+
+    @Test
+    void in_a_thread_the_members_of_its_channel_are_looked_up() {
+        standing(Activities.CHANNEL);
+        assertEquals("19:growth@thread.tacv2", courier.askedWhere());
+    }
+
+    @Test
     void somebody_of_another_tenant_is_a_guest_and_the_place_is_shared() {
         courier.knows(new Member("user", "t2"));
         assertEquals(Standing.GUEST, standing(Activities.CHANNEL));

@@ -12,6 +12,7 @@ final class StubCourier implements Courier {
     private Optional<Undelivered> refusal = Optional.empty();
     private Member member = new Member("user", "t1");
     private int asked;
+    private String askedWhere = "";
 
     void refuse(Undelivered failure) {
         refusal = Optional.of(failure);
@@ -23,6 +24,11 @@ final class StubCourier implements Courier {
 
     void knows(Member told) {
         member = told;
+    }
+
+    /** The conversation whose member was looked up last. */
+    String askedWhere() {
+        return askedWhere;
     }
 
     int asked() {
@@ -57,6 +63,7 @@ final class StubCourier implements Courier {
     @Override
     public Member member(Address where, String person) {
         asked++;
+        askedWhere = where.conversation();
         open();
         return member;
     }
