@@ -111,15 +111,21 @@ final class Invokes {
         try {
             Future<?> answer = answering.submit(heard::answer);
             answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Said(request.form(), request.line().orElse(ANSWERED));
+            return taken(request, ANSWERED);
         } catch (TimeoutException | RejectedExecutionException slow) {
-            return Said.line(LATER);
+            return taken(request, LATER);
         } catch (ExecutionException failure) {
             LOG.log(Level.WARNING, "A tap is answered later", failure.getCause());
             return Said.line(LATER);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Said.line(LATER);
+            return taken(request, LATER);
         }
+    }
+
+    /** What the request took counts as sent, so it is shown even if the rest comes later; from now on it takes nothing. */
+    private static Said taken(OpenRequests.Open request, String otherwise) {
+        request.close();
+        return new Said(request.form(), request.line().orElse(otherwise));
     }
 }
