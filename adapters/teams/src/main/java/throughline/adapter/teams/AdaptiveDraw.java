@@ -10,6 +10,7 @@ import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Draw;
+import throughline.core.card.Field;
 import throughline.core.card.Fitting;
 import throughline.core.card.Legible;
 import throughline.core.card.PlainText;
@@ -122,7 +123,7 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> buttons(Block.Buttons several) {
-        return actions(several.buttons(), "none");
+        return actions(several.buttons(), List.of());
     }
 
     @Override
@@ -130,12 +131,12 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
         List<ObjectNode> drawn = new ArrayList<>();
         form.problem().ifPresent(problem -> drawn.add(Runs.block(Prose.strong(problem), Limits.TEXT)));
         form.fields().forEach(field -> drawn.addAll(inputs.of(field)));
-        drawn.addAll(actions(List.of(form.submit()), "auto"));
+        drawn.addAll(actions(List.of(form.submit()), form.fields()));
         return drawn;
     }
 
-    /** @param inputs whether what was filled in comes along: "auto" or "none" */
-    private List<ObjectNode> actions(List<Button> several, String inputs) {
+    /** @param fields what was filled in there comes along */
+    private List<ObjectNode> actions(List<Button> several, List<Field> fields) {
         List<ObjectNode> drawn = new ArrayList<>();
         List<Button> sendable =
                 several.stream().filter(AdaptiveDraw::isSendable).toList();
@@ -143,27 +144,35 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
                 sendable.stream().mapToInt(button -> button.label().length()).sum();
         if (length > Limits.ABREAST) {
             drawn.addAll(close(sendable.stream()
-                    .map(button -> set(List.of(button), inputs))
+                    .map(button -> set(List.of(button), fields))
                     .toList()));
         } else if (!sendable.isEmpty()) {
-            drawn.add(set(sendable, inputs));
+            drawn.add(set(sendable, fields));
         }
         several.stream().filter(button -> !isSendable(button)).forEach(button -> drawn.add(unsendable(button)));
         return drawn;
     }
 
-    private ObjectNode set(List<Button> several, String inputs) {
+    private ObjectNode set(List<Button> several, List<Field> fields) {
         ObjectNode set = object("ActionSet");
         ArrayNode actions = set.putArray("actions");
-        several.forEach(button -> actions.add(action(button).put("associatedInputs", inputs)));
+        String sent = fields.isEmpty() ? "none" : "auto";
+        several.forEach(button -> actions.add(action(button, fields).put("associatedInputs", sent)));
         return set;
     }
 
-    private ObjectNode action(Button button) {
+    private ObjectNode action(Button button, List<Field> fields) {
         ObjectNode action = object("Action.Execute")
                 .put("title", Runs.label(button.label(), Limits.BUTTON))
                 .put("verb", button.action());
-        action.putObject("data").put("value", Legible.text(button.value())).put("opId", id + "#" + buttons++);
+        ObjectNode data = action.putObject("data")
+                .put("value", Legible.text(button.value()))
+                .put("opId", id + "#" + buttons++);
+        List<String> lists = Inputs.lists(fields);
+        if (!lists.isEmpty()) {
+            ArrayNode choices = data.putArray("choices");
+            lists.forEach(choices::add);
+        }
         return switch (button.weight()) {
             case PRIMARY -> action.put("style", "positive");
             case DESTRUCTIVE -> action.put("style", "destructive");

@@ -37,6 +37,15 @@ final class Inputs {
         return drawn;
     }
 
+    /** The fields that are filled in with several values, which Teams sends as one text with commas. */
+    static List<String> lists(List<Field> fields) {
+        return fields.stream()
+                .filter(field ->
+                        field.kind() == Field.Kind.CHOICES && !field.options().isEmpty())
+                .map(Field::id)
+                .toList();
+    }
+
     private ObjectNode input(Field field) {
         ObjectNode input = element(field).put("id", field.id());
         String label = Runs.label(field.label(), Limits.LABEL);

@@ -29,7 +29,14 @@ final class InvokeJson {
         return response;
     }
 
-    static ObjectNode form(JsonNode card) {
+    /** In a dialog only {@code Action.Submit} sends anything, with the verb among its data (Teams, "Invoke and dismiss dialogs"). */
+    static ObjectNode form(JsonNode drawn) {
+        JsonNode card = drawn.deepCopy();
+        for (JsonNode holder : card.findParents("verb")) {
+            ObjectNode action = (ObjectNode) holder;
+            JsonNode verb = action.remove("verb");
+            action.put("type", "Action.Submit").withObject("/data").set("verb", verb);
+        }
         ObjectNode response = Json.object();
         ObjectNode value = response.putObject("task").put("type", "continue").putObject("value");
         value.put("title", TITLE).put("width", "medium").put("height", "medium");

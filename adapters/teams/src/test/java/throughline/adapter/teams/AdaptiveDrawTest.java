@@ -25,6 +25,8 @@ import throughline.core.card.Field;
 import throughline.core.card.Legible;
 import throughline.core.card.Prose;
 import throughline.core.card.RandomCards;
+import throughline.core.conversation.Input;
+import throughline.core.people.Account;
 
 class AdaptiveDrawTest {
     @ParameterizedTest
@@ -112,6 +114,37 @@ class AdaptiveDrawTest {
         assertEquals(
                 "Why (optional)",
                 form(Field.text("why", "Why", false)).at("/body/1/label").asText());
+    }
+
+    @Test
+    void several_choices_come_back_as_several() {
+        Field themes = new Field("themes", Field.Kind.CHOICES, "Themes", false, options(3), Optional.empty());
+        ObjectNode action = (ObjectNode) actions(form(themes)).findFirst().orElseThrow();
+        assertEquals("[\"themes\"]", action.at("/data/choices").toString());
+        ((ObjectNode) action.get("data")).put("themes", "V1,V3");
+        Arrival invoke = new Arrival(Activities.invoke(
+                "i1", Activities.PERSONAL, "adaptiveCard/action", Json.object().set("action", action)));
+        Input.Tapped tap = (Input.Tapped) Hearing.tap(invoke, new Account("teams", "aad-ana"), Hearing.data(invoke), "")
+                .input();
+        assertEquals(Map.of("themes", List.of("V1", "V3")), tap.inputs());
+    }
+
+    @Test
+    void a_text_with_commas_comes_back_whole() {
+        JsonNode action =
+                actions(form(Field.text("why", "Why", true))).findFirst().orElseThrow();
+        assertTrue(action.at("/data/choices").isMissingNode(), action.toString());
+    }
+
+    @Test
+    void a_dialogs_form_is_submitted_since_nothing_else_is_sent_from_there() {
+        JsonNode shown = InvokeJson.form(form(Field.text("why", "Why", true)));
+        JsonNode action =
+                actions(shown.at("/task/value/card/content")).findFirst().orElseThrow();
+        assertEquals("Action.Submit", action.get("type").asText());
+        assertTrue(action.path("verb").isMissingNode(), action.toString());
+        assertEquals("fill", action.at("/data/verb").asText());
+        assertEquals("t#0", action.at("/data/opId").asText());
     }
 
     @Test
