@@ -39,8 +39,8 @@ record TeamsSettings(Optional<App> app, HttpUrl metadata, boolean metadataIsOwn,
                     "TEAMS_LOCAL lets in everybody who can reach the bot, so it works on loopback"
                             + " only: set THROUGHLINE_BIND to 127.0.0.1, or leave TEAMS_LOCAL away.");
         }
-        return new TeamsSettings(
-                app(written), metadata(written.metadata()), !written.metadata().isBlank(), written.local());
+        HttpUrl metadata = metadata(written.metadata());
+        return new TeamsSettings(app(written), metadata, !metadata.equals(PUBLISHED), written.local());
     }
 
     private static Optional<App> app(Written written) {
