@@ -60,11 +60,11 @@ final class Mailing {
     }
 
     private boolean stopped(Undelivered refused, String where) {
-        if (!refused.isForbidden()) {
+        if (!refused.isFinal()) {
             throw refused;
         }
-        if (told.add(where + " " + refused.code())) {
-            LOG.log(Level.WARNING, "Teams does not let the bot write to {0}: {1}", where, refused.code());
+        if (told.add(where + " " + refused.getMessage())) {
+            LOG.log(Level.WARNING, "Nothing is sent to {0}: {1}", where, refused.getMessage());
         }
         return false;
     }

@@ -2,13 +2,15 @@ package throughline.adapter.teams;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Set;
 
 /** The connector did not take something. */
 final class Undelivered extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int FORBIDDEN = 403;
+    /** Malformed, forbidden, no such conversation any more, too big. */
+    private static final Set<Integer> FINAL = Set.of(400, 403, 404, 410, 413);
 
     private final int status;
     private final String code;
@@ -25,9 +27,9 @@ final class Undelivered extends RuntimeException {
         this.code = code;
     }
 
-    /** Somebody decided that we may not speak there: to be heeded, not tried again. */
-    boolean isForbidden() {
-        return status == FORBIDDEN;
+    /** No other attempt would be answered otherwise, such as where somebody decided that we may not speak. */
+    boolean isFinal() {
+        return FINAL.contains(status);
     }
 
     String code() {

@@ -52,6 +52,14 @@ class TeamsMessengerTest extends MessengerContract {
     }
 
     @Test
+    void a_conversation_that_is_gone_does_not_stay_in_the_outbox() {
+        courier.refuse(new Undelivered(404, "ConversationNotFound", new IllegalStateException()));
+        messenger.post(posting("t1.0", ""));
+        courier.accept();
+        assertEquals(List.of(), arrived());
+    }
+
+    @Test
     void what_may_arrive_another_time_is_left_to_the_outbox() {
         courier.refuse(new Undelivered(429, "", new IllegalStateException()));
         assertThrows(Undelivered.class, () -> messenger.post(posting("t1.0", "")));
