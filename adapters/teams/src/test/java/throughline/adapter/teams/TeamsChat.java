@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import throughline.core.assistant.Assistant;
@@ -51,15 +53,18 @@ import throughline.core.roadmap.ChangeSet;
 final class TeamsChat implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    final WireMockServer teams = new WireMockServer(options().dynamicPort().gzipDisabled(true));
-    final InMemoryStore store = new InMemoryStore(() -> Acme.NOW);
-    final InMemoryAddresses addresses = new InMemoryAddresses();
+    final WireMockServer teams;
+    final InMemoryStore store;
+    final InMemoryAddresses addresses;
+    final Bot bot;
 
     /** What came past every check, and was handed to the bot. */
     final List<Incoming> heard = new CopyOnWriteArrayList<>();
 
-    private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicReference<Instant> now;
+    private final AtomicInteger ids;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApplicationContext context;
     private final EmbeddedServer server;
     private final TeamsMessenger messenger;
 
@@ -68,26 +73,59 @@ final class TeamsChat implements AutoCloseable {
     }
 
     TeamsChat(Map<String, Object> settings, Function<Bot, Listener> listening) {
+        teams = new WireMockServer(options().dynamicPort().gzipDisabled(true));
+        now = new AtomicReference<>(Acme.NOW);
+        ids = new AtomicInteger();
+        store = new InMemoryStore(now::get);
+        addresses = new InMemoryAddresses();
         teams.start();
         fill();
+        Later listener = new Later();
+        context = start(settings, listener);
+        messenger = context.getBean(TeamsMessenger.class);
+        bot = bot();
+        listener.becomes(new Noting(listening.apply(bot), heard));
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** Another process on the same store, some time later. */
+    private TeamsChat(TeamsChat before, Duration later) {
+        teams = before.teams;
+        now = before.now;
+        ids = before.ids;
+        store = before.store;
+        addresses = before.addresses;
+        now.updateAndGet(time -> time.plus(later));
+        Later listener = new Later();
+        context = start(Map.of("teams.local", "true"), listener);
+        messenger = context.getBean(TeamsMessenger.class);
+        bot = bot();
+        listener.becomes(new Noting(bot, heard));
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    TeamsChat after(Duration later) {
+        return new TeamsChat(this, later);
+    }
+
+    private ApplicationContext start(Map<String, Object> settings, Listener listener) {
         Map<String, Object> all = new java.util.HashMap<>(settings);
         all.put("micronaut.server.port", -1);
         all.put("micronaut.server.host", "127.0.0.1");
         all.put("micronaut.server.max-request-size", 1 << 20);
-        Later listener = new Later();
-        ApplicationContext context = ApplicationContext.builder(all)
+        return ApplicationContext.builder(all)
                 .build()
                 .registerSingleton(Addresses.class, addresses)
                 .registerSingleton(Listener.class, listener)
                 .start();
-        messenger = context.getBean(TeamsMessenger.class);
-        Bot bot = new Bot(
+    }
+
+    private Bot bot() {
+        return new Bot(
                 new Assistant(),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
-                new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
-        listener.becomes(new Noting(listening.apply(bot), heard));
-        server = context.getBean(EmbeddedServer.class).start();
+                new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
     }
 
     static TeamsChat local() {
@@ -204,7 +242,7 @@ final class TeamsChat implements AutoCloseable {
 
     @Override
     public void close() {
-        server.getApplicationContext().close();
+        context.close();
         teams.stop();
     }
 }
