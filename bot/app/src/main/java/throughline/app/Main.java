@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,16 @@ public final class Main {
     private static final int REFUSED = 2;
     private static final int BROKEN = 1;
     private static final String REHEARSE = "--rehearse";
+
+    /** Everything that a start may need is switched on. Nobody is spoken to: no start waits for a platform. */
+    private static final Map<String, String> REHEARSAL = Map.of(
+            Setting.PORT.variable(), "0",
+            Setting.LOCAL.variable(), "true",
+            Setting.SLACK_SIGNING_SECRET.variable(), "rehearsal",
+            Setting.SLACK_BOT_TOKEN.variable(), "rehearsal",
+            Setting.MICROSOFT_APP_ID.variable(), "rehearsal",
+            Setting.MICROSOFT_APP_PASSWORD.variable(), "rehearsal",
+            Setting.MICROSOFT_APP_TENANT_ID.variable(), "rehearsal");
 
     /** Whatever the locale: what we say has more than ASCII in it. */
     private static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -55,8 +66,8 @@ public final class Main {
      */
     private static void rehearse() throws IOException {
         Path data = Files.createTempDirectory("throughline-rehearsal");
-        Map<String, String> environment =
-                Map.of(Setting.DATA.variable(), data.toString(), Setting.PORT.variable(), "0");
+        Map<String, String> environment = new HashMap<>(REHEARSAL);
+        environment.put(Setting.DATA.variable(), data.toString());
         Running.start(new SettingsReader(Defaults.read(), environment).read()).close();
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
