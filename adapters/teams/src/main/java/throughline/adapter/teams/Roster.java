@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Speaker;
@@ -53,6 +54,8 @@ final class Roster {
         }
     };
 
+    private final Set<String> shared = ConcurrentHashMap.newKeySet();
+
     Roster(Courier courier, References references, House house, InstantSource clock) {
         this.courier = courier;
         this.references = references;
@@ -63,11 +66,18 @@ final class Roster {
     Incoming introduce(Incoming incoming) {
         Optional<Member> member = member(incoming);
         Speaker speaker = new Speaker(incoming.account(), incoming.from().name(), standing(member));
-        boolean mixed = member.map(this::isOutsider).orElse(!house.trusting());
-        Place place = incoming.place().isDirect() || !mixed
+        Place place = incoming.place().isDirect() || !isShared(incoming.place().channel(), member)
                 ? incoming.place()
                 : incoming.place().with(Place.Reach.EXTERNAL);
         return new Incoming(incoming.delivery(), speaker, place, incoming.input(), incoming.returnPath());
+    }
+
+    /** An outsider who once spoke there reads along when members speak. */
+    private boolean isShared(String channel, Optional<Member> member) {
+        if (member.filter(this::isOutsider).isPresent()) {
+            shared.add(channel);
+        }
+        return shared.contains(channel) || (member.isEmpty() && !house.trusting());
     }
 
     private Standing standing(Optional<Member> member) {

@@ -77,6 +77,17 @@ class RosterTest {
     }
 
     @Test
+    void where_an_outsider_spoke_a_member_is_not_among_themselves() {
+        courier.knows(new Member("user", "t2"));
+        standing(Activities.GROUP);
+        courier.knows(new Member("user", "t1"));
+        Arrival arrival = new Arrival(Activities.message("m2", Activities.GROUP, "now"));
+        Incoming member = roster.introduce(Hearing.message(arrival, new Account("teams", "aad-tom")));
+        assertEquals(Standing.MEMBER, member.from().standing());
+        assertEquals(Reach.EXTERNAL, member.place().reach());
+    }
+
+    @Test
     void who_cannot_be_looked_up_is_unverified() {
         courier.refuse(away);
         assertEquals(Standing.UNVERIFIED, standing(Activities.CHANNEL));
