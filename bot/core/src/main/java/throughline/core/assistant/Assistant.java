@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
@@ -26,6 +27,8 @@ import throughline.core.roadmap.Horizon;
  * it has no effect.
  */
 public final class Assistant {
+    private static final Pattern END_OF_VERB = Pattern.compile("[\\s:?.,]");
+
     private final Help help = new Help(this);
     private final Command show = new Show();
 
@@ -100,7 +103,7 @@ public final class Assistant {
         boolean all = plain.toLowerCase(Locale.ROOT).endsWith(" all");
         String asked =
                 all ? plain.substring(0, plain.length() - " all".length()).strip() : plain;
-        String verb = asked.split("[\\s:?.,]", 2)[0];
+        String verb = END_OF_VERB.split(asked, 2)[0];
         Optional<Command> command = find(verb).filter(found -> !beginsSentence(found, asked));
         String rest = command.isPresent() ? asked.substring(verb.length()).strip() : asked;
         Request request = new Request(scene, plain, rest, all, inputs, visibility);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.collection.PersistentMap;
 
 /** Everybody the organization knows, as a value. */
 public final class People {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final char END_OF_NAME = '\0';
     private static final People NOBODY = new People(empty(), empty(), empty());
 
@@ -153,7 +155,7 @@ public final class People {
     }
 
     private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return SPACES.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     private static List<String> words(String name) {

@@ -44,7 +44,12 @@ public record Person(
     }
 
     public String firstName() {
-        return name.strip().split("\\s+", -1)[0];
+        String stripped = name.strip();
+        int end = 0;
+        while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
+            end++;
+        }
+        return stripped.substring(0, end);
     }
 
     public boolean is(Role role) {

@@ -42,7 +42,8 @@ public final class Phrases {
     }
 
     public static String plural(int count, String one, String many) {
-        return String.format(Locale.US, "%,d", count) + " " + (count == 1 ? one : many);
+        String digits = count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);
+        return digits + " " + (count == 1 ? one : many);
     }
 
     /** "A", "A and B", "A, B and C". */
