@@ -22,6 +22,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         loggers.getLogger("throughline").setLevel(Level.INFO);
         // What it says when it cannot start, we say in our own words.
         loggers.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
+        // It quotes what the login's endpoint answers; the Teams adapter says what failed, without that.
+        loggers.getLogger("com.microsoft.aad.msal4j").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
