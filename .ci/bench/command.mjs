@@ -57,8 +57,9 @@ const peer = spawn("node", [join(here, "peer.mjs"), String(peerPort), String(red
 await once(peer.stdout, "data");
 
 try {
-  await load(botPort, "command", seconds);
-  await load(peerPort, "command", seconds);
+  // Both warm up for as long: compilers need it.
+  await load(botPort, "command", "20");
+  await load(peerPort, "command", "20");
   const ratios = [];
   for (let round = 0; round < Number(rounds); round++) {
     const ours = await load(botPort, "command", seconds);

@@ -77,6 +77,14 @@ public final class Assistant {
         return fresh(scene);
     }
 
+    /** Whether what was said is a command whose answer does not depend on who asks. */
+    boolean isSameForAll(Input input) {
+        return input instanceof Input.Said said
+                && find(END_OF_VERB.split(said.text().strip(), 2)[0])
+                        .filter(Command::isSameForAll)
+                        .isPresent();
+    }
+
     private Turn fresh(Scene scene) {
         if (scene.input() instanceof Input.Tapped tapped) {
             return tapped(scene, tapped);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import throughline.core.assistant.SharedAnswers.Drawn;
 import throughline.core.card.Card;
 import throughline.core.conversation.Heard;
 import throughline.core.conversation.Ids;
@@ -51,6 +52,7 @@ public final class Bot implements Listener {
     private final Stores stores;
     private final Map<String, Messenger> messengers;
     private final Surroundings surroundings;
+    private final SharedAnswers shared = new SharedAnswers();
 
     /** What the bot keeps. */
     public record Stores(TurnStore turns, Inbox inbox, Outbox outbox) {}
@@ -81,8 +83,31 @@ public final class Bot implements Listener {
 
     @Override
     public Optional<List<Posting>> ask(Incoming incoming) {
-        Exchange exchange = exchange(incoming.delivery(), incoming);
-        return exchange.isQuiet() ? Optional.of(postings(exchange)) : Optional.empty();
+        Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
+        Scene scene = scene(snapshot, incoming);
+        boolean isShared = isOrdinary(snapshot, scene) && assistant.isSameForAll(incoming.input());
+        Optional<List<Drawn>> known = isShared ? shared.find(snapshot.version(), scene) : Optional.empty();
+        if (known.isPresent()) {
+            return Optional.of(addressed(incoming.delivery(), incoming, known.get()));
+        }
+        Exchange exchange = new Exchange(incoming.delivery(), incoming, snapshot, scene, turn(scene, snapshot));
+        if (!exchange.isQuiet()) {
+            return Optional.empty();
+        }
+        List<Drawn> drawn = drawn(incoming.delivery(), incoming, exchange.turn().replies());
+        if (isShared) {
+            shared.keep(snapshot.version(), scene, drawn);
+        }
+        return Optional.of(addressed(incoming.delivery(), incoming, drawn));
+    }
+
+    /** A known member of the organization, with whom nothing else is being talked about. */
+    private static boolean isOrdinary(Snapshot snapshot, Scene scene) {
+        return !scene.isPublic() && snapshot.dialogue().isEmpty() && isStored(snapshot, scene.person());
+    }
+
+    private static boolean isStored(Snapshot snapshot, Person person) {
+        return snapshot.people().find(person.id()).filter(person::equals).isPresent();
     }
 
     /** Answers what a lost process left in the inbox and sends what it left in the outbox. */
@@ -137,15 +162,21 @@ public final class Bot implements Listener {
 
     private Exchange exchange(String ticket, Incoming incoming) {
         Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
+        Scene scene = scene(snapshot, incoming);
+        return new Exchange(ticket, incoming, snapshot, scene, turn(scene, snapshot));
+    }
+
+    private Scene scene(Snapshot snapshot, Incoming incoming) {
         Person person = person(snapshot, incoming);
-        Scene scene = new Scene(
+        return new Scene(
                 snapshot.roadmap(),
-                snapshot.people().with(person),
+                isStored(snapshot, person)
+                        ? snapshot.people()
+                        : snapshot.people().with(person),
                 person,
                 incoming,
                 surroundings.clock().instant(),
                 surroundings.ids().next());
-        return new Exchange(ticket, incoming, snapshot, scene, turn(scene, snapshot));
     }
 
     private Person person(Snapshot snapshot, Incoming incoming) {
@@ -179,15 +210,30 @@ public final class Bot implements Listener {
     }
 
     private List<Posting> postings(String ticket, Incoming incoming, List<Reply> replies) {
+        return addressed(ticket, incoming, drawn(ticket, incoming, replies));
+    }
+
+    private List<Drawn> drawn(String ticket, Incoming incoming, List<Reply> replies) {
         Messenger messenger = messenger(incoming.place().platform());
-        List<Posting> postings = new ArrayList<>();
+        List<Drawn> drawn = new ArrayList<>();
         for (Reply reply : replies) {
+            drawn.add(new Drawn(reply.visibility(), messenger.draw(reply, ticket + "." + drawn.size())));
+        }
+        return drawn;
+    }
+
+    private static List<Posting> addressed(String ticket, Incoming incoming, List<Drawn> drawn) {
+        List<Posting> postings = new ArrayList<>();
+        for (Drawn reply : drawn) {
             String recipient = reply.visibility() == Reply.Visibility.PRIVATE
                     ? incoming.account().id()
                     : "";
-            String id = ticket + "." + postings.size();
-            postings.add(
-                    new Posting(id, incoming.place(), recipient, messenger.draw(reply, id), incoming.returnPath()));
+            postings.add(new Posting(
+                    ticket + "." + postings.size(),
+                    incoming.place(),
+                    recipient,
+                    reply.payload(),
+                    incoming.returnPath()));
         }
         return List.copyOf(postings);
     }

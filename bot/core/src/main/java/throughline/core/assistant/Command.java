@@ -7,4 +7,12 @@ interface Command {
     Usage usage();
 
     Turn run(Request request);
+
+    /**
+     * Whether the answer depends on the question, the roadmap and the day alone, and not on who asks: it is then drawn once for
+     * everybody until something changes.
+     */
+    default boolean isSameForAll() {
+        return false;
+    }
 }

@@ -32,6 +32,11 @@ final class Help implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         Card card = assistant
                 .find(request.rest().replaceFirst("^/?roadmap\\s+", ""))

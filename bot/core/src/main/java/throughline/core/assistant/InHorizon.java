@@ -34,6 +34,11 @@ record InHorizon(Horizon horizon) implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         Names.Found found = Names.in(request.roadmap()).only(Kind.TEAM).find(request.rest());
         Optional<Team> team = found instanceof Names.Found.One one ? Optional.of((Team) one.item()) : Optional.empty();

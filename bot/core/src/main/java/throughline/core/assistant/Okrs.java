@@ -26,6 +26,11 @@ final class Okrs implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         Listing<Objective> objectives = request.roadmap().objectives();
         return request.say(card(request, objectives), Answer.of(Intent.OKRS));

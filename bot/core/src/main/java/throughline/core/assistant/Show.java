@@ -22,6 +22,11 @@ final class Show implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         return new Subject(request, USAGE).answer(Names.in(request.roadmap()), item -> shown(request, item));
     }

@@ -28,6 +28,11 @@ final class When implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         return new Subject(request, USAGE)
                 .answer(

@@ -31,6 +31,11 @@ final class Who implements Command {
     }
 
     @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         return new Subject(request, USAGE)
                 .answer(

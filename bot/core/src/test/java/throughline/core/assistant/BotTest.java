@@ -1,6 +1,8 @@
 package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -56,6 +58,64 @@ class BotTest {
         assertTrue(answer.get(0).payload().startsWith("Now:"), answer.toString());
         assertEquals(0, chat.speaker.said.size(), "who asked this way is told in the response");
         assertEquals(1, chat.store.log().size());
+    }
+
+    @Test
+    void what_is_the_same_for_all_is_drawn_once_until_something_changes() {
+        Posting first = asked("maya", "now");
+        Posting second = asked("tom", "now");
+        assertSame(first.payload(), second.payload());
+        assertEquals("tom", second.recipient());
+        chat.ask("maya", "link I12 O2-KR1");
+        assertTrue(asked("tom", "now").payload().contains("O2-KR1"), "a change is seen at once");
+    }
+
+    @Test
+    void what_is_said_to_be_the_same_for_all_is() {
+        List<String> people = List.of("maya", "tom", "sam", "priya");
+        for (String question : List.of(
+                "now",
+                "now Growth",
+                "next",
+                "later",
+                "okrs",
+                "why I3",
+                "when I9",
+                "who I3",
+                "show I3",
+                "show O1",
+                "help",
+                "help now",
+                "now all",
+                "why nothing",
+                "show")) {
+            List<String> answers = people.stream()
+                    .map(person -> new Chat().ask(person, question))
+                    .distinct()
+                    .toList();
+            assertEquals(1, answers.size(), question);
+        }
+    }
+
+    @Test
+    void nobody_gets_the_answer_of_somebody_else() {
+        asked("maya", "now");
+        Incoming outsider = new Incoming(
+                "d9",
+                new Speaker(Account.local("sam"), "Sam", Speaker.Standing.GUEST),
+                said("sam", "now").place(),
+                said("sam", "now").input(),
+                "");
+        chat.bot
+                .ask(outsider)
+                .ifPresent(
+                        answer -> assertTrue(answer.get(0).payload().startsWith("Acme works on"), answer.toString()));
+        assertTrue(asked("tom", "which-okr I12").payload().contains("Record"), "a PM may record the line");
+        assertFalse(asked("sam", "which-okr I12").payload().contains("Record"));
+    }
+
+    private Posting asked(String person, String text) {
+        return chat.bot.ask(said(person, text)).orElseThrow().get(0);
     }
 
     @Test
