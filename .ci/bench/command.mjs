@@ -69,6 +69,7 @@ try {
   }
   ratios.sort((one, other) => one - other);
   console.log(`signed /roadmap now: ${ratios[Math.floor(ratios.length / 2)].toFixed(2)} times the rate of Bolt for JavaScript (median of ${rounds})`);
+  await load(botPort, "event", "20", "500", "64");
   console.log(`events at 500 a second: ${JSON.stringify(await load(botPort, "event", "20", "500", "64"))}`);
   console.log(`resident MiB of the bot: ${bot.residentMiB().join(" + ")}`);
 } finally {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.lang.System.Logger;
@@ -22,6 +23,8 @@ final class Door {
     private static final Set<String> EVENTS = Set.of("app_mention", "message");
     private static final Set<String> INTERACTIONS = Set.of("block_actions", "view_submission");
 
+    private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
+
     private final App app;
     private final SlackRequestParser parser;
 
@@ -38,9 +41,12 @@ final class Door {
             }
             Map<String, String> form = Form.read(body);
             Optional<String> payload = Optional.ofNullable(form.get("payload"));
-            if (payload.map(json -> isOfUse(Json.read(json)))
-                    .orElseGet(() -> isOurs(form.getOrDefault("command", "")))) {
+            if (payload.filter(json -> isOfUse(Json.read(json))).isPresent()) {
                 return run(body, false);
+            }
+            if (payload.isEmpty() && isOurs(form.getOrDefault("command", ""))) {
+                // The most frequent request, which Bolt's parser would look through four times to tell what it is.
+                return answer(new SlashCommandRequest(body, Form.command(form), NO_HEADERS));
             }
             boolean isKnown = payload.isPresent() || form.containsKey("command") || form.containsKey("ssl_check");
             return isKnown ? Response.ok() : refused();
@@ -84,7 +90,7 @@ final class Door {
                     .requestUri("/slack/events")
                     .requestBody(body)
                     .queryString(Map.of())
-                    .headers(new RequestHeaders(Map.of()))
+                    .headers(NO_HEADERS)
                     .remoteAddress("")
                     .socketMode(socketMode)
                     .build());

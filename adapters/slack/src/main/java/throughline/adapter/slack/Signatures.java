@@ -49,7 +49,12 @@ final class Signatures {
         return isNow(timestamp)
                 && V0.matcher(signature).matches()
                 && isSigned(timestamp, signature, body)
-                && (seen.putIfAbsent(signature, true) || isRetry);
+                && (seen.putIfAbsent(half(signature), true) || isRetry);
+    }
+
+    /** Half of its digits tell it from all others, and take half of the room. */
+    private static String half(String signature) {
+        return signature.substring("v0=".length(), "v0=".length() + 32);
     }
 
     private boolean isNow(String timestamp) {
