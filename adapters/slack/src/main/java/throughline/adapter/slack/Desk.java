@@ -22,6 +22,9 @@ final class Desk {
     /** Slack wants an acknowledgement within three seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Where the answer waits for Slack's own API: a dead one must not delay the acknowledgement. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
     private final Listener listener;
     private final SlackMessenger messenger;
     private final Directory directory;
@@ -49,11 +52,13 @@ final class Desk {
      */
     Response command(Incoming incoming, Supplier<String> returnPath) {
         try {
-            return directory
-                    .known(incoming)
-                    .flatMap(listener::ask)
+            Optional<Incoming> known = directory.known(incoming);
+            return known.flatMap(listener::ask)
                     .flatMap(Desk::whole)
-                    .orElseGet(() -> answered(incoming.answeredAt(returnPath.get()), drawn -> !drawn.isForm())
+                    .orElseGet(() -> answered(
+                                    incoming.answeredAt(returnPath.get()),
+                                    drawn -> !drawn.isForm(),
+                                    known.isPresent() ? PATIENCE : GLANCE)
                             .map(drawn -> json(drawn.response(true)))
                             .orElseGet(Response::ok));
         } catch (StoreUnavailable away) {
@@ -84,7 +89,7 @@ final class Desk {
     /** A form. A problem with it, or the next form, is the response; anything else is said where the form came from. */
     Response submission(Incoming incoming, Asked asked) {
         try {
-            return answered(incoming, Drawn::isForm)
+            return answered(incoming, Drawn::isForm, PATIENCE)
                     .flatMap(Drawn::form)
                     .map(form -> again(form, asked))
                     .orElseGet(Response::ok);
@@ -117,7 +122,7 @@ final class Desk {
     }
 
     /** Persists and answers; what is wanted in the response is returned if it is there in time. */
-    private Optional<Drawn> answered(Incoming incoming, Predicate<Drawn> wanted) {
+    private Optional<Drawn> answered(Incoming incoming, Predicate<Drawn> wanted, Duration patience) {
         Optional<Heard> heard = listener.accept(incoming);
         if (heard.isEmpty()) {
             return Optional.empty();
@@ -133,7 +138,7 @@ final class Desk {
         if (!begun) {
             seat.leave();
         }
-        return seat.awaited(PATIENCE);
+        return seat.awaited(patience);
     }
 
     private static ObjectNode notice() {
