@@ -88,7 +88,8 @@ try {
     console.log(`ok round ${round}: answered, killed and heard again: nothing done twice, nothing said twice`);
   }
 } finally {
-  await bot.kill();
+  // Ends its Redis as well.
+  await bot.stop();
   slack.close();
   data.remove();
 }
