@@ -27,6 +27,7 @@ import throughline.core.roadmap.Horizon;
  * it has no effect.
  */
 public final class Assistant {
+    private static final String ALL = " all";
     private static final Pattern END_OF_VERB = Pattern.compile("[\\s:?.,]");
 
     private final Help help = new Help(this);
@@ -80,9 +81,24 @@ public final class Assistant {
     /** Whether what was said is a command whose answer does not depend on who asks. */
     boolean isSameForAll(Input input) {
         return input instanceof Input.Said said
-                && find(END_OF_VERB.split(said.text().strip(), 2)[0])
+                && given(withoutAll(said.text().strip()))
                         .filter(Command::isSameForAll)
                         .isPresent();
+    }
+
+    /** The command that a text gives; none where its first word only begins a sentence. */
+    private Optional<Command> given(String text) {
+        return find(verb(text)).filter(found -> !beginsSentence(found, text));
+    }
+
+    private static String withoutAll(String text) {
+        return text.toLowerCase(Locale.ROOT).endsWith(ALL)
+                ? text.substring(0, text.length() - ALL.length()).strip()
+                : text;
+    }
+
+    private static String verb(String text) {
+        return END_OF_VERB.split(text, 2)[0];
     }
 
     private Turn fresh(Scene scene) {
@@ -108,12 +124,11 @@ public final class Assistant {
 
     private Turn said(Scene scene, String text, Visibility visibility, Map<String, String> inputs) {
         String plain = text.strip();
-        boolean all = plain.toLowerCase(Locale.ROOT).endsWith(" all");
-        String asked =
-                all ? plain.substring(0, plain.length() - " all".length()).strip() : plain;
-        String verb = END_OF_VERB.split(asked, 2)[0];
-        Optional<Command> command = find(verb).filter(found -> !beginsSentence(found, asked));
-        String rest = command.isPresent() ? asked.substring(verb.length()).strip() : asked;
+        String asked = withoutAll(plain);
+        boolean all = !asked.equals(plain);
+        Optional<Command> command = given(asked);
+        String rest =
+                command.isPresent() ? asked.substring(verb(asked).length()).strip() : asked;
         Request request = new Request(scene, plain, rest, all, inputs, visibility);
         return command.map(known -> known.run(request)).orElseGet(() -> inPlainWords(request));
     }

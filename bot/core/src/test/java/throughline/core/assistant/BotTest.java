@@ -114,6 +114,14 @@ class BotTest {
         assertFalse(asked("sam", "which-okr I12").payload().contains("Record"));
     }
 
+    @Test
+    void a_sentence_that_begins_like_a_command_is_answered_to_each_by_their_rights() {
+        for (String sentence : List.of("show me which okr I12 serves", "show me which okr I12 serves all")) {
+            assertTrue(asked("tom", sentence).payload().contains("Record"), sentence);
+            assertFalse(asked("sam", sentence).payload().contains("Record"), sentence);
+        }
+    }
+
     private Posting asked(String person, String text) {
         return chat.bot.ask(said(person, text)).orElseThrow().get(0);
     }
