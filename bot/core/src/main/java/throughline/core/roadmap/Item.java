@@ -6,7 +6,17 @@ import throughline.core.people.PersonId;
 
 /** Something on the roadmap: an id and the values of its kind's fields. Immutable. */
 public abstract sealed class Item
-        permits Product, Strategy, Objective, KeyResult, Theme, Initiative, Workstream, Evidence, Experiment, Team {
+        permits Product,
+                Strategy,
+                Objective,
+                KeyResult,
+                Theme,
+                Initiative,
+                Workstream,
+                Evidence,
+                Experiment,
+                Team,
+                Question {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

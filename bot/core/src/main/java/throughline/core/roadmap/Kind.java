@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The kinds of things that a roadmap is made of, with the letter that their ids begin with. */
+/** The kinds of things that a roadmap is made of, and questions about it, with the letter that their ids begin with. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state; the JDK's types cannot say so
 public enum Kind {
     PRODUCT("product", "P", () -> Product.FIELDS, Product::new),
@@ -17,7 +17,8 @@ public enum Kind {
     WORKSTREAM("workstream", "W", () -> Workstream.FIELDS, Workstream::new),
     EVIDENCE("evidence", "E", () -> Evidence.FIELDS, Evidence::new),
     EXPERIMENT("experiment", "X", () -> Experiment.FIELDS, Experiment::new),
-    TEAM("team", "TM", () -> Team.FIELDS, Team::new);
+    TEAM("team", "TM", () -> Team.FIELDS, Team::new),
+    QUESTION("question", "Q", () -> Question.FIELDS, Question::new);
 
     private final String title;
     private final String prefix;

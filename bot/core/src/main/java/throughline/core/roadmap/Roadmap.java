@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import throughline.core.collection.PersistentMap;
 import throughline.core.people.PersonId;
@@ -124,17 +125,22 @@ public final class Roadmap {
         return items.size() == 0;
     }
 
+    /** How much is on the roadmap; questions about it do not count. */
     public int size() {
-        return items.size();
+        return items.size() - all(Kind.QUESTION).size();
     }
 
-    /** Everything, in the order of ids, each with the last fact about it. */
+    /** Everything, questions too, in the order of ids, each with the last fact about it. */
     public Stream<Placed> stream() {
         return items.stream().map(Map.Entry::getValue);
     }
 
-    /** By id, whatever the case. */
+    /** What somebody names by its id, whatever the case. "Q3" is a quarter to them, so questions are not found this way. */
     public Optional<Item> find(String id) {
+        return placed(id).filter(item -> item.kind() != Kind.QUESTION);
+    }
+
+    private Optional<Item> placed(String id) {
         return items.get(ItemId.folded(id)).map(Placed::item);
     }
 
@@ -225,6 +231,46 @@ public final class Roadmap {
         return under(Facet.of("evidence for", item.id()), Evidence.class);
     }
 
+    /** A question by its id, whatever the case. */
+    public Optional<Question> question(String id) {
+        return placed(id).filter(Question.class::isInstance).map(Question.class::cast);
+    }
+
+    /** An id for the next question. Two turns at once get the same one, so that only one of them can use it. */
+    public ItemId nextQuestion() {
+        return IntStream.iterate(all(Kind.QUESTION).size() + 1, number -> number + 1)
+                .mapToObj(number -> new ItemId(Kind.QUESTION.prefix() + number))
+                .filter(id -> find(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Questions without an answer; those that most people asked come first, then the older ones. */
+    public Listing<Question> openQuestions() {
+        Heading first = Heading.first(new Facet(Facet.WAITING, ""));
+        Heading last = Heading.last(new Facet(Facet.WAITING, Heading.END));
+        return between(first, last, Question.class);
+    }
+
+    public Listing<Question> questionsAbout(ItemId item) {
+        return under(Facet.of("question about", item), Question.class);
+    }
+
+    /** Questions with this word; the word in lower case. */
+    public Listing<Question> questionsWith(String word) {
+        return under(Question.asks(word), Question.class);
+    }
+
+    /** What somebody asked, alone or with others. */
+    public Listing<Question> questionsBy(PersonId asker) {
+        return under(new Facet("asked by", asker.text()), Question.class);
+    }
+
+    /** Open questions that wait for somebody's answer. */
+    public Listing<Question> questionsFor(PersonId asked) {
+        return under(new Facet("asked of", asked.text()), Question.class);
+    }
+
     public Listing<Item> all(Kind kind) {
         return all(kind, Item.class);
     }
@@ -250,8 +296,11 @@ public final class Roadmap {
     }
 
     private <T extends Item> Listing<T> under(Facet facet, Class<T> type) {
-        Heading first = Heading.first(facet);
-        int size = headings.rank(Heading.last(facet)) - headings.rank(first);
+        return between(Heading.first(facet), Heading.last(facet), type);
+    }
+
+    private <T extends Item> Listing<T> between(Heading first, Heading last, Class<T> type) {
+        int size = headings.rank(last) - headings.rank(first);
         return new Listing<>(
                 size, () -> headings.from(first).limit(size).flatMap(entry -> find(entry.getValue(), type).stream()));
     }
@@ -261,7 +310,7 @@ public final class Roadmap {
         String id = item.id().folded();
         all.add(new Heading(Facet.of("kind", item.kind()), id));
         item.facets().forEach(facet -> all.add(new Heading(facet, id)));
-        if (item.kind() != Kind.EVIDENCE) {
+        if (item.kind() != Kind.EVIDENCE && item.kind() != Kind.QUESTION) {
             Words.of(item.title()).forEach(word -> all.add(new Heading(new Facet(Heading.WORD, word), id)));
         }
         return all;
@@ -270,6 +319,7 @@ public final class Roadmap {
     /** A facet and, under it, an item; sorted so that the items of a facet stand together in the order of their ids. */
     private record Heading(Facet facet, String id) {
         static final String WORD = "word";
+        static final String END = "\uffff";
         static final Comparator<Heading> ORDER =
                 Comparator.comparing(Heading::facet).thenComparing(Heading::id);
 
@@ -278,7 +328,7 @@ public final class Roadmap {
         }
 
         static Heading last(Facet facet) {
-            return new Heading(facet, "\uffff");
+            return new Heading(facet, END);
         }
     }
 }

@@ -84,6 +84,11 @@ public sealed interface Shape<V> {
         return new ItemRef(kind);
     }
 
+    /** Another item of whatever kind, by its id. */
+    static Shape<ItemId> anyItem() {
+        return new Parsed<>("the id of an item", "", ItemId::new, ItemId::text);
+    }
+
     static <V> Shape<List<V>> many(Shape<V> element) {
         return new Many<>(element);
     }
@@ -145,6 +150,14 @@ public sealed interface Shape<V> {
             }
             Optional<String> tidy = text.map(this::tidy).filter(rest -> !rest.isEmpty());
             return tidy.isPresent() ? tidy : wrong(datum, reading, expected());
+        }
+
+        /** What somebody wrote as it will be read back; empty if nothing is left of it, or too much. */
+        public Optional<String> tidied(String text) {
+            return Optional.of(text.strip())
+                    .filter(stripped -> stripped.length() <= longest)
+                    .map(this::tidy)
+                    .filter(rest -> !rest.isEmpty());
         }
 
         private String tidy(String text) {
