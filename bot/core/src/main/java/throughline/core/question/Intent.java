@@ -25,6 +25,8 @@ public enum Intent {
     WHY_NOT,
     MY_REQUESTS,
     QUESTIONS,
+    ASK_OWNER,
+    ANSWER,
     OUT_OF_SCOPE,
     HELP,
     LINK,

@@ -1,0 +1,87 @@
+package throughline.core.question;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Question;
+import throughline.core.roadmap.Roadmap;
+
+/**
+ * Finds a question that was asked before in nearly the same words. The cost depends on how many questions share a rare word or
+ * an item, not on how many there are.
+ */
+public final class Alike {
+    /** From this likeness on, two questions want to know the same; below, they may be about two sides of one thing. */
+    static final double SAME = 0.86;
+
+    /** So many questions are compared for each word and for the item. */
+    private static final int COMPARED = 20;
+
+    private static final int RAREST_WORDS = 3;
+
+    private final Roadmap roadmap;
+    private final Language language;
+
+    private record Scored(Question question, double likeness) {}
+
+    public Alike(Roadmap roadmap, Language language) {
+        this.roadmap = roadmap;
+        this.language = language;
+    }
+
+    /**
+     * The question that is most like the text; of equal ones the newest.
+     *
+     * @param about what the text is about, as far as anybody knows
+     */
+    public Optional<Question> find(String text, Optional<ItemId> about, Predicate<Question> wanted) {
+        return candidates(text, about)
+                .distinct()
+                .filter(wanted)
+                .filter(question ->
+                        isAboutTheSame(question, about) && figures(text).equals(figures(question.title())))
+                .map(question -> new Scored(question, likeness(text, question.title())))
+                .filter(scored -> scored.likeness() >= SAME)
+                .max(Comparator.comparingDouble(Scored::likeness)
+                        .thenComparing(scored -> scored.question().id()))
+                .map(Scored::question);
+    }
+
+    private Stream<Question> candidates(String text, Optional<ItemId> about) {
+        Stream<Question> byWord = Names.telling(text).stream()
+                .filter(word -> !roadmap.questionsWith(word).isEmpty())
+                .sorted(Comparator.comparingInt(
+                        word -> roadmap.questionsWith(word).size()))
+                .limit(RAREST_WORDS)
+                .flatMap(word -> roadmap.questionsWith(word).first(COMPARED).stream());
+        Stream<Question> byItem = about.stream().flatMap(item -> roadmap.questionsAbout(item).first(COMPARED).stream());
+        return Stream.concat(byWord, byItem);
+    }
+
+    private static boolean isAboutTheSame(Question question, Optional<ItemId> about) {
+        return about.isEmpty() || question.about().isEmpty() || question.about().equals(about);
+    }
+
+    /** As far as a model of language tells; without one, the same words are needed. */
+    private double likeness(String one, String other) {
+        Optional<Meaning> first = language.meaning(one);
+        Optional<Meaning> second = language.meaning(other);
+        if (first.isPresent() && second.isPresent()) {
+            return first.get().likeness(second.get());
+        }
+        Set<String> words = new HashSet<>(Names.telling(one));
+        return !words.isEmpty() && words.equals(new HashSet<>(Names.telling(other))) ? 1 : 0;
+    }
+
+    /** Words with a digit: "version 2" and "version 3" are near in meaning and yet two questions. */
+    private static Set<String> figures(String text) {
+        return Names.telling(text).stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.toSet());
+    }
+}
