@@ -12,6 +12,7 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.people.Account;
 
 /** Speaks in Slack: in the response that waits for it, by the address that came with the input, or through the Web API. */
 final class SlackMessenger implements Messenger {
@@ -42,6 +43,16 @@ final class SlackMessenger implements Messenger {
     @Override
     public Incoming introduce(Incoming incoming) {
         return directory.introduce(incoming);
+    }
+
+    /** Whoever is written to by the user's id gets it in the own conversation with the bot; that takes a token. */
+    @Override
+    public Optional<Place> direct(Account account, Place near) {
+        boolean isReached = api.isUsable() && account.platform().equals(platform());
+        return isReached
+                ? Optional.of(
+                        new Place(platform(), AccountIds.user(account.id()), Optional.empty(), Place.Reach.DIRECT))
+                : Optional.empty();
     }
 
     @Override

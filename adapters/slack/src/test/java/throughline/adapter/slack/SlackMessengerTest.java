@@ -27,6 +27,7 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Place.Reach;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.people.Account;
 
 class SlackMessengerTest extends MessengerContract {
     @RegisterExtension
@@ -65,6 +66,26 @@ class SlackMessengerTest extends MessengerContract {
                 .map(call ->
                         Json.read(call.get("metadata")).at("/event_payload/id").asText())
                 .toList();
+    }
+
+    @Override
+    protected Account somebody() {
+        return AccountIds.account("T1", "U7");
+    }
+
+    @Override
+    protected List<String> arrivedInPrivate() {
+        return fake.calls("chat.postMessage").stream()
+                .filter(call -> call.get("channel").equals("U7"))
+                .map(call ->
+                        Json.read(call.get("metadata")).at("/event_payload/id").asText())
+                .toList();
+    }
+
+    @Test
+    void without_a_token_nobody_is_reached() {
+        speakWith("", API.baseUrl() + "/api/");
+        assertEquals(Optional.empty(), messenger.direct(somebody(), place(Reach.INTERNAL, "")));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package throughline.adapter.teams;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.people.Account;
 
 /**
  * Speaks in Teams. There is no message that one person alone sees in a channel: what is private goes to the person's own
@@ -38,6 +41,18 @@ final class TeamsMessenger implements Messenger {
     }
 
     @Override
+    public Optional<Place> direct(Account account, Place near) {
+        return account.platform().equals(platform())
+                ? personal(account.id(), () -> near(near))
+                        .map(own -> new Place(platform(), own.conversation(), Optional.empty(), Place.Reach.DIRECT))
+                : Optional.empty();
+    }
+
+    private Optional<Address> near(Place place) {
+        return place.platform().equals(platform()) ? references.of(place) : Optional.empty();
+    }
+
+    @Override
     public String draw(Reply reply, String id) {
         return Message.drawn(reply, id);
     }
@@ -55,7 +70,7 @@ final class TeamsMessenger implements Messenger {
     }
 
     private void whisper(Posting posting) {
-        boolean arrived = personal(posting)
+        boolean arrived = personal(posting.recipient(), () -> Optional.of(where(posting)))
                 .filter(own -> mailing.send(own, posting.id(), Message.of(posting)))
                 .isPresent();
         String line = arrived ? SENT_PRIVATELY : NOT_INSTALLED;
@@ -64,13 +79,14 @@ final class TeamsMessenger implements Messenger {
         }
     }
 
-    private Optional<Address> personal(Posting posting) {
-        Optional<Address> known = references.of(posting.recipient());
+    /** Somebody's own conversation with the bot: known, or opened from where something was said. */
+    private Optional<Address> personal(String person, Supplier<Optional<Address>> near) {
+        Optional<Address> known = references.of(person);
         if (known.isPresent()) {
             return known;
         }
-        Optional<Address> opened = mailing.open(where(posting), posting.recipient());
-        opened.ifPresent(own -> references.learn(posting.recipient(), own));
+        Optional<Address> opened = near.get().flatMap(from -> mailing.open(from, person));
+        opened.ifPresent(own -> references.learn(person, own));
         return opened;
     }
 

@@ -11,6 +11,7 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.MessengerContract;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.people.Account;
 
 class TeamsMessengerTest extends MessengerContract {
     private final StubCourier courier = new StubCourier();
@@ -81,5 +82,35 @@ class TeamsMessengerTest extends MessengerContract {
         Place unknown = new Place("teams", "#unknown", Optional.empty(), Place.Reach.INTERNAL);
         Posting posting = new Posting("t1.0", unknown, "", "{\"text\":\"Now.\",\"card\":{}}", "");
         assertThrows(IllegalStateException.class, () -> messenger.post(posting));
+    }
+
+    @Override
+    protected Account somebody() {
+        return new Account("teams", "aad-ana");
+    }
+
+    @Override
+    protected List<String> arrivedInPrivate() {
+        return courier.sentTo("opened:aad-ana");
+    }
+
+    @Test
+    void a_person_who_wrote_before_is_reached_from_another_platform_too() {
+        references.learn("aad-bea", new Address("https://smba.example", "a:bea", "28:bot", "t1"));
+        Place slack = new Place("slack", "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        assertEquals(
+                "a:bea",
+                messenger
+                        .direct(new Account("teams", "aad-bea"), slack)
+                        .orElseThrow()
+                        .channel());
+        assertEquals(Optional.empty(), messenger.direct(somebody(), slack), "nothing is opened from there");
+    }
+
+    @Test
+    void a_person_without_the_app_is_not_reached() {
+        courier.refuse(new Undelivered(403, "ForbiddenOperationException", new IllegalStateException()));
+        Place growth = new Place("teams", "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        assertEquals(Optional.empty(), messenger.direct(somebody(), growth));
     }
 }

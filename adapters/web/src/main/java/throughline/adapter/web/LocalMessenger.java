@@ -1,9 +1,12 @@
 package throughline.adapter.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import throughline.core.card.PlainText;
 import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Transcript;
@@ -16,14 +19,26 @@ import throughline.core.people.Account;
 @Singleton
 final class LocalMessenger implements Messenger {
     private final Transcript transcript;
+    private final boolean isOpen;
 
-    LocalMessenger(Transcript transcript) {
+    /** @param isOpen whether the chat's door is open, so that people see what is kept for them */
+    LocalMessenger(
+            Transcript transcript, @Property(name = "throughline.local", defaultValue = "false") boolean isOpen) {
         this.transcript = transcript;
+        this.isOpen = isOpen;
     }
 
     @Override
     public String platform() {
         return Account.LOCAL;
+    }
+
+    @Override
+    public Optional<Place> direct(Account account, Place near) {
+        boolean isReached = isOpen && account.platform().equals(platform());
+        return isReached
+                ? Optional.of(Channel.directOf(new Handle(account.id())).place(Optional.empty()))
+                : Optional.empty();
     }
 
     @Override

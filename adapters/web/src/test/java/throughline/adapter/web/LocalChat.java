@@ -23,7 +23,7 @@ import throughline.core.conversation.TurnStore;
 /** The local chat on a free port, with a scripted bot behind it. */
 final class LocalChat implements AutoCloseable {
     final MemoryTranscript transcript = new MemoryTranscript();
-    final LocalMessenger messenger = new LocalMessenger(transcript);
+    final LocalMessenger messenger = new LocalMessenger(transcript, true);
     final Rehearsal bot;
 
     private final EmbeddedServer server;

@@ -27,7 +27,7 @@ import throughline.core.question.Line;
 import throughline.core.roadmap.ItemId;
 
 class MessageTest {
-    private static final LocalMessenger MESSENGER = new LocalMessenger(new MemoryTranscript());
+    private static final LocalMessenger MESSENGER = new LocalMessenger(new MemoryTranscript(), true);
     private static final Place GROWTH = new Place("local", "#growth", Optional.of("t0.0"), Place.Reach.INTERNAL);
 
     @Test

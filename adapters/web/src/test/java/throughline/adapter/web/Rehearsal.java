@@ -22,7 +22,7 @@ final class Rehearsal implements Listener {
     private final Set<String> accepted = new HashSet<>();
 
     Rehearsal(Transcript transcript, Function<Incoming, List<Reply>> script) {
-        this.messenger = new LocalMessenger(transcript);
+        this.messenger = new LocalMessenger(transcript, true);
         this.script = script;
     }
 

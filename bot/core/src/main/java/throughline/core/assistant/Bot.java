@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.core.assistant.SharedAnswers.Drawn;
 import throughline.core.card.Card;
 import throughline.core.conversation.Heard;
@@ -20,6 +21,7 @@ import throughline.core.conversation.Inbox;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Notice;
 import throughline.core.conversation.Outbox;
 import throughline.core.conversation.Pause;
 import throughline.core.conversation.Place;
@@ -142,14 +144,14 @@ public final class Bot implements Listener {
         Incoming incoming = messenger(heard.place().platform()).introduce(heard);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Exchange exchange = exchange(ticket, incoming);
-            List<Posting> postings = postings(exchange);
             if (exchange.isQuiet()) {
-                return say(ticket, postings);
+                return say(ticket, postings(exchange, exchange.turn().replies()));
             }
-            switch (stores.turns().commit(exchange.commit(postings))) {
+            Told told = told(exchange);
+            switch (stores.turns().commit(exchange.commit(told.all()))) {
                 case COMMITTED -> {
-                    stores.outbox().sent(send(postings));
-                    return postings;
+                    stores.outbox().sent(send(told.all()));
+                    return told.replies();
                 }
                 case ANSWERED -> {
                     return List.of();
@@ -205,8 +207,29 @@ public final class Bot implements Listener {
         return postings;
     }
 
-    private List<Posting> postings(Exchange exchange) {
-        return postings(exchange.ticket(), exchange.incoming(), exchange.turn().replies());
+    private List<Posting> postings(Exchange exchange, List<Reply> replies) {
+        return postings(exchange.ticket(), exchange.incoming(), replies);
+    }
+
+    /** What is said to the person whose input it was, and to others. */
+    private record Told(List<Posting> replies, List<Posting> notices) {
+        List<Posting> all() {
+            return Stream.concat(replies.stream(), notices.stream()).toList();
+        }
+    }
+
+    private Told told(Exchange exchange) {
+        Whereabouts whereabouts = new Whereabouts(messengers, exchange.scene());
+        List<Reply> replies = exchange.turn().replies();
+        List<Posting> notices = new ArrayList<>();
+        for (Notice notice : exchange.turn().notices()) {
+            if (!notice.to().equals(exchange.scene().person().id())) {
+                Optional<Whereabouts.Spot> spot = whereabouts.find(notice.to());
+                spot.ifPresent(at -> notices.add(at.posting(exchange.ticket() + ".n" + notices.size(), notice.card())));
+                replies = spot.isEmpty() ? notice.unreached().map(List::of).orElse(replies) : replies;
+            }
+        }
+        return new Told(postings(exchange, replies), notices);
     }
 
     private List<Posting> postings(String ticket, Incoming incoming, List<Reply> replies) {

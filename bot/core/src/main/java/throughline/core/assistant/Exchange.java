@@ -23,7 +23,10 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
 
     /** Whether nothing follows but words, so that nothing has to be committed before they are said. */
     boolean isQuiet() {
-        return turn.changes().isEmpty() && people().isEmpty() && turn.next().equals(snapshot.dialogue());
+        return turn.changes().isEmpty()
+                && turn.notices().isEmpty()
+                && people().isEmpty()
+                && turn.next().equals(snapshot.dialogue());
     }
 
     Commit commit(List<Posting> postings) {

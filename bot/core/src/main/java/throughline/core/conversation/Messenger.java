@@ -1,5 +1,8 @@
 package throughline.core.conversation;
 
+import java.util.Optional;
+import throughline.core.people.Account;
+
 /** Speaks on one platform. Never retries by itself: only the outbox does. */
 public interface Messenger {
     /** As in {@link Place#platform}. */
@@ -12,6 +15,14 @@ public interface Messenger {
     default Incoming introduce(Incoming incoming) {
         return incoming;
     }
+
+    /**
+     * Where an account is spoken to in private, for what nobody there asked for just now. May ask the platform.
+     *
+     * @param near where something was said just now, on whatever platform
+     * @return empty if it cannot be reached, or is of another platform
+     */
+    Optional<Place> direct(Account account, Place near);
 
     /**
      * The reply in the platform's form; pure.

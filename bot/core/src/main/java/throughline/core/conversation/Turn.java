@@ -13,6 +13,7 @@ import throughline.core.roadmap.Change;
  *
  * @param next the state of the dialogue afterwards; empty when nothing is being talked about
  * @param people records of persons to write
+ * @param notices what to tell others, in order
  * @param reliedOn ids, or the counts named in {@link Change}, that must not have moved when the turn is committed
  * @param why the author's reason for the changes
  */
@@ -21,6 +22,7 @@ public record Turn(
         List<Change> changes,
         List<Person> people,
         List<Reply> replies,
+        List<Notice> notices,
         Set<String> reliedOn,
         Optional<String> why)
         implements Response {
@@ -28,21 +30,27 @@ public record Turn(
         people = List.copyOf(people);
         changes = List.copyOf(changes);
         replies = List.copyOf(replies);
+        notices = List.copyOf(notices);
         reliedOn = Set.copyOf(reliedOn);
     }
 
     /** Says something and leaves no dialogue open. */
     public static Turn say(Reply reply) {
-        return new Turn(Optional.empty(), List.of(), List.of(), List.of(reply), Set.of(), Optional.empty());
+        return new Turn(Optional.empty(), List.of(), List.of(), List.of(reply), List.of(), Set.of(), Optional.empty());
     }
 
     /** The same, with this dialogue open afterwards. */
     public Turn leaving(Optional<Dialogue> state) {
-        return new Turn(state, changes, people, replies, reliedOn, why);
+        return new Turn(state, changes, people, replies, notices, reliedOn, why);
+    }
+
+    /** The same, after which these others are told something. */
+    public Turn notifying(List<Notice> others) {
+        return new Turn(next, changes, people, replies, others, reliedOn, why);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
-        return new Turn(next, facts, people, replies, basis, reason);
+        return new Turn(next, facts, people, replies, notices, basis, reason);
     }
 
     /** The same, with these records of people written; refused if one of them moved meanwhile. */
@@ -51,7 +59,7 @@ public record Turn(
         for (Person record : records) {
             basis.addAll(new Change.PersonTouched(record.id()).moves());
         }
-        return new Turn(next, changes, List.of(records), replies, basis, why);
+        return new Turn(next, changes, List.of(records), replies, notices, basis, why);
     }
 
     /** The same, whose replies end with one more block. */
@@ -59,6 +67,6 @@ public record Turn(
         List<Reply> longer = replies.stream()
                 .map(reply -> new Reply(reply.visibility(), reply.card().with(block), reply.answer()))
                 .toList();
-        return new Turn(next, changes, people, longer, reliedOn, why);
+        return new Turn(next, changes, people, longer, notices, reliedOn, why);
     }
 }

@@ -2,11 +2,13 @@ package throughline.core.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.card.Card;
+import throughline.core.people.Account;
 
 /** What every messenger does. */
 public abstract class MessengerContract {
@@ -16,6 +18,12 @@ public abstract class MessengerContract {
 
     /** The ids of the messages that arrived in #growth, in their order. */
     protected abstract List<String> arrived();
+
+    /** Somebody who can be reached. */
+    protected abstract Account somebody();
+
+    /** The ids of the messages that arrived where somebody alone sees them, in their order. */
+    protected abstract List<String> arrivedInPrivate();
 
     @Test
     public void drawing_sends_nothing_and_gives_the_same_again() {
@@ -42,8 +50,28 @@ public abstract class MessengerContract {
         assertEquals(List.of("t1.0"), arrived());
     }
 
+    @Test
+    public void somebody_who_did_not_write_is_reached_in_private() {
+        Place place = messenger().direct(somebody(), growth()).orElseThrow();
+        assertEquals(messenger().platform(), place.platform());
+        assertTrue(place.isDirect(), place.toString());
+        String drawn = messenger().draw(REPLY, "t1.n0");
+        messenger().post(new Posting("t1.n0", place, somebody().id(), drawn, ""));
+        messenger().post(new Posting("t1.n0", place, somebody().id(), drawn, ""));
+        assertEquals(List.of("t1.n0"), arrivedInPrivate());
+        assertEquals(List.of(), arrived());
+    }
+
+    @Test
+    public void nobody_of_another_platform_is_reached() {
+        assertEquals(Optional.empty(), messenger().direct(new Account("elsewhere", "ana"), growth()));
+    }
+
     private Posting posting(String id) {
-        Place place = new Place(messenger().platform(), "#growth", Optional.empty(), Place.Reach.INTERNAL);
-        return new Posting(id, place, "", messenger().draw(REPLY, id), "");
+        return new Posting(id, growth(), "", messenger().draw(REPLY, id), "");
+    }
+
+    private Place growth() {
+        return new Place(messenger().platform(), "#growth", Optional.empty(), Place.Reach.INTERNAL);
     }
 }
