@@ -23,13 +23,25 @@ import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.TurnStore;
 import throughline.core.interchange.Documents;
+import throughline.core.question.Language;
+import throughline.core.question.Recall;
 
 /** The only place that constructs the core. */
 @Factory
 final class Wiring {
     @Singleton
-    Assistant assistant() {
-        return new Assistant();
+    Assistant assistant(Language language, Recall recall) {
+        return new Assistant(language, recall);
+    }
+
+    @Singleton
+    Language language() {
+        return new NoModelYet();
+    }
+
+    @Singleton
+    Recall recall() {
+        return new NoModelYet();
     }
 
     @Singleton

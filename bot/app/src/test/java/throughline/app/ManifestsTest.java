@@ -25,8 +25,8 @@ class ManifestsTest {
     private static final int LONGEST_DESCRIPTION_IN_SLACK = 139;
     private static final Set<String> MOST_USEFUL = Set.of("now", "which-okr", "team", "help");
 
-    private final Map<String, Usage> usages =
-            new Assistant().usages().stream().collect(Collectors.toMap(Usage::verb, Function.identity()));
+    private final Map<String, Usage> usages = new Assistant(new NoModelYet(), new NoModelYet())
+            .usages().stream().collect(Collectors.toMap(Usage::verb, Function.identity()));
 
     @Test
     void teams_tells_each_command_as_help_does() throws IOException {

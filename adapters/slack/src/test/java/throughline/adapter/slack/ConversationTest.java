@@ -97,6 +97,17 @@ class ConversationTest {
                         .toString());
     }
 
+    @Test
+    void a_question_reaches_its_owner_and_the_asker_is_told_so() {
+        JsonNode answer = command("ask-owner I3: Does it work offline?", "t1");
+        Awaited.until(() -> fake.only("chat.postMessage"));
+        var told = fake.only("chat.postMessage");
+        assertEquals("UMAYA", told.get("channel"));
+        assertTrue(told.get("text").contains("asks about Guided setup (I3)."), told::toString);
+        assertTrue(told.get("blocks").contains("answer Q1"), told::toString);
+        assertTrue(answer.path("text").asText().startsWith("Maya Lind has your question (Q1)."), answer::toString);
+    }
+
     private JsonNode command(String text, String trigger) {
         String body = slack.command(Payloads.command(text, trigger, hook)).body();
         return body.isEmpty() ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : Json.read(body);

@@ -17,6 +17,8 @@ import throughline.core.conversation.Posting;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
+import throughline.core.question.WordLanguage;
+import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
@@ -31,7 +33,8 @@ final class Office implements Listener {
         List<Change> facts = new ArrayList<>(Acme.facts().changes());
         Person ana = Person.firstContact(new PersonId("ana"), "Ana Ruiz", AccountIds.account("T1", "U1"))
                 .with(Role.PM);
-        List<Person> people = new ArrayList<>(Acme.people().stream().toList());
+        List<Person> people =
+                new ArrayList<>(Acme.people().stream().map(Office::alsoInSlack).toList());
         people.add(ana);
         people.forEach(person -> facts.add(new Change.PersonTouched(person.id())));
         store.commit(new Commit(
@@ -46,9 +49,14 @@ final class Office implements Listener {
                 List.of()));
     }
 
+    /** Maya, who owns most of Acme's roadmap, is in Slack too, as T1/UMAYA. */
+    private static Person alsoInSlack(Person person) {
+        return person.id().equals(Acme.MAYA) ? person.with(AccountIds.account("T1", "UMAYA")) : person;
+    }
+
     void speakThrough(Messenger messenger) {
         bot = new Bot(
-                new Assistant(),
+                new Assistant(new WordLanguage(), new WordRecall()),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
                 new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));

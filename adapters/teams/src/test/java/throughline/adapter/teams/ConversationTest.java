@@ -75,6 +75,25 @@ class ConversationTest {
     }
 
     @Test
+    void a_question_reaches_the_owner_in_the_own_conversation() {
+        chat.teams.stubFor(post(urlPathEqualTo("/teams/v3/conversations")).willReturn(okJson("{\"id\":\"a:maya\"}")));
+        say("m1", Activities.PERSONAL, "ask-owner I3: Does it work offline?");
+        JsonNode told = chat.sent("a:maya", 1).get(0);
+        assertTrue(told.path("summary").asText().endsWith("asks about Guided setup (I3)."), told.toString());
+        JsonNode answer = chat.sent(Activities.PERSONAL, 1).get(0);
+        assertTrue(answer.path("summary").asText().startsWith("Maya Lind has your question"), answer.toString());
+    }
+
+    @Test
+    void an_owner_without_the_app_is_told_to_the_asker() {
+        chat.teams.stubFor(post(urlPathEqualTo("/teams/v3/conversations"))
+                .willReturn(jsonResponse("{\"error\":{\"code\":\"ForbiddenOperationException\"}}", 403)));
+        say("m1", Activities.PERSONAL, "ask-owner I3: Does it work offline?");
+        JsonNode answer = chat.sent(Activities.PERSONAL, 1).get(0);
+        assertTrue(answer.path("summary").asText().contains("I can't reach Maya Lind here"), answer.toString());
+    }
+
+    @Test
     void somebody_without_the_app_is_told_how_to_get_it_and_nothing_else() {
         chat.teams.stubFor(post(urlPathEqualTo("/teams/v3/conversations"))
                 .willReturn(jsonResponse("{\"error\":{\"code\":\"ForbiddenOperationException\"}}", 403)));

@@ -45,6 +45,8 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
+import throughline.core.question.WordLanguage;
+import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
@@ -122,7 +124,7 @@ final class TeamsChat implements AutoCloseable {
 
     private Bot bot() {
         return new Bot(
-                new Assistant(),
+                new Assistant(new WordLanguage(), new WordRecall()),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));

@@ -19,6 +19,8 @@ import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
+import throughline.core.question.Language;
+import throughline.core.question.Recall;
 import throughline.core.question.Understanding;
 import throughline.core.roadmap.Horizon;
 
@@ -33,25 +35,33 @@ public final class Assistant {
     private final Help help = new Help(this);
     private final Command show = new Show();
 
-    private final List<Command> commands = List.of(
-            new InHorizon(Horizon.NOW),
-            new InHorizon(Horizon.NEXT),
-            new InHorizon(Horizon.LATER),
-            new Okrs(),
-            new WhichOkr(),
-            new Why(),
-            new When(),
-            new Who(),
-            show,
-            new TeamWork(),
-            new Link(),
-            new Unlink(),
-            new PublicView(),
-            new Accounts(),
-            new Roles(),
-            help);
+    private final List<Command> commands;
+    private final Command unknown;
 
-    private final Command unknown = new NotUnderstood(this);
+    public Assistant(Language language, Recall recall) {
+        commands = List.of(
+                new InHorizon(Horizon.NOW),
+                new InHorizon(Horizon.NEXT),
+                new InHorizon(Horizon.LATER),
+                new Okrs(),
+                new WhichOkr(),
+                new Why(),
+                new When(),
+                new Who(),
+                show,
+                new TeamWork(),
+                new Link(),
+                new Unlink(),
+                new AskOwner(language, recall),
+                new AnswerQuestion(),
+                new OpenQuestions(),
+                new MyRequests(),
+                new PublicView(),
+                new Accounts(),
+                new Roles(),
+                help);
+        unknown = new NotUnderstood(this, language, recall);
+    }
 
     /** The dialogues whose state a store may hold. */
     public static Dialogues dialogues() {

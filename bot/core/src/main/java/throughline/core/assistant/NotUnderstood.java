@@ -1,18 +1,34 @@
 package throughline.core.assistant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import throughline.core.card.Block;
+import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.people.Person;
+import throughline.core.question.Alike;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
+import throughline.core.question.Language;
 import throughline.core.question.Names;
+import throughline.core.question.Recall;
+import throughline.core.question.Topic;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Question;
 import throughline.core.roadmap.Spelling;
+import throughline.core.roadmap.Words;
+import throughline.core.view.Phrases;
 
-/** A question that no command answers: about something on the roadmap it shows that, else it says so. */
+/**
+ * A question that no command answers. A mere name shows what is called so; to a question a kept answer is given, or it is said that
+ * there is none, and whom to ask.
+ */
 final class NotUnderstood implements Command {
     /** A misspelt command is short; a sentence that begins like one is a sentence. */
     private static final int MOST_WORDS = 3;
@@ -20,10 +36,22 @@ final class NotUnderstood implements Command {
     /** A single word from this length on may be a command with one letter wrong. */
     private static final int SHORTEST = 3;
 
-    private final Assistant assistant;
+    /** Fewer words that say something make no question for a person. */
+    private static final int LEAST_WORDS = 2;
 
-    NotUnderstood(Assistant assistant) {
+    private static final Pattern QUESTION = Pattern.compile(
+            "\\?$|^(?:are|can|could|did|do|does|has|have|how|is|may|might|must|should|was|were|what|when|where|which|who"
+                    + "|whose|why|will|would)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Assistant assistant;
+    private final Language language;
+    private final Recall recall;
+
+    NotUnderstood(Assistant assistant, Language language, Recall recall) {
         this.assistant = assistant;
+        this.language = language;
+        this.recall = recall;
     }
 
     @Override
@@ -39,16 +67,78 @@ final class NotUnderstood implements Command {
             return request.say(didYouMean(command), Answer.of(Intent.UNKNOWN))
                     .leaving(Optional.of(new Confirming(command, "help")));
         }
-        if (Names.in(request.roadmap()).find(request.rest()) instanceof Names.Found.One) {
-            return new Show().run(request);
+        Names.Found found = Names.in(request.roadmap()).find(request.rest());
+        return found instanceof Names.Found.One one && !asksMore(request.rest(), one.item())
+                ? new Show().run(request)
+                : unanswered(request);
+    }
+
+    /** Whether a question says more than the name of what it is about, so that showing that is no answer. */
+    private static boolean asksMore(String text, Item item) {
+        List<String> name = Words.of(item.id() + " " + item.title());
+        return QUESTION.matcher(text.strip()).find()
+                && Names.telling(text).stream().anyMatch(word -> name.stream().noneMatch(part -> isForm(part, word)));
+    }
+
+    private static boolean isForm(String one, String other) {
+        boolean isBeginning = one.startsWith(other) || other.startsWith(one);
+        return Spelling.isSlip(one, other) || (isBeginning && Math.min(one.length(), other.length()) >= SHORTEST);
+    }
+
+    private Turn unanswered(Request request) {
+        Optional<String> text = Question.WORDING.tidied(request.whole());
+        Optional<Item> about = text.flatMap(new Topic(request.roadmap(), language, recall)::of);
+        Optional<Question> alike = text.flatMap(
+                asked -> new Alike(request.roadmap(), language).find(asked, about.map(Item::id), any -> true));
+        if (alike.filter(kept -> !kept.isOpen()).isPresent()) {
+            return request.say(QuestionCard.kept(request, alike.get()), Answer.about(Intent.UNKNOWN, entities(about)));
         }
         return request.say(
-                Card.of(
-                        "I can't answer that.",
-                        new Block.Text(Prose.of("I know the roadmap: what is in Now, Next and Later, why, who owns it, "
-                                + "and which OKR it serves.")),
-                        Block.Buttons.of(Actions.askFirst("Show Now", "now"), Actions.ask("What can I ask?", "help"))),
-                Answer.of(Intent.UNKNOWN));
+                cannot(request, text, about, alike.map(open -> new QuestionCard(request, open))),
+                Answer.about(Intent.UNKNOWN, entities(about)));
+    }
+
+    private static ItemId[] entities(Optional<Item> about) {
+        return about.map(Item::id).stream().toArray(ItemId[]::new);
+    }
+
+    private static Card cannot(
+            Request request, Optional<String> text, Optional<Item> about, Optional<QuestionCard> waiting) {
+        String named = about.map(item -> " about " + Phrases.named(item)).orElse("");
+        Optional<Person> knower = Knower.of(request, about);
+        List<Button> buttons = new ArrayList<>();
+        if (knower.isPresent() && isSerious(text, about)) {
+            buttons.add(Actions.askFirst(
+                    waiting.isPresent()
+                            ? "Tell me too"
+                            : "Ask "
+                                    + request.scene().people().call(knower.get().id()),
+                    AskOwner.command(about.map(Item::id), text.orElse(""))));
+            about.map(QuestionCard::show).ifPresent(buttons::add);
+        } else {
+            buttons.add(Actions.askFirst("Show Now", "now"));
+        }
+        buttons.add(Actions.ask("What can I ask?", "help"));
+        return Card.of(
+                "I can't answer that" + named + ".",
+                new Block.Text(Prose.of(waiting.map(NotUnderstood::isAsked).orElseGet(() -> advice(text)))),
+                new Block.Buttons(buttons));
+    }
+
+    /** What a person may be asked: not a mere "hm", and no page of text. */
+    private static boolean isSerious(Optional<String> text, Optional<Item> about) {
+        return text.filter(asked -> about.isPresent() || Names.telling(asked).size() >= LEAST_WORDS)
+                .isPresent();
+    }
+
+    private static String isAsked(QuestionCard open) {
+        return "The same was asked" + open.others() + ", " + open.ago() + ". " + open.waiting();
+    }
+
+    private static String advice(Optional<String> text) {
+        return text.isPresent()
+                ? "I know the roadmap: what is in Now, Next and Later, why, who owns it, and which OKR it serves."
+                : "Ask in one or two sentences.";
     }
 
     private Optional<Usage> misspelt(String text) {

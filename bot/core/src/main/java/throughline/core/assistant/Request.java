@@ -43,6 +43,11 @@ record Request(
         return all ? Integer.MAX_VALUE : ROWS;
     }
 
+    /** What followed the verb, a final "all" included: free text may end so. */
+    String whole() {
+        return all ? (rest + " all").strip() : rest;
+    }
+
     /** What was filled in, or "". */
     String input(String field) {
         return inputs.getOrDefault(field, "");

@@ -2,6 +2,7 @@ package throughline.core.view;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +123,12 @@ public final class Phrases {
 
     public String ago(LocalDate day) {
         return Ages.since(day, scene.today());
+    }
+
+    /** "25 November", with the year if it is another one than today's. */
+    public static String day(LocalDate day, LocalDate today) {
+        String pattern = day.getYear() == today.getYear() ? "d MMMM" : "d MMMM uuuu";
+        return day.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
 
     private LocalDate day(Stamp stamp) {

@@ -17,6 +17,8 @@ import throughline.core.conversation.Reply.Visibility;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Line;
+import throughline.core.question.WordLanguage;
+import throughline.core.question.WordRecall;
 
 class AskingTest {
     private final Chat chat = new Chat();
@@ -182,7 +184,7 @@ class AskingTest {
     @Test
     void every_command_is_in_help_and_every_line_of_help_is_a_command() {
         String help = chat.ask("sam", "help");
-        Assistant assistant = new Assistant();
+        Assistant assistant = new Assistant(new WordLanguage(), new WordRecall());
         assertTrue(assistant.usages().stream().allMatch(usage -> help.contains(usage.typed())));
         assertEquals(assistant.usages().size(), rows(help));
     }

@@ -22,6 +22,9 @@ import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
+import throughline.core.question.Language;
+import throughline.core.question.WordLanguage;
+import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
@@ -33,6 +36,11 @@ final class Chat {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Reply> drawn = new java.util.HashMap<>();
     java.util.Set<Account> admins = java.util.Set.of();
+    private List<Posting> answers = List.of();
+
+    /** What the bot has of a model; none as long as it is being loaded. */
+    Language language = new WordLanguage();
+
     final InMemoryStore store;
     final Voice speaker = new Voice();
     final Bot bot;
@@ -75,7 +83,7 @@ final class Chat {
 
     Bot bot(TurnStore turns) {
         return new Bot(
-                new Assistant(),
+                new Assistant(text -> language.meaning(text), new WordRecall()),
                 new Bot.Stores(turns, store.inbox(), store.outbox()),
                 List.of(speaker),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
@@ -84,12 +92,21 @@ final class Chat {
     /** Speaks into a list, and can be cut off. */
     final class Voice implements Messenger {
         final List<Posting> said = new ArrayList<>();
+        final java.util.Set<String> away = new java.util.HashSet<>();
         boolean cutOff;
         String unspeakable = "";
 
         @Override
         public String platform() {
             return Account.LOCAL;
+        }
+
+        @Override
+        public Optional<Place> direct(Account account, Place near) {
+            boolean isHere = account.platform().equals(platform()) && !away.contains(account.id());
+            return isHere
+                    ? Optional.of(new Place(platform(), "dm:" + account.id(), Optional.empty(), Place.Reach.DIRECT))
+                    : Optional.empty();
         }
 
         @Override
@@ -138,8 +155,23 @@ final class Chat {
         return hear(person, "dm:" + person, new Input.Tapped(action, value, "", inputs));
     }
 
+    /** The last thing that was said to the person who wrote last. */
     Reply last() {
-        return drawn.get(speaker.said.get(speaker.said.size() - 1).payload());
+        return drawn.get(answers.get(answers.size() - 1).payload());
+    }
+
+    /** What somebody was told in the own conversation, answers to others not included. */
+    List<String> told(String person) {
+        return speaker.said.stream()
+                .filter(posting -> posting.place().channel().equals("dm:" + person))
+                .map(Posting::payload)
+                .toList();
+    }
+
+    /** The card that somebody was shown last in the own conversation. */
+    Reply lastTold(String person) {
+        List<String> told = told(person);
+        return drawn.get(told.get(told.size() - 1));
     }
 
     Incoming incoming(String person, String channel, Input input) {
@@ -153,7 +185,15 @@ final class Chat {
     }
 
     private String hear(String person, String channel, Input input) {
-        List<Posting> answers = bot.hear(incoming(person, channel, input));
-        return String.join("\n", answers.stream().map(Posting::payload).toList());
+        return String.join(
+                "\n",
+                hear(incoming(person, channel, input)).stream()
+                        .map(Posting::payload)
+                        .toList());
+    }
+
+    List<Posting> hear(Incoming incoming) {
+        answers = bot.hear(incoming);
+        return answers;
     }
 }

@@ -35,6 +35,7 @@ public final class Gallery {
         });
         cards.put("apology-broken", Apology.broken("7QF2"));
         cards.put("apology-busy", Apology.tooBusy());
+        cards.put("off-topic", OffTopic.card());
         cards.putAll(Extremes.all());
         return cards;
     }
@@ -45,6 +46,7 @@ public final class Gallery {
         gallery.objectives();
         gallery.questions();
         gallery.changes();
+        gallery.unanswered();
         gallery.identities();
         gallery.manners();
         gallery.beginning();
@@ -114,6 +116,38 @@ public final class Gallery {
         ask("unlink-which", "maya", "unlink");
     }
 
+    private void unanswered() {
+        chat = new Chat();
+        ask("requests-none", "sam", "requests");
+        ask("questions-none", "maya", "questions");
+        ask("questions-none-of-ones-own", "sam", "questions");
+        ask("not-understood-about-something", "sam", "does guided setup work offline?");
+        ask("ask-owner-form", "sam", "ask-owner");
+        tap("ask-owner-too-long", "sam", Actions.FILL, "ask-owner", Map.of("question", List.of("why ".repeat(300))));
+        ask("ask-owner", "sam", "ask-owner I3: Does guided setup work offline?");
+        told("ask-owner-to-the-owner", "maya");
+        ask("ask-owner-asked-already", "sam", "ask-owner I3: Does guided setup work offline?");
+        ask("not-understood-asked-already", "tom", "does guided setup work offline?");
+        ask("ask-owner-joined", "tom", "ask-owner I3: Does guided setup work offline?");
+        ask("ask-owner-to-a-pm", "sam", "ask-owner How many customers are on the old plan?");
+        chat.speaker.away.add("maya");
+        ask("ask-owner-unreached", "priya", "ask-owner O1: Do partners count as new teams?");
+        ask("questions", "maya", "questions");
+        ask("questions-of-ones-own", "sam", "questions");
+        ask("answer-which", "maya", "answer");
+        ask("answer-form", "maya", "answer Q1");
+        ask("answer-refused", "priya", "answer Q1 Yes");
+        ask("answer-not-for-me", "maya", "answer Q2 not for me");
+        told("answer-not-for-me-to-the-asker", "sam");
+        ask("answer", "maya", "answer Q1 Not yet: it needs a connection for the first step.");
+        told("answer-to-the-asker", "sam");
+        ask("answer-already", "maya", "answer Q1 It does.");
+        ask("not-understood-answered", "priya", "Does guided setup work offline?");
+        ask("answer-long", "maya", "answer Q3 Yes.\n" + "They count from the day of their first project. ".repeat(9));
+        ask("ask-owner-answered", "sam", "ask-owner O1: Do partners count as new teams?");
+        ask("requests", "sam", "requests");
+    }
+
     private void identities() {
         chat = new Chat();
         ask("account", "sam", "account");
@@ -172,8 +206,13 @@ public final class Gallery {
         shown(name, chat.incoming(person, "dm:" + person, new Input.Tapped(action, value, "", inputs)));
     }
 
+    /** What somebody else was told meanwhile. */
+    private void told(String name, String person) {
+        shown.add(new Shown(name, chat.lastTold(person), Optional.empty()));
+    }
+
     private void shown(String name, Incoming incoming) {
-        chat.bot.hear(incoming);
+        chat.hear(incoming);
         shown.add(new Shown(
                 name,
                 chat.last(),

@@ -13,13 +13,15 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Field;
 import throughline.core.conversation.Dialogue;
+import throughline.core.question.WordLanguage;
+import throughline.core.question.WordRecall;
 
 class GalleryTest {
     private static final List<Gallery.Shown> SHOWN = Gallery.conversations();
 
     @Test
     void every_command_is_shown_by_an_answer_of_its_own() {
-        for (Usage usage : new Assistant().usages()) {
+        for (Usage usage : new Assistant(new WordLanguage(), new WordRecall()).usages()) {
             assertTrue(
                     SHOWN.stream()
                             .filter(shown -> shown.name().equals(usage.verb()))

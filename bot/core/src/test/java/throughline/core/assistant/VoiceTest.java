@@ -4,6 +4,7 @@ import java.util.List;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.MessengerContract;
 import throughline.core.conversation.Posting;
+import throughline.core.people.Account;
 
 class VoiceTest extends MessengerContract {
     private final Chat chat = new Chat();
@@ -15,6 +16,22 @@ class VoiceTest extends MessengerContract {
 
     @Override
     protected List<String> arrived() {
-        return chat.speaker.said.stream().map(Posting::id).toList();
+        return chat.speaker.said.stream()
+                .filter(posting -> posting.place().channel().equals("#growth"))
+                .map(Posting::id)
+                .toList();
+    }
+
+    @Override
+    protected Account somebody() {
+        return Account.local("ana");
+    }
+
+    @Override
+    protected List<String> arrivedInPrivate() {
+        return chat.speaker.said.stream()
+                .filter(posting -> posting.place().channel().equals("dm:ana"))
+                .map(Posting::id)
+                .toList();
     }
 }
