@@ -53,7 +53,7 @@ final class AnswerQuestion implements Command {
             return tell(request, question, refusal(request, question));
         }
         if (!question.isOpen()) {
-            return tell(request, question, already(request, question));
+            return tell(request, question, QuestionCard.already(request, question));
         }
         String filledIn = request.input(QuestionCard.REPLY);
         if (filledIn.isBlank() && typed.equalsIgnoreCase(NOT_FOR_ME)) {
@@ -77,11 +77,6 @@ final class AnswerQuestion implements Command {
                 .map(person -> request.scene().people().fullName(person) + ", a PM or an admin")
                 .orElse("a PM or an admin");
         return Card.of("Only " + asked + " can answer " + question.id() + ", so nothing was changed.");
-    }
-
-    private static Card already(Request request, Question question) {
-        return QuestionCard.kept(request, question)
-                .with(new Block.Text(Prose.of("It was answered already, so nothing was changed.")));
     }
 
     private static Optional<String> problem(Request request, String text) {

@@ -29,6 +29,7 @@ import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Question;
 import throughline.core.roadmap.Values;
+import throughline.core.view.Phrases;
 
 /**
  * Sends a question that the roadmap does not answer to whoever may know. A kept answer is given instead, and a question that
@@ -152,7 +153,8 @@ final class AskOwner implements Command {
     private static Card form(String text) {
         Optional<String> problem = text.isBlank()
                 ? Optional.empty()
-                : Optional.of("Ask in at most " + Question.WORDING.longest() + " characters.");
+                : Optional.of(
+                        "Ask in at most " + Phrases.plural(Question.WORDING.longest(), "character.", "characters."));
         return Card.of(
                 "What do you want to know?",
                 new Block.Text(Prose.of("I send it to the owner of what it is about, and bring you the answer.")),

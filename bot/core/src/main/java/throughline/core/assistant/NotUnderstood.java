@@ -77,12 +77,8 @@ final class NotUnderstood implements Command {
     private static boolean asksMore(String text, Item item) {
         List<String> name = Words.of(item.id() + " " + item.title());
         return QUESTION.matcher(text.strip()).find()
-                && Names.telling(text).stream().anyMatch(word -> name.stream().noneMatch(part -> isForm(part, word)));
-    }
-
-    private static boolean isForm(String one, String other) {
-        boolean isBeginning = one.startsWith(other) || other.startsWith(one);
-        return Spelling.isSlip(one, other) || (isBeginning && Math.min(one.length(), other.length()) >= SHORTEST);
+                && Names.telling(text).stream()
+                        .anyMatch(word -> name.stream().noneMatch(part -> Spelling.isForm(part, word)));
     }
 
     private Turn unanswered(Request request) {
@@ -90,12 +86,19 @@ final class NotUnderstood implements Command {
         Optional<Item> about = text.flatMap(new Topic(request.roadmap(), language, recall)::of);
         Optional<Question> alike = text.flatMap(
                 asked -> new Alike(request.roadmap(), language).find(asked, about.map(Item::id), any -> true));
-        if (alike.filter(kept -> !kept.isOpen()).isPresent()) {
-            return request.say(QuestionCard.kept(request, alike.get()), Answer.about(Intent.UNKNOWN, entities(about)));
+        Card card = alike.flatMap(question -> known(request, question))
+                .orElseGet(() -> cannot(request, text, about, alike.map(open -> new QuestionCard(request, open))));
+        return request.say(card, Answer.about(Intent.UNKNOWN, entities(about)));
+    }
+
+    /** The kept answer, or that it is still to come. */
+    private static Optional<Card> known(Request request, Question question) {
+        if (!question.isOpen()) {
+            return Optional.of(QuestionCard.kept(request, question));
         }
-        return request.say(
-                cannot(request, text, about, alike.map(open -> new QuestionCard(request, open))),
-                Answer.about(Intent.UNKNOWN, entities(about)));
+        return question.askers().contains(request.person().id())
+                ? Optional.of(QuestionCard.asked(request, question))
+                : Optional.empty();
     }
 
     private static ItemId[] entities(Optional<Item> about) {
@@ -119,10 +122,9 @@ final class NotUnderstood implements Command {
             buttons.add(Actions.askFirst("Show Now", "now"));
         }
         buttons.add(Actions.ask("What can I ask?", "help"));
+        String advice = waiting.map(NotUnderstood::isAsked).orElseGet(() -> advice(request, text, about, knower));
         return Card.of(
-                "I can't answer that" + named + ".",
-                new Block.Text(Prose.of(waiting.map(NotUnderstood::isAsked).orElseGet(() -> advice(text)))),
-                new Block.Buttons(buttons));
+                "I can't answer that" + named + ".", new Block.Text(Prose.of(advice)), new Block.Buttons(buttons));
     }
 
     /** What a person may be asked: not a mere "hm", and no page of text. */
@@ -135,10 +137,14 @@ final class NotUnderstood implements Command {
         return "The same was asked" + open.others() + ", " + open.ago() + ". " + open.waiting();
     }
 
-    private static String advice(Optional<String> text) {
-        return text.isPresent()
-                ? "I know the roadmap: what is in Now, Next and Later, why, who owns it, and which OKR it serves."
-                : "Ask in one or two sentences.";
+    private static String advice(
+            Request request, Optional<String> text, Optional<Item> about, Optional<Person> knower) {
+        if (text.isEmpty() && !request.rest().isBlank()) {
+            return "Ask in one or two sentences.";
+        }
+        return about.isPresent() && knower.isPresent()
+                ? knower.get().name() + " may know. I bring you the answer, and keep it for the next who asks."
+                : "I know the roadmap: what is in Now, Next and Later, why, who owns it, and which OKR it serves.";
     }
 
     private Optional<Usage> misspelt(String text) {

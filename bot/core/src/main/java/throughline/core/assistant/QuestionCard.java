@@ -52,7 +52,7 @@ record QuestionCard(Request request, Question question) {
                 card.call(question.askedBy()) + " asked the same " + card.ago() + ", so I added you to " + question.id()
                         + ".",
                 new Block.Text(card.quotation()),
-                new Block.Text(Prose.of(card.waiting() + " I bring you both the answer.")),
+                new Block.Text(Prose.of(card.waiting() + " I bring you the answer too.")),
                 card.buttons(Actions.ask("Your questions", "requests")));
     }
 
@@ -93,6 +93,16 @@ record QuestionCard(Request request, Question question) {
                 .answer("The question was: ", List.of(Actions.ask("Ask again", AskOwner.again(question))));
     }
 
+    /** To somebody who answers what is answered. */
+    static Card already(Request request, Question question) {
+        QuestionCard card = new QuestionCard(request, question);
+        return Card.of(
+                question.id() + " is answered already, so nothing was changed.",
+                new Block.Text(card.quotation().then(" " + question.reply().orElse(""))),
+                new Block.Note(Prose.of(card.call(card.answerer()) + ", " + card.answeredAgo())),
+                Block.Buttons.of(Actions.ask("Open questions", "questions")));
+    }
+
     /** To the asker: somebody else has to answer. */
     static Card passedOn(Request request, Question question) {
         QuestionCard card = new QuestionCard(request, question);
@@ -104,22 +114,22 @@ record QuestionCard(Request request, Question question) {
 
     private Card answer(String lead, List<Button> more) {
         String reply = question.reply().orElse("");
-        boolean fits = reply.length() <= LINE && reply.indexOf('\n') < 0;
+        String first = reply.lines().findFirst().orElse(reply);
+        String headline = first.length() > LINE ? Phrases.clipped(first) : first;
+        String rest =
+                first.length() > LINE ? reply : reply.substring(first.length()).strip();
         List<Block> blocks = new ArrayList<>();
-        if (!fits) {
-            blocks.add(new Block.Text(Prose.of(reply)));
+        if (!rest.isEmpty()) {
+            blocks.add(new Block.Text(Prose.of(rest)));
         }
         blocks.add(new Block.Text(Prose.of(source() + " " + lead).then(quotation())));
+        blocks.add(new Block.Note(Prose.of(call(answerer()) + ", " + answeredAgo() + " (" + question.id() + ")")));
         List<Button> buttons = new ArrayList<>(more);
         about().ifPresent(item -> buttons.add(show(item)));
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
-        blocks.add(new Block.Note(Prose.of(call(answerer()) + ", " + answeredAgo() + " (" + question.id() + ")")));
-        return new Card(
-                Prose.strong(
-                        fits ? reply : Phrases.clipped(reply.lines().findFirst().orElse(reply))),
-                blocks);
+        return new Card(Prose.strong(headline), blocks);
     }
 
     /** "Maya answered this on 25 November." */

@@ -2,6 +2,7 @@ package throughline.core.question;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,12 +11,16 @@ import java.util.stream.Stream;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Question;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Spelling;
+import throughline.core.roadmap.Words;
 
 /**
  * Finds a question that was asked before in nearly the same words. The cost depends on how many questions share a rare word or
  * an item, not on how many there are.
  */
 public final class Alike {
+    private static final Set<String> TURNS = Set.of("after", "before", "never", "no", "not", "off", "without");
+
     /** From this likeness on, two questions want to know the same; below, they may be about two sides of one thing. */
     static final double SAME = 0.86;
 
@@ -43,8 +48,8 @@ public final class Alike {
         return candidates(text, about)
                 .distinct()
                 .filter(wanted)
-                .filter(question ->
-                        isAboutTheSame(question, about) && figures(text).equals(figures(question.title())))
+                .filter(question -> isAboutTheSame(question, about))
+                .filter(question -> isAskedLike(question.title(), text))
                 .map(question -> new Scored(question, likeness(text, question.title())))
                 .filter(scored -> scored.likeness() >= SAME)
                 .max(Comparator.comparingDouble(Scored::likeness)
@@ -63,6 +68,10 @@ public final class Alike {
         return Stream.concat(byWord, byItem);
     }
 
+    private static boolean isAskedLike(String one, String other) {
+        return turns(one).equals(turns(other)) && !isExchanged(one, other);
+    }
+
     private static boolean isAboutTheSame(Question question, Optional<ItemId> about) {
         return about.isEmpty() || question.about().isEmpty() || question.about().equals(about);
     }
@@ -78,10 +87,24 @@ public final class Alike {
         return !words.isEmpty() && words.equals(new HashSet<>(Names.telling(other))) ? 1 : 0;
     }
 
-    /** Words with a digit: "version 2" and "version 3" are near in meaning and yet two questions. */
-    private static Set<String> figures(String text) {
-        return Names.telling(text).stream()
-                .filter(word -> word.chars().anyMatch(Character::isDigit))
+    /**
+     * Whether each text has a word for which the other has none: "the old plan" and "the new plan" are near in meaning, and two
+     * questions.
+     */
+    private static boolean isExchanged(String one, String other) {
+        List<String> words = Names.telling(one);
+        List<String> others = Names.telling(other);
+        return hasMore(words, others) && hasMore(others, words);
+    }
+
+    private static boolean hasMore(List<String> words, List<String> others) {
+        return words.stream().anyMatch(word -> others.stream().noneMatch(another -> Spelling.isForm(word, another)));
+    }
+
+    /** Figures, and words that turn a question round: "version 2" and "version 3", "turn on" and "turn off". */
+    private static Set<String> turns(String text) {
+        return Words.of(text).stream()
+                .filter(word -> TURNS.contains(word) || word.chars().anyMatch(Character::isDigit))
                 .collect(Collectors.toSet());
     }
 }

@@ -25,6 +25,17 @@ public final class Spelling {
         return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
     }
 
+    /** Whether the two are one word in two forms, such as "policy" and "policies", or with one slip. */
+    public static boolean isForm(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int shared = 0;
+        while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        boolean isStem = shorter >= 3 && shared >= Math.max(3, shorter - 1);
+        return one.equals(other) || isStem || (shorter >= 4 && distance(one, other) <= 1);
+    }
+
     /** Insertions, deletions, substitutions and swaps of neighbors (optimal string alignment distance). */
     public static int distance(String one, String other) {
         int[] twoAgo = new int[other.length() + 1];

@@ -42,7 +42,7 @@ final class Chat {
     Language language = new WordLanguage();
 
     final InMemoryStore store;
-    final Voice speaker = new Voice();
+    final Voice speaker = new Voice(Account.LOCAL);
     final Bot bot;
 
     private final AtomicReference<Instant> now;
@@ -90,15 +90,20 @@ final class Chat {
     }
 
     /** Speaks into a list, and can be cut off. */
-    final class Voice implements Messenger {
+    class Voice implements Messenger {
+        private final String platform;
         final List<Posting> said = new ArrayList<>();
         final java.util.Set<String> away = new java.util.HashSet<>();
         boolean cutOff;
         String unspeakable = "";
 
+        Voice(String platform) {
+            this.platform = platform;
+        }
+
         @Override
         public String platform() {
-            return Account.LOCAL;
+            return platform;
         }
 
         @Override

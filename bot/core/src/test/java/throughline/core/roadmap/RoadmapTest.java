@@ -3,12 +3,14 @@ package throughline.core.roadmap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import throughline.core.people.PersonId;
 
 class RoadmapTest {
     private final Roadmap acme = Acme.roadmap();
@@ -23,6 +25,47 @@ class RoadmapTest {
     void lists_a_horizon_in_the_order_people_count() {
         assertEquals(List.of("I3", "I4", "I7", "I9", "I10", "I12"), ids(acme.in(Horizon.NOW).stream()));
         assertEquals(6, acme.in(Horizon.NOW).size());
+    }
+
+    @Test
+    void questions_stand_beside_the_roadmap() {
+        Roadmap after = acme.on(one(new Change.Added(question("Q1", "Is SSO guided?", List.of()))));
+        assertEquals(acme.size(), after.size());
+        assertTrue(after.find("Q1").isEmpty(), "Q1 is a quarter to those who type it");
+        assertEquals("Is SSO guided?", after.question("q1").orElseThrow().title());
+        assertEquals(acme.titled("sso").size(), after.titled("sso").size());
+    }
+
+    @Test
+    void open_questions_are_sorted_by_how_many_want_to_know() {
+        Roadmap after = acme;
+        for (Item question : List.of(
+                question("Q1", "One?", List.of()),
+                question("Q2", "Two?", List.of(Acme.TOM, Acme.PRIYA)),
+                question("Q3", "Three?", List.of(Acme.TOM)),
+                question("Q4", "Four?", List.of()).with(Question.REPLY, Optional.of("Yes.")))) {
+            after = after.on(one(new Change.Added(question)));
+        }
+        assertEquals(List.of("Q2", "Q3", "Q1"), ids(after.openQuestions().stream()));
+        assertEquals(3, after.openQuestions().size());
+        assertEquals(List.of("Q2", "Q3"), ids(after.questionsBy(Acme.TOM).stream()));
+    }
+
+    @Test
+    void the_next_question_takes_no_id_that_is_taken() {
+        Item imported = Acme.bet("Q1", "Kept from elsewhere", Horizon.LATER, values -> values);
+        Roadmap after = acme.on(one(new Change.Added(imported)));
+        assertEquals("Q2", after.nextQuestion().text());
+    }
+
+    private static Item question(String id, String text, List<PersonId> voices) {
+        return Acme.item(
+                Kind.QUESTION,
+                id,
+                values -> values.with(Question.TEXT, text)
+                        .with(Question.ASKED_BY, Acme.SAM)
+                        .with(Question.ASKED_ON, LocalDate.of(2026, 11, 20))
+                        .with(Question.VOICES, voices));
     }
 
     @Test
