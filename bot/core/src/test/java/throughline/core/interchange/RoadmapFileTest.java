@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.core.data.Datum;
 import throughline.core.people.Account;
@@ -355,5 +358,14 @@ class RoadmapFileTest {
         assertEquals(1, told(file.formatted("1e-999999999")).size());
         assertEquals(1, told(file.formatted("9".repeat(1_000_000))).size());
         assertTrue(roadmap(file.formatted("12500.50")).find("I1").isPresent());
+    }
+
+    @Test
+    void a_file_has_everything_but_the_questions_that_people_asked() {
+        Set<Kind> inFiles = Section.ALL.stream()
+                .flatMap(section -> Stream.concat(Stream.of(section), section.nested().stream()))
+                .map(Section::kind)
+                .collect(Collectors.toSet());
+        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.QUESTION)), inFiles);
     }
 }
