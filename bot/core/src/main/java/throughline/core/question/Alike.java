@@ -1,7 +1,6 @@
 package throughline.core.question;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,15 @@ public final class Alike {
      * @param about what the text is about, as far as anybody knows
      */
     public Optional<Question> find(String text, Optional<ItemId> about, Predicate<Question> wanted) {
+        List<String> name = about.flatMap(roadmap::find).stream()
+                .flatMap(item -> Words.of(item.id() + " " + item.title()).stream())
+                .toList();
         return candidates(text, about)
                 .distinct()
                 .filter(wanted)
-                .filter(question -> isAboutTheSame(question, about))
-                .filter(question -> isAskedLike(question.title(), text))
-                .map(question -> new Scored(question, likeness(text, question.title())))
+                .filter(question ->
+                        isAboutTheSame(question, about) && turns(text).equals(turns(question.title())))
+                .map(question -> new Scored(question, likeness(text, question.title(), name)))
                 .filter(scored -> scored.likeness() >= SAME)
                 .max(Comparator.comparingDouble(Scored::likeness)
                         .thenComparing(scored -> scored.question().id()))
@@ -68,32 +70,33 @@ public final class Alike {
         return Stream.concat(byWord, byItem);
     }
 
-    private static boolean isAskedLike(String one, String other) {
-        return turns(one).equals(turns(other)) && !isExchanged(one, other);
-    }
-
     private static boolean isAboutTheSame(Question question, Optional<ItemId> about) {
         return about.isEmpty() || question.about().isEmpty() || question.about().equals(about);
     }
 
-    /** As far as a model of language tells; without one, the same words are needed. */
-    private double likeness(String one, String other) {
-        Optional<Meaning> first = language.meaning(one);
-        Optional<Meaning> second = language.meaning(other);
-        if (first.isPresent() && second.isPresent()) {
-            return first.get().likeness(second.get());
+    /** 1 for the same words; else as far as a model of language tells. The name of what both are about makes no difference. */
+    private double likeness(String one, String other, List<String> name) {
+        List<String> words = telling(one, name);
+        List<String> others = telling(other, name);
+        if (!words.isEmpty() && Set.copyOf(words).equals(Set.copyOf(others))) {
+            return 1;
         }
-        Set<String> words = new HashSet<>(Names.telling(one));
-        return !words.isEmpty() && words.equals(new HashSet<>(Names.telling(other))) ? 1 : 0;
+        return isExchanged(words, others)
+                ? 0
+                : language.meaning(one)
+                        .flatMap(meaning -> language.meaning(other).map(meaning::likeness))
+                        .orElse(0.0);
+    }
+
+    private static List<String> telling(String text, List<String> name) {
+        return Names.telling(text).stream().filter(word -> !name.contains(word)).toList();
     }
 
     /**
      * Whether each text has a word for which the other has none: "the old plan" and "the new plan" are near in meaning, and two
      * questions.
      */
-    private static boolean isExchanged(String one, String other) {
-        List<String> words = Names.telling(one);
-        List<String> others = Names.telling(other);
+    private static boolean isExchanged(List<String> words, List<String> others) {
         return hasMore(words, others) && hasMore(others, words);
     }
 

@@ -71,6 +71,14 @@ class OwnerQuestionsTest {
     }
 
     @Test
+    void it_may_stand_for_the_name() {
+        chat.language = text -> Optional.empty();
+        chat.ask("sam", "ask-owner I3: Does it know bakeries?");
+        chat.ask("maya", "answer Q1 Not yet.");
+        assertEquals("Not yet.", first(chat.ask("tom", "Does guided setup know bakeries?")));
+    }
+
+    @Test
     void a_question_about_another_item_or_number_is_another_question() {
         chat.ask("sam", "ask-owner I3: is there a limit in version 2?");
         chat.ask("maya", "answer Q1 Ten.");
