@@ -44,6 +44,24 @@ class FirstLineTest {
     }
 
     @Test
+    void a_question_waits_in_the_owners_own_conversation_also_after_a_restart()
+            throws IOException, InterruptedException {
+        try (BotProcess bot = BotProcess.start(directory, Map.of())) {
+            String asked = bot.ask("ana", "ask-owner I1: Does it know bakeries?");
+            assertTrue(asked.contains("Maya Lindqvist has your question (Q1)."), asked);
+            assertFalse(asked.contains("Send the answer"), "what others are told is no answer to the asker");
+        }
+        try (BotProcess bot = BotProcess.start(directory, Map.of())) {
+            bot.ready();
+            String told = bot.get("/local/messages?person=maya&channel=dm").body();
+            assertTrue(told.contains("Ana asks about Sample schedule at first login (I1)."), told);
+            bot.ask("maya", "answer Q1 Not yet.");
+            String kept = bot.ask("tom", "Does sample schedule at first login know bakeries?");
+            assertTrue(kept.contains("\"text\":\"Not yet."), kept);
+        }
+    }
+
+    @Test
     void a_moved_clock_goes_on_where_it_was_put() throws IOException, InterruptedException {
         Map<String, String> settable = Map.of("THROUGHLINE_CLOCK", "settable");
         String later = "2099-01-05T09:30:00Z";
