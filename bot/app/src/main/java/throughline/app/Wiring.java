@@ -23,6 +23,7 @@ import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.TurnStore;
 import throughline.core.interchange.Documents;
+import throughline.core.question.Loading;
 
 /** The only place that constructs the core. */
 @Factory
@@ -66,8 +67,8 @@ final class Wiring {
     }
 
     @Singleton
-    Health health(Readiness readiness, BeanProvider<TurnStore> store) {
-        return new Health(readiness, store::get);
+    Health health(Readiness readiness, BeanProvider<TurnStore> store, Loading language) {
+        return new Health(readiness, store::get, language);
     }
 
     @Singleton

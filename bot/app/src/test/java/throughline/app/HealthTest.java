@@ -3,6 +3,7 @@ package throughline.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.InMemoryStore;
@@ -16,22 +17,34 @@ class HealthTest {
     @Test
     void a_bot_that_is_loading_says_what_and_does_not_ask_the_store() {
         readiness.loading("importing plan.yaml");
-        Health health = new Health(readiness, () -> {
-            throw new AssertionError("The store is still starting.");
-        });
+        Health health = new Health(
+                readiness,
+                () -> {
+                    throw new AssertionError("The store is still starting.");
+                },
+                Optional::empty);
         assertEquals(Map.of("loading", "importing plan.yaml"), health.problems());
     }
 
     @Test
     void nothing_is_missing_once_everything_is_loaded_and_the_store_answers() {
         readiness.ready();
-        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new).problems());
+        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new, Optional::empty).problems());
     }
 
     @Test
     void a_store_that_does_not_answer_says_why() {
         readiness.ready();
-        assertEquals(Map.of("store", "connection refused"), new Health(readiness, Away::new).problems());
+        assertEquals(
+                Map.of("store", "connection refused"), new Health(readiness, Away::new, Optional::empty).problems());
+    }
+
+    @Test
+    void a_language_model_that_is_missing_is_told_and_no_problem() {
+        readiness.ready();
+        Health health = new Health(readiness, InMemoryStore::new, () -> Optional.of("loading the language model"));
+        assertEquals(Map.of("language", "loading the language model"), health.shortcomings());
+        assertEquals(Map.of(), health.problems());
     }
 
     /** A store out of reach. */
