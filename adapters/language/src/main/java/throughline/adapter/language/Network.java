@@ -34,9 +34,10 @@ final class Network implements AutoCloseable {
     /** Takes about half a second. */
     static Network load() throws OrtException, IOException {
         WordPieces pieces = new WordPieces(ModelFile.vocabulary());
-        OrtEnvironment environment = OrtEnvironment.getEnvironment("throughline");
-        environment.setTelemetry(false);
-        return new Network(environment, ModelFile.open(environment), pieces);
+        try (Unpacked files = Unpacked.create()) {
+            OrtEnvironment environment = NativeLibrary.load(files);
+            return new Network(environment, ModelFile.open(environment, files), pieces);
+        }
     }
 
     /** Empty once it is closed. */
