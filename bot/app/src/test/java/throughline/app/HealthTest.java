@@ -10,6 +10,7 @@ import throughline.core.conversation.InMemoryStore;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
+import throughline.core.question.Loading;
 
 class HealthTest {
     private final Readiness readiness = new Readiness();
@@ -22,29 +23,39 @@ class HealthTest {
                 () -> {
                     throw new AssertionError("The store is still starting.");
                 },
-                Optional::empty);
+                Missing.NOTHING);
         assertEquals(Map.of("loading", "importing plan.yaml"), health.problems());
     }
 
     @Test
     void nothing_is_missing_once_everything_is_loaded_and_the_store_answers() {
         readiness.ready();
-        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new, Optional::empty).problems());
+        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new, Missing.NOTHING).problems());
     }
 
     @Test
     void a_store_that_does_not_answer_says_why() {
         readiness.ready();
         assertEquals(
-                Map.of("store", "connection refused"), new Health(readiness, Away::new, Optional::empty).problems());
+                Map.of("store", "connection refused"), new Health(readiness, Away::new, Missing.NOTHING).problems());
     }
 
     @Test
     void a_language_model_that_is_missing_is_told_and_no_problem() {
         readiness.ready();
-        Health health = new Health(readiness, InMemoryStore::new, () -> Optional.of("loading the language model"));
+        Health health = new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")));
         assertEquals(Map.of("language", "loading the language model"), health.shortcomings());
         assertEquals(Map.of(), health.problems());
+    }
+
+    /** Loads nothing. */
+    private record Missing(Optional<String> missing) implements Loading {
+        static final Missing NOTHING = new Missing(Optional.empty());
+
+        @Override
+        public void start() {
+            throw new AssertionError("Who asks about it does not start it.");
+        }
     }
 
     /** A store out of reach. */

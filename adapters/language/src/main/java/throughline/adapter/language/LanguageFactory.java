@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** What this adapter offers to the application; the model is loaded once the bot is up. */
+/** What this adapter offers to the application; the model is loaded when the application says so. */
 @Factory
 final class LanguageFactory {
     @Singleton
@@ -21,7 +21,7 @@ final class LanguageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    WarmUp warmUp(SentenceModel language, WordIndex recall) {
-        return new WarmUp(language, recall);
+    BackgroundLoad loading(SentenceModel language, WordIndex recall) {
+        return new BackgroundLoad(language, recall);
     }
 }

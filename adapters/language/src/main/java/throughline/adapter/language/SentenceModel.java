@@ -6,11 +6,10 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import throughline.core.question.Language;
-import throughline.core.question.Loading;
 import throughline.core.question.Meaning;
 
 /** Sentences as directions, by a small neural network in this process. Knows nothing until it was told to {@link #load}. */
-final class SentenceModel implements Language, Loading, AutoCloseable {
+final class SentenceModel implements Language, AutoCloseable {
     private static final Logger LOG = System.getLogger(SentenceModel.class.getName());
 
     private static final int LONGEST = 1_000;
@@ -52,8 +51,8 @@ final class SentenceModel implements Language, Loading, AutoCloseable {
         return String.valueOf(cause).lines().findFirst().orElse("");
     }
 
-    @Override
-    public Optional<String> missing() {
+    /** Why there is no model, or not yet, as an operator would say it. */
+    Optional<String> missing() {
         return missing;
     }
 
