@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
+import throughline.core.question.Loading;
 
 /**
  * Whether the bot can answer.
  *
  * @param store asked for only when everything is loaded, because it may still be starting before
+ * @param language the bot answers without it, by comparing words
  */
-record Health(Readiness readiness, Supplier<TurnStore> store) {
+record Health(Readiness readiness, Supplier<TurnStore> store, Loading language) {
     /** What is missing, by what it is: "loading" or "store"; empty when the bot is ready. */
     Map<String, String> problems() {
         return readiness
@@ -19,6 +21,11 @@ record Health(Readiness readiness, Supplier<TurnStore> store) {
                 .map(loading -> Map.of("loading", loading))
                 .or(() -> outage().map(outage -> Map.of("store", outage)))
                 .orElse(Map.of());
+    }
+
+    /** What the bot does without for now, by what it is: "language". */
+    Map<String, String> shortcomings() {
+        return language.missing().map(missing -> Map.of("language", missing)).orElse(Map.of());
     }
 
     private Optional<String> outage() {

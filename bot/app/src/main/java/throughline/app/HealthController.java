@@ -17,12 +17,13 @@ final class HealthController {
         this.health = health;
     }
 
-    /** 200 and {@code {"status":"up"}}, or 503 with what is missing beside the status. */
+    /** 200 and {@code {"status":"up"}}, or 503; what is missing stands beside the status, also what the bot can do without. */
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Map<String, String>> health() {
         Map<String, String> told = new TreeMap<>(health.problems());
         boolean up = told.isEmpty();
+        told.putAll(health.shortcomings());
         told.put("status", up ? "up" : "down");
         return up
                 ? HttpResponse.ok(told)

@@ -3,6 +3,7 @@ package throughline.app;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.CompletableFuture;
+import throughline.core.question.Loading;
 
 /** The bot, answering; until it is closed. */
 final class Running implements AutoCloseable {
@@ -45,6 +46,7 @@ final class Running implements AutoCloseable {
         loaded.join();
         context.getBean(Ticker.class).start();
         context.getBean(Readiness.class).ready();
+        context.getBean(Loading.class).start();
     }
 
     private static void onItsOwnThread(Runnable task) {

@@ -24,6 +24,7 @@ import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.TurnStore;
 import throughline.core.interchange.Documents;
 import throughline.core.question.Language;
+import throughline.core.question.Loading;
 import throughline.core.question.Recall;
 
 /** The only place that constructs the core. */
@@ -32,16 +33,6 @@ final class Wiring {
     @Singleton
     Assistant assistant(Language language, Recall recall) {
         return new Assistant(language, recall);
-    }
-
-    @Singleton
-    Language language() {
-        return new NoModelYet();
-    }
-
-    @Singleton
-    Recall recall() {
-        return new NoModelYet();
     }
 
     @Singleton
@@ -78,8 +69,8 @@ final class Wiring {
     }
 
     @Singleton
-    Health health(Readiness readiness, BeanProvider<TurnStore> store) {
-        return new Health(readiness, store::get);
+    Health health(Readiness readiness, BeanProvider<TurnStore> store, Loading language) {
+        return new Health(readiness, store::get, language);
     }
 
     @Singleton

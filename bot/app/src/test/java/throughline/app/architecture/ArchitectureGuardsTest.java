@@ -93,6 +93,18 @@ class ArchitectureGuardsTest {
             case ONLY_TEAMS_TOUCHES_THE_BOT_FRAMEWORK ->
                 List.of(sources("throughline.adapter.slack", "class Chat { com.microsoft.bot.schema.Activity it; }")
                         .with(BOT_FRAMEWORK));
+            case ONLY_LANGUAGE_TOUCHES_LUCENE ->
+                List.of(
+                        sources("throughline.core.question", "class Words { org.apache.lucene.Index index; }")
+                                .with(LUCENE),
+                        sources("throughline.adapter.redis", "class Store { org.apache.lucene.Index index; }")
+                                .with(LUCENE));
+            case ONLY_LANGUAGE_TOUCHES_ONNX ->
+                List.of(
+                        sources("throughline.adapter.web", "class Chat { ai.onnxruntime.OrtSession session; }")
+                                .with(ONNX),
+                        sources("throughline.app", "class Wiring { ai.onnxruntime.OrtSession session; }")
+                                .with(ONNX));
             case NAMES_COME_FROM_THE_PRODUCT ->
                 Stream.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "Processor")
                         .map(ending -> sources("throughline.core.roadmap", "class Roadmap%s {}".formatted(ending)))
@@ -133,6 +145,9 @@ class ArchitectureGuardsTest {
     private static final Sources SLACK = sources("com.slack.api", "public class Slack {}");
     private static final Sources BOT_FRAMEWORK = sources("com.microsoft.bot.schema", "public class Activity {}");
 
+    private static final Sources LUCENE = sources("org.apache.lucene", "public class Index {}");
+    private static final Sources ONNX = sources("ai.onnxruntime", "public class OrtSession {}");
+
     private static final Sources LAWFUL = sources("throughline.core.roadmap", "public interface Change {}")
             .with(
                     "throughline.core.roadmap",
@@ -147,12 +162,17 @@ class ArchitectureGuardsTest {
             .with("throughline.adapter.redis", "class Store { redis.clients.Jedis jedis; io.micronaut.Bean bean; }")
             .with("throughline.adapter.slack", "class Chat { com.slack.api.Slack slack; public static class In {} }")
             .with("throughline.adapter.teams", "class Chat { com.microsoft.bot.schema.Activity it; }")
+            .with(
+                    "throughline.adapter.language",
+                    "class Words { org.apache.lucene.Index index; ai.onnxruntime.OrtSession session; }")
             .with("throughline.app", "class Wiring { throughline.core.roadmap.Change c; io.micronaut.Bean bean; }")
             .with(MAIN)
             .with(MICRONAUT)
             .with(JEDIS)
             .with(SLACK)
-            .with(BOT_FRAMEWORK);
+            .with(BOT_FRAMEWORK)
+            .with(LUCENE)
+            .with(ONNX);
 
     private static Sources sources(String name, String type) {
         return new Sources(List.of()).with(name, type);

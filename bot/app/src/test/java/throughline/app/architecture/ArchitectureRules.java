@@ -92,6 +92,10 @@ enum ArchitectureRules {
 
     ONLY_TEAMS_TOUCHES_THE_BOT_FRAMEWORK(onlyIn("throughline.adapter.teams..", "com.microsoft.bot..")),
 
+    ONLY_LANGUAGE_TOUCHES_LUCENE(onlyIn("throughline.adapter.language..", "org.apache.lucene..")),
+
+    ONLY_LANGUAGE_TOUCHES_ONNX(onlyIn("throughline.adapter.language..", "ai.onnxruntime..")),
+
     NAMES_COME_FROM_THE_PRODUCT(noClasses()
             .should()
             .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Service|Processor)")

@@ -47,6 +47,11 @@ public abstract sealed class Item
         return Optional.empty();
     }
 
+    /** Everything that people wrote into its fields in words, in the order of the fields; the title is among it. */
+    public final Stream<String> prose() {
+        return values.prose(kind.fields());
+    }
+
     /** Under which headings the roadmap must find this item without looking at all others. */
     Stream<Facet> facets() {
         return Stream.of();

@@ -135,6 +135,17 @@ public final class Roadmap {
         return items.stream().map(Map.Entry::getValue);
     }
 
+    /**
+     * The ids of what was added, touched or removed between the two, in order; it takes time in the order of how much that is if
+     * one roadmap was made of the other.
+     */
+    public List<ItemId> changedSince(Roadmap earlier) {
+        return items.differences(earlier.items).stream()
+                .map(key -> items.get(key).or(() -> earlier.items.get(key)).orElseThrow())
+                .map(placed -> placed.item().id())
+                .toList();
+    }
+
     /** What somebody names by its id, whatever the case. "Q3" is a quarter to them, so questions are not found this way. */
     public Optional<Item> find(String id) {
         return placed(id).filter(item -> item.kind() != Kind.QUESTION);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.core.data.Datum;
 import throughline.core.data.Datum.Scalar;
 import throughline.core.people.PersonId;
@@ -31,6 +32,11 @@ public sealed interface Shape<V> {
 
     /** The constraint in JSON Schema (draft 2020-12). */
     Datum.Mapping schema();
+
+    /** What people wrote in words, in a value or inside it; names of constants, references and numbers are none. */
+    default Stream<String> prose(V value) {
+        return Stream.of();
+    }
 
     /** One line of at most {@code longest} characters; line breaks become spaces. */
     static Shape<String> line(int longest) {
@@ -163,6 +169,11 @@ public sealed interface Shape<V> {
         private String tidy(String text) {
             String lines = oneLine ? BREAKS.matcher(text).replaceAll(" ") : text.replace("\r\n", "\n");
             return UNSEEN.matcher(lines).replaceAll("").strip();
+        }
+
+        @Override
+        public Stream<String> prose(String value) {
+            return Stream.of(value);
         }
 
         @Override
@@ -323,7 +334,7 @@ public sealed interface Shape<V> {
                     .done();
         }
 
-        private java.util.stream.Stream<String> names() {
+        private Stream<String> names() {
             return Arrays.stream(choices.getEnumConstants()).map(Shape::written);
         }
     }
@@ -392,6 +403,11 @@ public sealed interface Shape<V> {
         }
 
         @Override
+        public Stream<String> prose(List<V> value) {
+            return value.stream().flatMap(element::prose);
+        }
+
+        @Override
         public Datum write(List<V> value, Writing writing) {
             return Datum.list(
                     value.stream().map(one -> element.write(one, writing)).toList());
@@ -425,6 +441,11 @@ public sealed interface Shape<V> {
             return datum instanceof Datum.Mapping mapping
                     ? Group.read(fields, mapping, reading).map(join)
                     : wrong(datum, reading, expected());
+        }
+
+        @Override
+        public Stream<String> prose(R value) {
+            return split.apply(value).prose(fields);
         }
 
         @Override

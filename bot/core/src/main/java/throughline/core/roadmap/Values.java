@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which field has which value; a typed heterogeneous container (Bloch, "Effective Java", item 33). Immutable. */
@@ -34,6 +35,15 @@ public final class Values {
     /** The elements of a list; absent is empty. */
     public <V> List<V> all(Field<List<V>> field) {
         return find(field).orElse(List.of());
+    }
+
+    /** What stands in words in some of the fields. */
+    Stream<String> prose(List<Field<?>> fields) {
+        return fields.stream().flatMap(this::prose);
+    }
+
+    private <V> Stream<String> prose(Field<V> field) {
+        return find(field).stream().flatMap(field.shape()::prose);
     }
 
     public <V> Values with(Field<V> field, V value) {

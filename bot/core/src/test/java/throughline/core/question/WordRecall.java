@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Words;
@@ -22,7 +23,7 @@ public final class WordRecall implements Recall {
     }
 
     private static double shared(Item item, Set<String> wanted) {
-        Set<String> words = new HashSet<>(Words.of(item.title() + " " + item.values()));
+        Set<String> words = new HashSet<>(Words.of(item.prose().collect(Collectors.joining(" "))));
         words.retainAll(wanted);
         return words.size();
     }

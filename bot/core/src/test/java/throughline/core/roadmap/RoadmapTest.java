@@ -149,6 +149,42 @@ class RoadmapTest {
                 .contains(Change.NOW));
     }
 
+    @Test
+    void tells_what_changed_between_two_moments() {
+        Roadmap after = acme.on(one(edited("I12", Horizon.NOW, Horizon.LATER)))
+                .on(one(new Change.Removed(Kind.INITIATIVE, new ItemId("I3"))))
+                .on(one(new Change.Added(Acme.bet("I20", "New", Horizon.NEXT, v -> v))));
+        assertEquals(List.of("I3", "I12", "I20"), texts(after.changedSince(acme)));
+        assertEquals(List.of("I3", "I12", "I20"), texts(acme.changedSince(after)));
+        assertEquals(List.of(), after.changedSince(after));
+        assertEquals(List.of(), acme.changedSince(Acme.roadmap()));
+        assertEquals(acme.size(), acme.changedSince(Roadmap.empty()).size());
+    }
+
+    @Test
+    void the_prose_of_an_item_is_what_people_wrote_in_words() {
+        Item bet = Acme.bet(
+                "I1",
+                "Search",
+                Horizon.NOW,
+                v -> v.with(Initiative.DESCRIPTION, "Finds things.")
+                        .with(Initiative.CONSTRAINTS, List.of("Works offline", "No new server"))
+                        .with(Initiative.SIZE, Initiative.Size.BIG)
+                        .with(
+                                Initiative.CONFIDENCE,
+                                new Beliefs(
+                                        Optional.empty(),
+                                        Optional.of(new Belief(Confidence.LOW, Optional.of("Nobody tried it"))),
+                                        Optional.empty())));
+        assertEquals(
+                List.of("Search", "Finds things.", "Works offline", "No new server", "Nobody tried it"),
+                bet.prose().toList());
+    }
+
+    private static List<String> texts(List<ItemId> ids) {
+        return ids.stream().map(ItemId::text).toList();
+    }
+
     private static Change edited(String id, Horizon from, Horizon to) {
         return new Change.Edited<>(
                 Kind.INITIATIVE, new ItemId(id), Initiative.HORIZON, Optional.of(from), Optional.of(to));
