@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.conversation.Version;
+import throughline.core.roadmap.ChangeSet;
 
 /**
  * A part of the log, from an entry that is already known, and the states of some dialogues at the same moment.
@@ -16,7 +17,15 @@ record Page(String history, List<Optional<String>> dialogues, List<Entry> entrie
     static final int LENGTH = 1000;
 
     /** One entry of the log, unread. */
-    record Entry(String id, String facts) {}
+    record Entry(String id, String facts) {
+        ChangeSet read() {
+            try {
+                return FactsJson.read(facts);
+            } catch (Unreadable unreadable) {
+                throw new Unreadable("entry " + id + " of the log: " + unreadable.getMessage(), unreadable);
+            }
+        }
+    }
 
     /** Reads what {@code load.lua} gives. */
     static Page of(Object reply) {

@@ -3,6 +3,7 @@ package throughline.core.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,12 @@ public final class InMemoryStore implements TurnStore {
     public synchronized Snapshot load(String conversation) {
         Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
         return new Snapshot(
-                version, roadmap, people, Optional.ofNullable(dialogues.get(conversation)), mark(conversation));
+                version,
+                roadmap,
+                people,
+                history(log.size()),
+                Optional.ofNullable(dialogues.get(conversation)),
+                mark(conversation));
     }
 
     @Override
@@ -75,6 +81,17 @@ public final class InMemoryStore implements TurnStore {
                         () -> dialogues.remove(commit.conversation()));
         commit.postings().forEach(posting -> outbox.putIfAbsent(posting.id(), new Since<>(posting, clock.get())));
         return Outcome.COMMITTED;
+    }
+
+    private History history(int length) {
+        return (from, most) -> {
+            List<ChangeSet> newestFirst = new ArrayList<>(log().subList(0, length));
+            Collections.reverse(newestFirst);
+            return newestFirst.stream()
+                    .takeWhile(facts -> !facts.stamp().at().isBefore(from))
+                    .limit(most)
+                    .toList();
+        };
     }
 
     private String mark(String conversation) {
