@@ -1,5 +1,6 @@
 package throughline.core.roadmap;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
@@ -35,6 +36,11 @@ public abstract sealed class Item
     /** Whom to ask about it: its owner, or who measures, leads or speaks for it. */
     public Optional<PersonId> owner() {
         return Optional.empty();
+    }
+
+    /** What it says will not be done: non-goals, and what leadership permits to refuse. */
+    public List<String> refusals() {
+        return List.of();
     }
 
     /** Under which headings the roadmap must find this item without looking at all others. */
