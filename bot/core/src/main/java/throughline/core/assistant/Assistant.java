@@ -50,6 +50,7 @@ public final class Assistant {
             new Limits(Intent.CONSTRAINTS),
             new Limits(Intent.NON_GOALS),
             new TradeOff(),
+            new Changes(),
             show,
             new TeamWork(),
             new Link(),
