@@ -69,10 +69,14 @@ final class WhyNot implements Command {
     }
 
     private static String dropped(Request request, Initiative initiative) {
-        return Phrases.named(initiative) + " was dropped"
-                + reason(request, initiative)
-                        .map(why -> ": " + Phrases.closed(why))
-                        .orElse("; no reason is recorded.");
+        String name = Phrases.named(initiative);
+        return reason(request, initiative)
+                .map(why -> name + (isToldBy(why) ? ": " : " was dropped: ") + Phrases.closed(why))
+                .orElse(name + " was dropped; no reason is recorded.");
+    }
+
+    private static boolean isToldBy(String reason) {
+        return reason.toLowerCase(Locale.ROOT).startsWith("dropped");
     }
 
     private static String notRefused(Initiative initiative) {
