@@ -30,11 +30,17 @@ record Page(String history, List<Optional<String>> dialogues, List<Entry> entrie
     /** Reads what {@code load.lua} gives. */
     static Page of(Object reply) {
         List<?> parts = (List<?>) reply;
+        List<Entry> entries = entries(parts.subList(2, parts.size()));
+        return new Page((String) parts.get(0), dialogues((List<?>) parts.get(1)), entries, entries.size() < LENGTH);
+    }
+
+    /** Entries from their ids, each followed by its facts. */
+    static List<Entry> entries(List<?> parts) {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 2; i < parts.size(); i += 2) {
+        for (int i = 0; i < parts.size(); i += 2) {
             entries.add(new Entry((String) parts.get(i), (String) parts.get(i + 1)));
         }
-        return new Page((String) parts.get(0), dialogues((List<?>) parts.get(1)), entries, entries.size() < LENGTH);
+        return entries;
     }
 
     private static List<Optional<String>> dialogues(List<?> states) {

@@ -111,15 +111,6 @@ final class Redis implements AutoCloseable {
         tried(() -> client.xdel(stream.text(), new StreamEntryID(entry)));
     }
 
-    /** Entries of a stream from one on backwards, the newest first; each has one field. */
-    List<Page.Entry> backwards(Key stream, StreamEntryID from, int most) {
-        return tried(() -> client.xrevrange(stream.text(), from, null, most)).stream()
-                .map(entry -> new Page.Entry(
-                        entry.getID().toString(),
-                        entry.getFields().values().iterator().next()))
-                .toList();
-    }
-
     void putField(Key hash, String field, String value) {
         tried(() -> client.hset(hash.text(), field, value));
     }

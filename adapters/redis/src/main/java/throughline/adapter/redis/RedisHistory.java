@@ -11,18 +11,28 @@ import throughline.core.roadmap.ChangeSet;
 /** Reads the log backwards from a version, page by page and no further than it is asked. */
 record RedisHistory(Redis redis, String organization, Version last) implements History {
     /** How many entries are read at once; most questions are about fewer. */
-    static final int PAGE = 100;
+    private static final int PAGE = 100;
+
+    /** Bytes of a commit whose facts nobody would read one by one. */
+    private static final int LARGE = 256 * 1024;
+
+    private static final Script BACK = Script.named("back");
 
     @Override
     public List<ChangeSet> since(Instant from, int most) {
         List<ChangeSet> found = new ArrayList<>();
         String next = last.entry();
         while (!next.equals(Version.START)) {
-            List<Page.Entry> page = redis.backwards(Keys.log(organization), new StreamEntryID(next), PAGE);
+            List<Page.Entry> page = page(next);
             boolean isMore = addAll(found, page, from, most) && page.size() == PAGE;
             next = isMore ? before(page.get(PAGE - 1).id()) : Version.START;
         }
         return List.copyOf(found);
+    }
+
+    private List<Page.Entry> page(String first) {
+        List<String> arguments = List.of(first, String.valueOf(PAGE), String.valueOf(LARGE));
+        return Page.entries((List<?>) redis.run(BACK, List.of(Keys.log(organization)), arguments));
     }
 
     /** Adds what is wanted of a page; false if the next page has nothing more of that. */

@@ -68,9 +68,7 @@ final class Changes implements Command {
         List<ChangeSet> commits = request.scene()
                 .history()
                 .since(day.atStartOfDay(request.scene().zone()).toInstant(), MOST);
-        List<ChangeSet> told = commits.stream()
-                .filter(facts -> facts.changes().stream().anyMatch(ChangeWords::isTold))
-                .toList();
+        List<ChangeSet> told = commits.stream().filter(ChangeWords::isTold).toList();
         String since = "since " + said(day, request.scene().today());
         if (told.isEmpty()) {
             return Card.of(

@@ -10,7 +10,8 @@ public interface History {
     History NONE = (from, most) -> List.of();
 
     /**
-     * The newest facts back to a moment, newest first; the same for one snapshot whatever is recorded later. Costs what it gives.
+     * The newest facts back to a moment, newest first; the same for one snapshot whatever is recorded later. Costs what it gives. A
+     * commit of thousands of facts, such as a large import, comes without them.
      *
      * @param from the first fact that was recorded before this ends it
      * @param most how many commits at most

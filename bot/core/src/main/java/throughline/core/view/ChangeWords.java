@@ -41,12 +41,20 @@ public final class ChangeWords {
         return !(change instanceof Change.PersonTouched);
     }
 
+    public static boolean isTold(ChangeSet facts) {
+        return facts.changes().isEmpty() || facts.changes().stream().anyMatch(ChangeWords::isTold);
+    }
+
+    /** From a file; only an import has so many facts that history comes without them. */
     public static boolean isImport(ChangeSet facts) {
-        return facts.stamp().via().equals("file");
+        return facts.stamp().via().equals("file") || facts.changes().isEmpty();
     }
 
     /** One line for each fact, or one for all of them where they are many. */
     public List<String> of(ChangeSet facts) {
+        if (facts.changes().isEmpty()) {
+            return List.of("thousands of changes");
+        }
         List<Change> told = facts.changes().stream().filter(ChangeWords::isTold).toList();
         return isImport(facts) || told.size() > MANY
                 ? List.of(sum(told))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,17 @@ class ChangesTest {
                         "20 added: 1 product, 1 strategy statement, 3 objectives, 4 key results, 1 theme, 8 initiatives, "
                                 + "2 teams"),
                 answer);
+    }
+
+    @Test
+    void an_import_of_thousands_is_one_line_too() {
+        Change[] items = IntStream.range(100, 5_000)
+                .mapToObj(number -> new Change.Added(Acme.bet("I" + number, "Bet", Horizon.LATER, v -> v)))
+                .toArray(Change[]::new);
+        chat.record(Acme.MAYA, "", items);
+        String answer = chat.ask("sam", "changes");
+        assertEquals("1 import since 13 November and no other change.", first(answer));
+        assertTrue(answer.contains("• Import, today 11:00 · thousands of changes"), answer);
     }
 
     @Test

@@ -295,6 +295,18 @@ public abstract class TurnStoreContract {
                 Stream.of(0, 99, 100, 199, 200, 249).map(all::get).toList());
     }
 
+    @Test
+    void an_import_of_thousands_is_told_without_its_facts() {
+        Change[] items = IntStream.range(0, 5_000)
+                .mapToObj(number -> add("I" + number, Horizon.LATER))
+                .toArray(Change[]::new);
+        commit(store(), Commits.on(store()).with(items));
+        commit(store(), Commits.on(store()).with(add("I5000", Horizon.NOW)));
+        List<ChangeSet> history = store().load(HERE).history().since(Instant.EPOCH, 9);
+        assertEquals(List.of("I5000"), added(history));
+        assertEquals(new ChangeSet(Commits.STAMP, Optional.empty(), List.of()), history.get(1));
+    }
+
     private static List<String> added(List<ChangeSet> history) {
         return history.stream()
                 .flatMap(facts -> facts.changes().stream())
