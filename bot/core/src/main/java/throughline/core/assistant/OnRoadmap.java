@@ -84,7 +84,7 @@ final class OnRoadmap implements Command {
         }
         Theme theme = (Theme) item;
         return "Yes: " + name + " is a theme with "
-                + ByHorizon.counts(horizon -> roadmap.in(horizon, theme).size()) + ".";
+                + ByHorizon.of(horizon -> roadmap.in(horizon, theme).size()).words() + ".";
     }
 
     private static String of(Initiative initiative, String subject) {

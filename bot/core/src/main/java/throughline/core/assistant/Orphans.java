@@ -31,17 +31,18 @@ final class Orphans implements Command {
     }
 
     private static Card card(Request request, Roadmap roadmap) {
-        int orphans = ByHorizon.sum(horizon -> roadmap.orphans(horizon).size());
+        ByHorizon counts = ByHorizon.of(horizon -> roadmap.orphans(horizon).size());
+        int orphans = counts.open();
         if (orphans == 0) {
-            return none(ByHorizon.sum(horizon -> roadmap.in(horizon).size()));
+            return none(ByHorizon.of(horizon -> roadmap.in(horizon).size()).open());
         }
         List<Initiative> shown = ByHorizon.OPEN.stream()
                 .flatMap(horizon -> roadmap.orphans(horizon).stream())
                 .limit(request.rows())
                 .toList();
         return Card.of(
-                Phrases.plural(orphans, "initiative has", "initiatives have") + " no line to an OKR: "
-                        + ByHorizon.counts(horizon -> roadmap.orphans(horizon).size()) + ".",
+                Phrases.plural(orphans, "initiative has", "initiatives have") + " no line to an OKR: " + counts.words()
+                        + ".",
                 new Block.Items(shown.stream().map(bet -> row(request, bet)).toList()),
                 new Block.Buttons(buttons(request, shown.get(0), orphans)));
     }

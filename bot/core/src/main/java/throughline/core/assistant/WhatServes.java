@@ -47,32 +47,33 @@ final class WhatServes implements Command {
 
     private static Card card(Request request, Item item) {
         Under under = new Under(request.roadmap(), item);
+        ByHorizon counts = ByHorizon.of(under::size);
         List<Block> blocks = new ArrayList<>();
-        if (ByHorizon.sum(under::size) > 0) {
+        if (counts.open() > 0) {
             blocks.add(new Block.Items(ByHorizon.OPEN.stream()
                     .flatMap(under::in)
                     .limit(request.rows())
                     .map(bet -> row(request, under, bet))
                     .toList()));
         }
-        List<String> notes = notes(request, under, item);
+        List<String> notes = notes(request, counts, item);
         if (!notes.isEmpty()) {
             blocks.add(new Block.Note(Prose.of(String.join(" · ", notes))));
         }
-        blocks.add(new Block.Buttons(buttons(request, under, item)));
-        return new Card(Prose.strong(headline(under, item)), blocks);
+        blocks.add(new Block.Buttons(buttons(request, counts, item)));
+        return new Card(Prose.strong(headline(counts, item)), blocks);
     }
 
-    private static String headline(Under under, Item item) {
-        int open = ByHorizon.sum(under::size);
+    private static String headline(ByHorizon counts, Item item) {
+        int open = counts.open();
         if (open == 0) {
             return "Nobody works on " + Phrases.named(item) + ".";
         }
         String verb = item instanceof Theme
                 ? (open == 1 ? " belongs to " : " belong to ")
                 : (open == 1 ? " serves " : " serve ");
-        return Phrases.plural(open, "initiative", "initiatives") + verb + Phrases.named(item) + ": "
-                + ByHorizon.counts(under::size) + ".";
+        return Phrases.plural(open, "initiative", "initiatives") + verb + Phrases.named(item) + ": " + counts.words()
+                + ".";
     }
 
     private static Block.Items.Row row(Request request, Under under, Initiative bet) {
@@ -89,9 +90,9 @@ final class WhatServes implements Command {
                 List.of(Prose.of(String.join(" · ", about))));
     }
 
-    private static List<String> notes(Request request, Under under, Item item) {
-        int done = under.size(Horizon.DONE);
-        int dropped = under.size(Horizon.DROPPED);
+    private static List<String> notes(Request request, ByHorizon counts, Item item) {
+        int done = counts.in(Horizon.DONE);
+        int dropped = counts.in(Horizon.DROPPED);
         return Stream.of(
                         done == 0 ? "" : done + " done",
                         dropped == 0 ? "" : dropped + " dropped",
@@ -100,9 +101,9 @@ final class WhatServes implements Command {
                 .toList();
     }
 
-    private static List<Button> buttons(Request request, Under under, Item item) {
+    private static List<Button> buttons(Request request, ByHorizon counts, Item item) {
         List<Button> buttons = new ArrayList<>();
-        int open = ByHorizon.sum(under::size);
+        int open = counts.open();
         if (open > request.rows()) {
             buttons.add(Actions.askFirst("Show all " + open, "what-serves " + item.id() + " all"));
         }

@@ -47,9 +47,13 @@ public final class Phrases {
         return stripped.matches("(?s).*[.!?]") ? stripped : stripped + ".";
     }
 
+    /** "18,000". */
+    public static String digits(int count) {
+        return count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);
+    }
+
     public static String plural(int count, String one, String many) {
-        String digits = count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);
-        return digits + " " + (count == 1 ? one : many);
+        return digits(count) + " " + (count == 1 ? one : many);
     }
 
     /** "A", "A and B", "A, B and C". */
