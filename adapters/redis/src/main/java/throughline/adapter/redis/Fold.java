@@ -137,7 +137,7 @@ final class Fold {
         int unfrozen = from.unfrozen();
         Set<PersonId> touched = new LinkedHashSet<>();
         for (Page.Entry entry : entries) {
-            ChangeSet facts = read(entry);
+            ChangeSet facts = entry.read();
             roadmap = roadmap.on(facts);
             unfrozen += facts.changes().size();
             for (Change change : facts.changes()) {
@@ -147,14 +147,6 @@ final class Fold {
             }
         }
         return new Folded(target, roadmap, renewed(from.people(), new ArrayList<>(touched)), unfrozen);
-    }
-
-    private static ChangeSet read(Page.Entry entry) {
-        try {
-            return FactsJson.read(entry.facts());
-        } catch (Unreadable unreadable) {
-            throw new Unreadable("entry " + entry.id() + " of the log: " + unreadable.getMessage(), unreadable);
-        }
     }
 
     private People renewed(People before, List<PersonId> touched) {

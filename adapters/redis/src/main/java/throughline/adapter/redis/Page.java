@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.conversation.Version;
+import throughline.core.roadmap.ChangeSet;
 
 /**
  * A part of the log, from an entry that is already known, and the states of some dialogues at the same moment.
@@ -16,16 +17,30 @@ record Page(String history, List<Optional<String>> dialogues, List<Entry> entrie
     static final int LENGTH = 1000;
 
     /** One entry of the log, unread. */
-    record Entry(String id, String facts) {}
+    record Entry(String id, String facts) {
+        ChangeSet read() {
+            try {
+                return FactsJson.read(facts);
+            } catch (Unreadable unreadable) {
+                throw new Unreadable("entry " + id + " of the log: " + unreadable.getMessage(), unreadable);
+            }
+        }
+    }
 
     /** Reads what {@code load.lua} gives. */
     static Page of(Object reply) {
         List<?> parts = (List<?>) reply;
+        List<Entry> entries = entries(parts.subList(2, parts.size()));
+        return new Page((String) parts.get(0), dialogues((List<?>) parts.get(1)), entries, entries.size() < LENGTH);
+    }
+
+    /** Entries from their ids, each followed by its facts. */
+    static List<Entry> entries(List<?> parts) {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 2; i < parts.size(); i += 2) {
+        for (int i = 0; i < parts.size(); i += 2) {
             entries.add(new Entry((String) parts.get(i), (String) parts.get(i + 1)));
         }
-        return new Page((String) parts.get(0), dialogues((List<?>) parts.get(1)), entries, entries.size() < LENGTH);
+        return entries;
     }
 
     private static List<Optional<String>> dialogues(List<?> states) {

@@ -47,6 +47,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 state.version(),
                 state.roadmap(),
                 state.people(),
+                new RedisHistory(redis, organization, state.version()),
                 loaded.dialogue().flatMap(this::readable),
                 loaded.dialogue().orElse(NONE));
     }

@@ -2,6 +2,7 @@ package throughline.adapter.web;
 
 import java.util.Optional;
 import throughline.core.conversation.Commit;
+import throughline.core.conversation.History;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.TurnStore;
 import throughline.core.conversation.Version;
@@ -16,7 +17,7 @@ record FixedStore(Roadmap roadmap, People people) implements TurnStore {
 
     @Override
     public Snapshot load(String conversation) {
-        return new Snapshot(new Version("test", Version.START), roadmap, people, Optional.empty(), "");
+        return new Snapshot(new Version("test", Version.START), roadmap, people, History.NONE, Optional.empty(), "");
     }
 
     @Override

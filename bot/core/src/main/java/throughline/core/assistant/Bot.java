@@ -172,6 +172,7 @@ public final class Bot implements Listener {
         Person person = person(snapshot, incoming);
         return new Scene(
                 snapshot.roadmap(),
+                snapshot.history(),
                 isStored(snapshot, person)
                         ? snapshot.people()
                         : snapshot.people().with(person),

@@ -10,26 +10,22 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
-import throughline.core.question.Names;
 import throughline.core.roadmap.Horizon;
-import throughline.core.roadmap.Initiative;
-import throughline.core.roadmap.Kind;
-import throughline.core.roadmap.Listing;
 import throughline.core.roadmap.Product;
-import throughline.core.roadmap.Team;
 import throughline.core.view.InitiativeRows;
 import throughline.core.view.Phrases;
 
-/** What is in Now, Next or Later, for everybody or for one team. */
+/** What is in Now, Next or Later, for everybody or for some teams, objectives, key results, themes and owners. */
 record InHorizon(Horizon horizon) implements Command {
+    private static final String FILTER = "[team, OKR, theme or owner]";
 
     @Override
     public Usage usage() {
         return switch (horizon) {
             case NOW ->
-                Usage.of("now", "[team]", "What is being built this quarter, and which OKR it serves", Intent.NOW);
-            case NEXT -> Usage.of("next", "[team]", "What is planned for the following quarter", Intent.NEXT);
-            default -> Usage.of("later", "[team]", "Ideas without committed scope", Intent.LATER);
+                Usage.of("now", FILTER, "What is being built this quarter, and which OKR it serves", Intent.NOW);
+            case NEXT -> Usage.of("next", FILTER, "What is planned for the following quarter", Intent.NEXT);
+            default -> Usage.of("later", FILTER, "Ideas without committed scope", Intent.LATER);
         };
     }
 
@@ -40,38 +36,37 @@ record InHorizon(Horizon horizon) implements Command {
 
     @Override
     public Turn run(Request request) {
-        Names.Found found = Names.in(request.roadmap()).only(Kind.TEAM).find(request.rest());
-        Optional<Team> team = found instanceof Names.Found.One one ? Optional.of((Team) one.item()) : Optional.empty();
-        Listing<Initiative> bets = team.map(some -> request.roadmap().in(horizon, some))
-                .orElseGet(() -> request.roadmap().in(horizon));
+        Scope scope = Scope.of(request);
         return request.say(
-                card(request, team, bets),
-                team.map(some -> Subject.about(usage().intent(), some)).orElseGet(() -> Answer.of(usage().intent())));
+                card(request, scope, scope.in(request.roadmap(), horizon)),
+                new Answer(usage().intent(), scope.entities(), Optional.empty()));
     }
 
-    private Card card(Request request, Optional<Team> team, Listing<Initiative> bets) {
-        Prose headline = Prose.strong(headline(request, team, bets)).then(bets.isEmpty() ? "" : " " + promise());
-        if (bets.isEmpty()) {
-            return Card.of(headline, new Block.Buttons(others(request, team, bets)));
+    private Card card(Request request, Scope scope, Scope.Bets bets) {
+        boolean isEmpty = bets.size() == 0;
+        List<Block> blocks = new ArrayList<>();
+        if (!isEmpty) {
+            blocks.add(new InitiativeRows(request.scene()).of(bets.all().get().limit(request.rows())));
         }
-        return Card.of(
-                headline,
-                new InitiativeRows(request.scene()).of(bets.stream().limit(request.rows())),
-                new Block.Buttons(others(request, team, bets)));
+        if (!scope.unknown().isEmpty()) {
+            blocks.add(new Block.Note(Prose.of("I know no team, OKR, theme or person called "
+                    + Phrases.quoted(Phrases.clipped(scope.unknown())) + ", so I left that out.")));
+        }
+        blocks.add(new Block.Buttons(others(request, scope, bets)));
+        return new Card(Prose.strong(headline(request, scope, bets)).then(isEmpty ? "" : " " + promise()), blocks);
     }
 
-    private String headline(Request request, Optional<Team> team, Listing<Initiative> bets) {
-        String where =
-                horizon.title() + team.map(some -> " for " + some.title()).orElse("");
-        if (bets.isEmpty()) {
+    private String headline(Request request, Scope scope, Scope.Bets bets) {
+        String where = horizon.title() + (scope.isEverything() ? "" : " for " + scope.called());
+        if (bets.size() == 0) {
             return "Nothing is in " + where + ".";
         }
-        return where + ": " + count(request, team, bets) + ".";
+        return where + ": " + count(request, scope, bets) + ".";
     }
 
-    private String count(Request request, Optional<Team> team, Listing<Initiative> bets) {
+    private String count(Request request, Scope scope, Scope.Bets bets) {
         String count = Phrases.plural(bets.size(), "bet", "bets");
-        if (horizon != Horizon.NOW || team.isPresent()) {
+        if (horizon != Horizon.NOW || !scope.isEverything()) {
             return count;
         }
         int limit = request.roadmap().products().stream()
@@ -94,8 +89,8 @@ record InHorizon(Horizon horizon) implements Command {
         };
     }
 
-    private List<Button> others(Request request, Optional<Team> team, Listing<Initiative> bets) {
-        String filter = team.map(some -> " " + some.title()).orElse("");
+    private List<Button> others(Request request, Scope scope, Scope.Bets bets) {
+        String filter = scope.typed();
         List<Button> buttons = new ArrayList<>();
         if (bets.size() > request.rows()) {
             buttons.add(Actions.askFirst("Show all " + bets.size(), usage().verb() + filter + " all"));

@@ -31,6 +31,11 @@ record Request(
     /** How many rows an answer shows unless all are wanted. */
     static final int ROWS = 5;
 
+    /** The same, about something else. */
+    Request about(String other) {
+        return new Request(scene, command, other, all, inputs, visibility);
+    }
+
     Roadmap roadmap() {
         return scene.roadmap();
     }

@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -28,6 +29,11 @@ final class Subject {
 
     /** Answers about the one item that the request names; asks "did you mean" when it names several or none. */
     Turn answer(Names among, Function<Item, Turn> about) {
+        return answer(among, about, near -> nothing(among, near));
+    }
+
+    /** As {@link #answer(Names, Function)}; where nothing fits, {@code otherwise} answers and gets what is near. */
+    Turn answer(Names among, Function<Item, Turn> about, Function<List<Item>, Turn> otherwise) {
         Names.Found found = among.find(request.rest());
         if (found instanceof Names.Found.One one) {
             Turn answer = about.apply(one.item());
@@ -36,36 +42,51 @@ final class Subject {
         if (found instanceof Names.Found.Several several) {
             return didYouMean("Did you mean " + either(several.items()) + "?", several.items());
         }
-        return nothing((Names.Found.Nothing) found);
+        List<Item> near = ((Names.Found.Nothing) found).near();
+        return near.isEmpty() && asked().isEmpty() ? whichOne(among) : otherwise.apply(near);
     }
 
-    private Turn nothing(Names.Found.Nothing nothing) {
-        if (nothing.near().isEmpty() && asked().isEmpty()) {
-            return whichOne();
+    private Turn nothing(Names among, List<Item> near) {
+        Optional<Item> other = Names.in(request.roadmap()).whole(request.rest());
+        if (other.isPresent()) {
+            return ofAnotherKind(other.get());
         }
         String asked = Phrases.quoted(Phrases.clipped(asked()));
-        if (nothing.near().isEmpty()) {
+        if (near.isEmpty()) {
             return request.say(
                     Card.of(
                             "I find nothing called " + asked + " on the roadmap.",
                             new Block.Text(Prose.of("Give a name or an id, such as "
-                                    + example().map(Phrases::named).orElse("I3") + ".")),
+                                    + example(among).map(Phrases::named).orElse("I3") + ".")),
                             Block.Buttons.of(Actions.ask("Show Now", "now"), Actions.ask("What can I ask?", "help"))),
                     Answer.of(usage.intent()));
         }
-        return didYouMean(
-                "I find nothing called " + asked + ". Did you mean " + either(nothing.near()) + "?", nothing.near());
+        return didYouMean("I find nothing called " + asked + ". Did you mean " + either(near) + "?", near);
+    }
+
+    private Turn ofAnotherKind(Item item) {
+        return request.tell(
+                Card.of(
+                        Phrases.named(item) + " is " + item.kind().withArticle() + ", which /roadmap " + usage.verb()
+                                + " is not about.",
+                        new Block.Text(Prose.of("Type " + usage.typed() + ".")),
+                        Block.Buttons.of(Actions.ask("Show " + item.id(), "show " + item.id()))),
+                Answer.of(usage.intent()));
     }
 
     /** The words of the request that say which item is meant. */
-    private String asked() {
+    String asked() {
         List<String> telling = Names.telling(request.rest());
         boolean allTell = !telling.isEmpty() && Words.of(request.rest()).size() == telling.size();
         return allTell ? request.rest() : String.join(" ", telling);
     }
 
-    private Optional<Item> example() {
-        return request.roadmap().initiatives().stream().findFirst().map(Item.class::cast);
+    /** An initiative, or the first of another kind that may be asked about. */
+    private Optional<Item> example(Names among) {
+        return Stream.concat(Stream.of(Kind.INITIATIVE), Stream.of(Kind.values()))
+                .flatMap(kind -> request.roadmap().all(kind).stream().limit(1))
+                .filter(item -> among.whole(item.id().text()).isPresent())
+                .findFirst();
     }
 
     private Turn didYouMean(String question, List<Item> options) {
@@ -79,12 +100,12 @@ final class Subject {
                 .leaving(Optional.of(DidYouMean.of(usage.verb(), options, request.all())));
     }
 
-    private Turn whichOne() {
+    private Turn whichOne(Names among) {
         return request.tell(
                 Card.of(
                         "Which one?",
                         new Block.Text(Prose.of("Type " + usage.typed() + ", for example "
-                                + example()
+                                + example(among)
                                         .map(item -> "/roadmap " + usage.verb() + " " + item.id())
                                         .orElse("I3")
                                 + ".")),

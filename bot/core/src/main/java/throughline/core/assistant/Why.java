@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import throughline.core.card.Block;
 import throughline.core.card.Block.Facts.Fact;
@@ -25,6 +26,9 @@ final class Why implements Command {
     private static final Usage USAGE =
             Usage.of("why", "<name or id>", "The reason, the constraints and what the team may decide", Intent.WHY);
 
+    /** "why not dark mode" is another question than "why dark mode". */
+    private static final String NOT = "not ";
+
     @Override
     public Usage usage() {
         return USAGE;
@@ -37,6 +41,10 @@ final class Why implements Command {
 
     @Override
     public Turn run(Request request) {
+        if (request.rest().toLowerCase(Locale.ROOT).startsWith(NOT)) {
+            return new WhyNot()
+                    .run(request.about(request.rest().substring(NOT.length()).strip()));
+        }
         return new Subject(request, USAGE)
                 .answer(
                         Names.in(request.roadmap()).without(Kind.TEAM),
@@ -45,7 +53,7 @@ final class Why implements Command {
 
     private static Card card(Request request, Item item) {
         Optional<String> reason = reason(request, item);
-        String headline = reason.map(why -> Phrases.named(item) + ": " + closed(why))
+        String headline = reason.map(why -> Phrases.named(item) + ": " + Phrases.closed(why))
                 .orElse("No reason is recorded for " + Phrases.named(item) + ".");
         List<Block> blocks = new ArrayList<>();
         List<Fact> context = context(request, item);
@@ -110,9 +118,5 @@ final class Why implements Command {
         if (!values.isEmpty()) {
             facts.add(new Fact(label, Prose.of(String.join("; ", values))));
         }
-    }
-
-    private static String closed(String reason) {
-        return reason.endsWith(".") ? reason : reason + ".";
     }
 }

@@ -11,10 +11,12 @@ import throughline.core.roadmap.Roadmap;
 /**
  * Everything that a turn may look at.
  *
+ * @param history what led to the roadmap
  * @param incoming what came in, introduced
  * @param fresh an unguessable id that nobody had before, for what the turn makes
  */
-public record Scene(Roadmap roadmap, People people, Person person, Incoming incoming, Instant now, String fresh) {
+public record Scene(
+        Roadmap roadmap, History history, People people, Person person, Incoming incoming, Instant now, String fresh) {
     public Place place() {
         return incoming.place();
     }

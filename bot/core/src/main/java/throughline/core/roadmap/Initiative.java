@@ -177,16 +177,27 @@ public final class Initiative extends Item {
     }
 
     @Override
+    public List<String> refusals() {
+        return values().all(NON_GOALS);
+    }
+
+    @Override
     Stream<Facet> facets() {
         return Stream.of(
                         Stream.of(Facet.of("horizon", horizon())),
                         isMajor() ? Stream.of(Facet.of("major", horizon())) : Stream.<Facet>of(),
                         serves().stream().map(keyResult -> Facet.of("serves", keyResult)),
+                        serves().stream().map(keyResult -> Facet.of(horizon() + " serves", keyResult)),
                         theme().stream().map(theme -> Facet.of("in theme", theme)),
+                        theme().stream().map(theme -> Facet.of(horizon() + " in theme", theme)),
                         team().stream().map(team -> Facet.of("built by", team)),
                         team().stream().map(team -> Facet.of(horizon().name() + " of", team)),
                         owner().stream().map(owner -> new Facet("owned by", owner.text())),
-                        serves().isEmpty() ? Stream.of(new Facet("orphan", "")) : Stream.<Facet>of())
+                        owner().stream().map(owner -> new Facet(horizon() + " owned by", owner.text())),
+                        values().all(DEPENDS_ON).stream().map(needed -> Facet.of("needs", needed)),
+                        serves().isEmpty()
+                                ? Stream.of(new Facet("orphan", ""), Facet.of("orphan", horizon()))
+                                : Stream.<Facet>of())
                 .flatMap(facets -> facets);
     }
 }

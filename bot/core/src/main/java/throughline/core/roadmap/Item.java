@@ -1,5 +1,6 @@
 package throughline.core.roadmap;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
@@ -50,6 +51,11 @@ public abstract sealed class Item
     /** Everything that people wrote into its fields in words, in the order of the fields; the title is among it. */
     public final Stream<String> prose() {
         return values.prose(kind.fields());
+    }
+
+    /** What it says will not be done: non-goals, and what leadership permits to refuse. */
+    public List<String> refusals() {
+        return List.of();
     }
 
     /** Under which headings the roadmap must find this item without looking at all others. */

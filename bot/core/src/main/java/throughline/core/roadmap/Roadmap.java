@@ -205,6 +205,28 @@ public final class Roadmap {
         return under(Facet.of("major", horizon), Initiative.class);
     }
 
+    public Listing<Initiative> serving(KeyResult keyResult, Horizon horizon) {
+        return under(Facet.of(horizon + " serves", keyResult.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> in(Horizon horizon, Theme theme) {
+        return under(Facet.of(horizon + " in theme", theme.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> ownedBy(PersonId owner, Horizon horizon) {
+        return under(new Facet(horizon + " owned by", owner.text()), Initiative.class);
+    }
+
+    /** Initiatives that need this one first. */
+    public Listing<Initiative> needing(Initiative initiative) {
+        return under(Facet.of("needs", initiative.id()), Initiative.class);
+    }
+
+    /** Initiatives of a horizon that serve no key result. */
+    public Listing<Initiative> orphans(Horizon horizon) {
+        return under(Facet.of("orphan", horizon), Initiative.class);
+    }
+
     /** Initiatives that serve no key result. */
     public Listing<Initiative> orphans() {
         return under(new Facet("orphan", ""), Initiative.class);
@@ -291,6 +313,11 @@ public final class Roadmap {
         return under(new Facet(Heading.WORD, word), Item.class);
     }
 
+    /** Items that have this word in what they {@linkplain Item#refusals say will not be done}; the word in lower case. */
+    public Listing<Item> refusing(String word) {
+        return under(new Facet(Heading.REFUSED, word), Item.class);
+    }
+
     /** The words of all titles that begin so, each once. */
     public Stream<String> titleWords(String beginning) {
         Facet from = new Facet(Heading.WORD, beginning);
@@ -324,6 +351,9 @@ public final class Roadmap {
         if (item.kind() != Kind.EVIDENCE && item.kind() != Kind.QUESTION) {
             Words.of(item.title()).forEach(word -> all.add(new Heading(new Facet(Heading.WORD, word), id)));
         }
+        item.refusals().stream()
+                .flatMap(refusal -> Words.of(refusal).stream())
+                .forEach(word -> all.add(new Heading(new Facet(Heading.REFUSED, word), id)));
         return all;
     }
 
@@ -331,6 +361,7 @@ public final class Roadmap {
     private record Heading(Facet facet, String id) {
         static final String WORD = "word";
         static final String END = "\uffff";
+        static final String REFUSED = "refused";
         static final Comparator<Heading> ORDER =
                 Comparator.comparing(Heading::facet).thenComparing(Heading::id);
 

@@ -37,6 +37,11 @@ public final class Strategy extends Item {
         return values().find(PERIOD);
     }
 
+    @Override
+    public List<String> refusals() {
+        return permissionToSayNo();
+    }
+
     public List<String> permissionToSayNo() {
         return values().all(PERMISSION);
     }

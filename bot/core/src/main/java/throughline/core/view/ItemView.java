@@ -2,7 +2,6 @@ package throughline.core.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import throughline.core.card.Block.Facts.Fact;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Scene;
-import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -179,7 +177,7 @@ public final class ItemView {
 
     private Optional<Block> parts(Item item, int rows) {
         if (item instanceof KeyResult keyResult) {
-            return checkIns(keyResult, rows);
+            return new CheckInRows(scene).of(keyResult, rows);
         }
         if (item instanceof Objective objective) {
             return items(roadmap.measuring(objective), rows, Phrases::progress);
@@ -194,24 +192,6 @@ public final class ItemView {
                         initiative -> initiative.title() + " · "
                                 + initiative.horizon().title())
                 : Optional.empty();
-    }
-
-    private Optional<Block> checkIns(KeyResult keyResult, int rows) {
-        List<CheckIn> newestFirst = new ArrayList<>(keyResult.checkIns());
-        Collections.reverse(newestFirst);
-        return rows(newestFirst.stream().limit(rows).map(this::checkIn).toList());
-    }
-
-    private Block.Items.Row checkIn(CheckIn checkIn) {
-        String sure =
-                checkIn.confidence().map(level -> level.title() + " confidence").orElse("");
-        String note = checkIn.note().orElse("");
-        return new Block.Items.Row(
-                Prose.strong(checkIn.value()).then(" " + phrases.ago(checkIn.on())),
-                Stream.of(sure, note)
-                        .filter(text -> !text.isEmpty())
-                        .map(Prose::of)
-                        .toList());
     }
 
     private static <T extends Item> Optional<Block> items(Listing<T> listing, int rows, Function<T, String> text) {

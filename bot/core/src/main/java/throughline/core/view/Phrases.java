@@ -42,9 +42,19 @@ public final class Phrases {
         return text.length() <= 120 ? text : text.substring(0, 119).stripTrailing() + "…";
     }
 
+    /** As a sentence: with a full stop unless it has an end. */
+    public static String closed(String text) {
+        String stripped = text.strip();
+        return stripped.matches("(?s).*[.!?]") ? stripped : stripped + ".";
+    }
+
+    /** "18,000". */
+    public static String digits(int count) {
+        return count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);
+    }
+
     public static String plural(int count, String one, String many) {
-        String digits = count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);
-        return digits + " " + (count == 1 ? one : many);
+        return digits(count) + " " + (count == 1 ? one : many);
     }
 
     /** "A", "A and B", "A, B and C". */
@@ -72,12 +82,18 @@ public final class Phrases {
 
     /** "40% → 55%, now 46%"; empty if nothing was ever given. */
     public static Optional<String> figures(KeyResult keyResult) {
-        String way = Stream.of(keyResult.baseline(), keyResult.target())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" → "));
+        String way = way(keyResult).orElse("");
         String now = keyResult.current().map(figure -> "now " + figure).orElse("");
         return Optional.of(Stream.of(way, now).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")))
                 .filter(figures -> !figures.isEmpty());
+    }
+
+    /** "40% → 55%"; empty if neither was given. */
+    public static Optional<String> way(KeyResult keyResult) {
+        return Optional.of(Stream.of(keyResult.baseline(), keyResult.target())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" → ")))
+                .filter(way -> !way.isEmpty());
     }
 
     /** "by Q1 2027", if a time is given. */

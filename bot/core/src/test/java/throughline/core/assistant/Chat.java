@@ -22,12 +22,14 @@ import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
+import throughline.core.people.PersonId;
 import throughline.core.question.Language;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Stamp;
 
 /** A chat with the bot about Acme's roadmap, on stores in memory. */
 final class Chat {
@@ -78,6 +80,21 @@ final class Chat {
     /** The same chat, some time later. */
     Chat after(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+        return this;
+    }
+
+    /** Something that is recorded now, though nobody says it here. */
+    Chat record(PersonId by, String why, Change... facts) {
+        store.commit(new Commit(
+                Optional.empty(),
+                store.load("").version(),
+                java.util.Set.of(),
+                Optional.of(new ChangeSet(new Stamp(now.get(), by, "local:#growth"), Optional.of(why), List.of(facts))),
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                List.of()));
         return this;
     }
 

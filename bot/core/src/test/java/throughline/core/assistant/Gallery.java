@@ -14,6 +14,12 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
 
 /** Every card that the bot can show, with sample data. The names of a command's cards begin with its verb. */
 public final class Gallery {
@@ -60,6 +66,8 @@ public final class Gallery {
         ask("next", "sam", "next");
         ask("next-empty", "sam", "next billing");
         ask("later", "sam", "later");
+        ask("now-narrowed", "sam", "now growth O1");
+        ask("now-narrowed-by-nothing", "sam", "now unicorns");
         ask("team", "priya", "team");
         ask("team-all", "priya", "team all");
         ask("team-which", "sam", "team");
@@ -78,6 +86,13 @@ public final class Gallery {
         ask("which-okr-ambiguous", "sam", "which okr does setup serve");
         ask("which-okr-typo", "sam", "which okr does guidd setup serve");
         ask("which-okr-which", "sam", "which-okr");
+        ask("what-serves", "sam", "what-serves O1");
+        ask("what-serves-another-kind", "sam", "what-serves I3");
+        ask("progress", "sam", "progress O1-KR2");
+        ask("progress-objective", "sam", "progress O1");
+        ask("progress-not-measured", "sam", "progress O3-KR1");
+        ask("orphans", "sam", "orphans");
+        ask("orphans-to-a-pm", "maya", "orphans");
     }
 
     private void questions() {
@@ -91,6 +106,16 @@ public final class Gallery {
         ask("who", "sam", "who owns invoice self-service?");
         ask("who-nobody", "sam", "who owns O3-KR1");
         ask("who-team", "sam", "who leads the growth team?");
+        ask("planned", "sam", "planned SSO");
+        ask("planned-ruled-out", "sam", "planned contractors");
+        ask("planned-not", "sam", "planned faster teleportation");
+        ask("why-not", "sam", "why-not contractors");
+        ask("why-not-still-planned", "sam", "why-not dark mode");
+        ask("why-not-undecided", "sam", "why-not quantum blockchain");
+        ask("constraints", "sam", "constraints I3");
+        ask("constraints-none", "sam", "constraints I7");
+        ask("non-goals", "sam", "non-goals I3");
+        ask("trade-off", "sam", "trade-off I9");
         ask("show", "sam", "show I3");
         ask("show-objective", "sam", "show O1");
         ask("show-key-result", "sam", "show O1-KR2");
@@ -114,6 +139,21 @@ public final class Gallery {
         ask("unlink-done", "maya", "unlink I12 O2-KR1 yes");
         ask("unlink-not-linked", "maya", "unlink I12 O2-KR1");
         ask("unlink-which", "maya", "unlink");
+        ask("changes", "sam", "changes");
+        ask("changes-imported", "sam", "changes since 2026-11-01");
+
+        ask("changes-no-day", "sam", "changes since the flood");
+        chat.record(
+                Acme.MAYA,
+                "too few would use it",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I14"),
+                        Initiative.HORIZON,
+                        Optional.of(Horizon.LATER),
+                        Optional.of(Horizon.DROPPED)));
+        ask("why-not-dropped", "sam", "why-not dark mode");
+        ask("planned-dropped", "sam", "planned dark mode");
     }
 
     private void unanswered() {
@@ -196,6 +236,7 @@ public final class Gallery {
         ask("team-empty", "sam", "team");
         ask("show-empty", "sam", "show I3");
         ask("which-okr-empty", "sam", "which-okr I3");
+        ask("orphans-empty", "sam", "orphans");
     }
 
     private void ask(String name, String person, String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import throughline.core.conversation.History;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Messenger;
@@ -75,7 +76,8 @@ class WhereaboutsTest {
                 new Input.Said("now", Input.Manner.OPEN),
                 "");
         People people = Acme.people().with(MAYA);
-        Scene scene = new Scene(Acme.roadmap(), people, people.find(Acme.SAM).orElseThrow(), incoming, Acme.NOW, "id1");
+        Scene scene = new Scene(
+                Acme.roadmap(), History.NONE, people, people.find(Acme.SAM).orElseThrow(), incoming, Acme.NOW, "id1");
         return new Whereabouts(all, scene)
                 .find(Acme.MAYA)
                 .map(spot -> spot.account().toString())

@@ -22,6 +22,7 @@ public final class Commits {
     public static final Stamp STAMP = new Stamp(Instant.parse("2027-01-04T09:30:00Z"), PersonId.BOT, "local:#growth");
 
     private final Version base;
+    private Instant at = STAMP.at();
     private Optional<String> ticket = Optional.empty();
     private Set<String> reliedOn = Set.of();
     private final List<Change> changes = new ArrayList<>();
@@ -49,6 +50,11 @@ public final class Commits {
 
     public Commits answering(String inboxTicket) {
         ticket = Optional.of(inboxTicket);
+        return this;
+    }
+
+    public Commits at(Instant moment) {
+        at = moment;
         return this;
     }
 
@@ -87,8 +93,9 @@ public final class Commits {
     }
 
     public Commit done() {
+        Stamp stamp = new Stamp(at, STAMP.by(), STAMP.via());
         Optional<ChangeSet> facts =
-                changes.isEmpty() ? Optional.empty() : Optional.of(new ChangeSet(STAMP, Optional.empty(), changes));
+                changes.isEmpty() ? Optional.empty() : Optional.of(new ChangeSet(stamp, Optional.empty(), changes));
         return new Commit(ticket, base, reliedOn, facts, people, conversation, mark, dialogue, postings);
     }
 

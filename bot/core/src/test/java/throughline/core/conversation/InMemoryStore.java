@@ -3,6 +3,7 @@ package throughline.core.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import throughline.core.roadmap.Roadmap;
 
 /** A turn store with its inbox and its outbox, for tests. Ages are told by the clock it is given. */
 public final class InMemoryStore implements TurnStore {
+    private static final int LARGE = 2_000;
     private static final AtomicInteger HISTORIES = new AtomicInteger();
 
     private record Since<T>(T what, Instant since) {}
@@ -52,7 +54,12 @@ public final class InMemoryStore implements TurnStore {
     public synchronized Snapshot load(String conversation) {
         Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
         return new Snapshot(
-                version, roadmap, people, Optional.ofNullable(dialogues.get(conversation)), mark(conversation));
+                version,
+                roadmap,
+                people,
+                history(log.size()),
+                Optional.ofNullable(dialogues.get(conversation)),
+                mark(conversation));
     }
 
     @Override
@@ -75,6 +82,20 @@ public final class InMemoryStore implements TurnStore {
                         () -> dialogues.remove(commit.conversation()));
         commit.postings().forEach(posting -> outbox.putIfAbsent(posting.id(), new Since<>(posting, clock.get())));
         return Outcome.COMMITTED;
+    }
+
+    private History history(int length) {
+        return (from, most) -> {
+            List<ChangeSet> newestFirst = new ArrayList<>(log().subList(0, length));
+            Collections.reverse(newestFirst);
+            return newestFirst.stream()
+                    .takeWhile(facts -> !facts.stamp().at().isBefore(from))
+                    .limit(most)
+                    .map(facts -> facts.changes().size() < LARGE
+                            ? facts
+                            : new ChangeSet(facts.stamp(), facts.why(), List.of()))
+                    .toList();
+        };
     }
 
     private String mark(String conversation) {

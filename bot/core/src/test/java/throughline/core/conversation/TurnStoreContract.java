@@ -9,6 +9,7 @@ import static throughline.core.conversation.Commits.posting;
 import static throughline.core.conversation.Commits.retitle;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.TurnStore.Outcome;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
@@ -251,6 +254,64 @@ public abstract class TurnStoreContract {
                 seenByAnother().load(HERE).dialogue());
         commit(store(), Commits.on(store()).closing(HERE));
         assertEquals(Optional.empty(), seenByAnother().load(HERE).dialogue());
+    }
+
+    @Test
+    void history_is_told_from_the_newest_to_the_oldest_that_is_wanted() {
+        Instant first = Commits.STAMP.at();
+        for (int day = 0; day < 4; day++) {
+            commit(
+                    store(),
+                    Commits.on(store()).at(first.plus(Duration.ofDays(day))).with(add("I" + day, Horizon.NOW)));
+        }
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            History history = view.load(HERE).history();
+            assertEquals(List.of("I3", "I2"), added(history.since(first.plus(Duration.ofDays(2)), 9)));
+            assertEquals(List.of("I3", "I2", "I1"), added(history.since(Instant.EPOCH, 3)));
+            assertEquals(List.of("I3", "I2", "I1", "I0"), added(history.since(Instant.EPOCH, 4)));
+            assertEquals(List.of(), history.since(first.plus(Duration.ofDays(4)), 9));
+        }
+    }
+
+    @Test
+    void history_ends_with_the_snapshot_that_it_is_of() {
+        History nothing = store().load(HERE).history();
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        History one = store().load(HERE).history();
+        commit(seenByAnother(), Commits.on(seenByAnother()).with(add("I2", Horizon.NOW)));
+        assertEquals(List.of(), nothing.since(Instant.EPOCH, 9));
+        assertEquals(List.of("I1"), added(one.since(Instant.EPOCH, 9)));
+    }
+
+    @Test
+    void a_long_history_is_told_without_a_gap() {
+        for (int i = 0; i < 250; i++) {
+            commit(store(), Commits.on(store()).with(add("I" + i, Horizon.LATER)));
+        }
+        List<String> all = added(store().load(HERE).history().since(Instant.EPOCH, 1_000));
+        assertEquals(250, all.size());
+        assertEquals(
+                List.of("I249", "I150", "I149", "I50", "I49", "I0"),
+                Stream.of(0, 99, 100, 199, 200, 249).map(all::get).toList());
+    }
+
+    @Test
+    void an_import_of_thousands_is_told_without_its_facts() {
+        Change[] items = IntStream.range(0, 5_000)
+                .mapToObj(number -> add("I" + number, Horizon.LATER))
+                .toArray(Change[]::new);
+        commit(store(), Commits.on(store()).with(items));
+        commit(store(), Commits.on(store()).with(add("I5000", Horizon.NOW)));
+        List<ChangeSet> history = store().load(HERE).history().since(Instant.EPOCH, 9);
+        assertEquals(List.of("I5000"), added(history));
+        assertEquals(new ChangeSet(Commits.STAMP, Optional.empty(), List.of()), history.get(1));
+    }
+
+    private static List<String> added(List<ChangeSet> history) {
+        return history.stream()
+                .flatMap(facts -> facts.changes().stream())
+                .map(change -> ((Change.Added) change).item().id().text())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,159 @@
+package throughline.core.assistant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Block.Facts.Fact;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Names;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Kind;
+import throughline.core.view.Phrases;
+
+/** Why something is not done: an initiative that was dropped, a non-goal, or the honest word that nobody decided. */
+final class WhyNot implements Command {
+    private static final Usage USAGE =
+            Usage.of("why-not", "<anything>", "Why it was dropped or ruled out, if that was decided", Intent.WHY_NOT);
+
+    /** How far back the reason for a drop is looked for, in commits. */
+    private static final int FAR = 200;
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+
+    @Override
+    public Turn run(Request request) {
+        Names among = Names.in(request.roadmap()).only(Kind.INITIATIVE);
+        if (among.find(request.rest()) instanceof Names.Found.One one && !Likeness.isMeant(one, request.rest())) {
+            return otherwise(request, List.of(one.item()));
+        }
+        return new Subject(request, USAGE)
+                .answer(
+                        among,
+                        item -> request.say(card(request, (Initiative) item), Subject.about(Intent.WHY_NOT, item)),
+                        near -> otherwise(request, near));
+    }
+
+    private static Card card(Request request, Initiative initiative) {
+        boolean isDropped = initiative.horizon() == Horizon.DROPPED;
+        List<Block> blocks = new ArrayList<>();
+        List<String> tradeOffs = initiative.values().all(Initiative.TRADE_OFFS);
+        if (!tradeOffs.isEmpty()) {
+            blocks.add(new Block.Facts(List.of(new Fact("Trade-offs", Prose.of(String.join("; ", tradeOffs))))));
+        }
+        blocks.add(new Block.Note(Prose.of(source(request, initiative))));
+        blocks.add(Block.Buttons.of(
+                Actions.ask("Show " + initiative.id(), "show " + initiative.id()),
+                isDropped ? Actions.ask("Show Now", "now") : Actions.ask("Why this?", "why " + initiative.id())));
+        return new Card(Prose.strong(isDropped ? dropped(request, initiative) : notRefused(initiative)), blocks);
+    }
+
+    private static String dropped(Request request, Initiative initiative) {
+        String name = Phrases.named(initiative);
+        return reason(request, initiative)
+                .map(why -> name + (isToldBy(why) ? ": " : " was dropped: ") + Phrases.closed(why))
+                .orElse(name + " was dropped; no reason is recorded.");
+    }
+
+    private static boolean isToldBy(String reason) {
+        return reason.toLowerCase(Locale.ROOT).startsWith("dropped");
+    }
+
+    private static String notRefused(Initiative initiative) {
+        return Phrases.named(initiative) + " was not ruled out: it is "
+                + (initiative.horizon() == Horizon.DONE
+                        ? "done."
+                        : "in " + initiative.horizon().title() + ", " + Phrases.confidence(initiative) + ".");
+    }
+
+    /** What was said when it was dropped, or the rationale that a file gives. */
+    private static Optional<String> reason(Request request, Initiative initiative) {
+        boolean isImported = request.roadmap()
+                .lastTouched(initiative.id())
+                .filter(stamp -> stamp.via().equals("file"))
+                .isPresent();
+        Optional<String> said = isImported
+                ? Optional.empty()
+                : request.scene().history().since(Instant.EPOCH, FAR).stream()
+                        .filter(facts -> facts.changes().stream().anyMatch(change -> drops(change, initiative)))
+                        .findFirst()
+                        .flatMap(ChangeSet::why);
+        return said.or(() -> initiative.values().find(Initiative.WHY));
+    }
+
+    private static boolean drops(Change change, Initiative initiative) {
+        return change instanceof Change.Edited<?> edited
+                && edited.item().equals(initiative.id())
+                && edited.after().filter(Horizon.DROPPED::equals).isPresent();
+    }
+
+    private static String source(Request request, Initiative initiative) {
+        Phrases phrases = new Phrases(request.scene());
+        return Stream.of(
+                        initiative
+                                .owner()
+                                .map(owner -> "Owner " + phrases.call(owner))
+                                .orElse("No owner is recorded"),
+                        phrases.freshness(initiative))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Turn otherwise(Request request, List<Item> near) {
+        return request.say(
+                Refusal.of(request.roadmap(), request.rest())
+                        .map(refusal -> ruledOut(request, refusal))
+                        .orElseGet(() -> undecided(request, near)),
+                Answer.of(Intent.WHY_NOT));
+    }
+
+    private static Card ruledOut(Request request, Refusal refusal) {
+        Item by = refusal.by();
+        String told = refusal.told();
+        String whom = by.owner()
+                .map(owner -> request.scene().people().fullName(owner) + " owns it and can tell more.")
+                .orElse("No owner is recorded whom you could ask.");
+        return Card.of(
+                told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1),
+                new Block.Text(Prose.of(whom)),
+                Block.Buttons.of(
+                        Actions.ask("Why " + by.id() + "?", "why " + by.id()),
+                        Actions.ask("Show " + by.id(), "show " + by.id())));
+    }
+
+    private static Card undecided(Request request, List<Item> near) {
+        String asked = Phrases.quoted(Phrases.clipped(new Subject(request, USAGE).asked()));
+        String nearest = near.isEmpty()
+                ? ""
+                : " The nearest " + (near.size() == 1 ? "is " : "are ")
+                        + Phrases.listed(near.stream().map(Phrases::named).toList()) + ".";
+        return Card.of(
+                "No decision about " + asked + " is recorded.",
+                new Block.Text(Prose.of("Nothing on the roadmap is called so, and no non-goal names it." + nearest)),
+                near.isEmpty()
+                        ? Block.Buttons.of(Actions.ask("Show Now", "now"), Actions.ask("Show OKRs", "okrs"))
+                        : new Block.Buttons(near.stream()
+                                .map(item -> Actions.ask("Show " + item.id(), "show " + item.id()))
+                                .toList()));
+    }
+}

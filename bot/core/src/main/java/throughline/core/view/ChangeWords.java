@@ -1,0 +1,210 @@
+package throughline.core.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.conversation.Scene;
+import throughline.core.data.Datum;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
+import throughline.core.roadmap.Shape;
+import throughline.core.roadmap.Theme;
+import throughline.core.roadmap.Writing;
+
+/** Facts in words, as one person reads them today. */
+public final class ChangeWords {
+    /** A commit of more facts than this is told as a sum. */
+    private static final int MANY = 5;
+
+    private static final int LONGEST = 80;
+
+    private final Scene scene;
+
+    public ChangeWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a fact is about the roadmap; facts about people are nobody else's business. */
+    public static boolean isTold(Change change) {
+        return !(change instanceof Change.PersonTouched);
+    }
+
+    public static boolean isTold(ChangeSet facts) {
+        return facts.changes().isEmpty() || facts.changes().stream().anyMatch(ChangeWords::isTold);
+    }
+
+    /** From a file; only an import has so many facts that history comes without them. */
+    public static boolean isImport(ChangeSet facts) {
+        return facts.stamp().via().equals("file") || facts.changes().isEmpty();
+    }
+
+    /** One line for each fact, or one for all of them where they are many. */
+    public List<String> of(ChangeSet facts) {
+        if (facts.changes().isEmpty()) {
+            return List.of("thousands of changes");
+        }
+        List<Change> told = facts.changes().stream().filter(ChangeWords::isTold).toList();
+        return isImport(facts) || told.size() > MANY
+                ? List.of(sum(told))
+                : told.stream().map(this::of).toList();
+    }
+
+    /** "25 added: 8 initiatives, 4 key results; 2 changed". */
+    private static String sum(List<Change> changes) {
+        Map<Kind, Long> added = changes.stream()
+                .flatMap(change -> change instanceof Change.Added one
+                        ? Stream.of(one.item().kind())
+                        : Stream.of())
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        long items = added.values().stream().mapToLong(count -> count).sum();
+        long removed = changes.stream().filter(Change.Removed.class::isInstance).count();
+        long named = changes.stream().filter(Change.Named.class::isInstance).count();
+        long edited = changes.size() - items - removed - named;
+        String kinds = added.entrySet().stream()
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        items == 0 ? "" : items + " added: " + kinds,
+                        edited == 0 ? "" : edited + " changed",
+                        removed == 0 ? "" : removed + " removed")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String counted(Kind kind, long count) {
+        String title = kind.title();
+        String many = kind == Kind.EVIDENCE
+                ? title
+                : title.endsWith("y") ? title.substring(0, title.length() - 1) + "ies" : title + "s";
+        return Phrases.plural((int) count, title, many);
+    }
+
+    private String of(Change change) {
+        if (change instanceof Change.Added added) {
+            return added(added.item());
+        }
+        if (change instanceof Change.Edited<?> edited) {
+            return edited(edited);
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return listed(listed);
+        }
+        if (change instanceof Change.Unlisted<?> unlisted) {
+            return unlisted(unlisted);
+        }
+        if (change instanceof Change.Removed removed) {
+            return "removed " + removed.kind().title() + " " + removed.item();
+        }
+        return change instanceof Change.Named named ? "named the organization " + named.organization() : "";
+    }
+
+    private static String added(Item item) {
+        return "added " + Phrases.named(item)
+                + (item instanceof Initiative initiative
+                        ? " to " + initiative.horizon().title()
+                        : ", " + item.kind().withArticle());
+    }
+
+    private <V> String edited(Change.Edited<V> edited) {
+        String name = named(edited.item());
+        Optional<String> before = edited.before().map(value -> words(edited.field(), value));
+        Optional<String> after = edited.after().map(value -> words(edited.field(), value));
+        if ((Object) edited.field() == Initiative.HORIZON) {
+            return "moved " + name + before.map(from -> " from " + from).orElse("")
+                    + after.map(to -> " to " + to).orElse("");
+        }
+        if ((Object) edited.field() == Initiative.CONFIRMED || (Object) edited.field() == Objective.CONFIRMED) {
+            return "confirmed " + name;
+        }
+        String label = label(edited.field());
+        if (after.isEmpty()) {
+            return "took the " + label + " off " + name
+                    + before.map(was -> ", which was " + was).orElse("");
+        }
+        return before.map(from -> "changed the " + label + " of " + name + " from " + from + " to ")
+                        .orElse("set the " + label + " of " + name + " to ")
+                + after.get();
+    }
+
+    private <V> String listed(Change.Listed<V> listed) {
+        String name = named(listed.item());
+        String element = words(listed.field(), List.of(listed.element()));
+        if (listed.element() instanceof CheckIn checkIn) {
+            return "checked in " + checkIn.value() + " for " + name;
+        }
+        return isLine(listed.field())
+                ? "linked " + name + " to " + element
+                : "added to the " + label(listed.field()) + " of " + name + ": " + element;
+    }
+
+    private <V> String unlisted(Change.Unlisted<V> unlisted) {
+        String name = named(unlisted.item());
+        String element = words(unlisted.field(), List.of(unlisted.element()));
+        return isLine(unlisted.field())
+                ? "unlinked " + name + " from " + element
+                : "took from the " + label(unlisted.field()) + " of " + name + ": " + element;
+    }
+
+    private static boolean isLine(Field<?> field) {
+        return (Object) field == Initiative.SERVES || (Object) field == Theme.SERVES;
+    }
+
+    private static String label(Field<?> field) {
+        return words(field.key());
+    }
+
+    private static String words(String key) {
+        return key.replace('_', ' ');
+    }
+
+    private String named(ItemId id) {
+        return scene.roadmap().find(id).map(Phrases::named).orElse(id.text());
+    }
+
+    private <V> String words(Field<V> field, V value) {
+        if (value instanceof Horizon horizon) {
+            return horizon.title();
+        }
+        String text = text(field.shape().write(value, asRead));
+        String clipped =
+                text.length() > LONGEST ? text.substring(0, LONGEST - 1).stripTrailing() + "…" : text;
+        return field.shape() instanceof Shape.Text ? Phrases.quoted(clipped) : clipped;
+    }
+
+    private static String text(Datum datum) {
+        if (datum instanceof Datum.Sequence sequence) {
+            return sequence.elements().stream().map(ChangeWords::text).collect(Collectors.joining(", "));
+        }
+        if (datum instanceof Datum.Mapping mapping) {
+            return mapping.entries().entrySet().stream()
+                    .map(entry -> words(entry.getKey().text()) + " " + text(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        Datum.Scalar scalar = (Datum.Scalar) datum;
+        return scalar.type() == Datum.Scalar.Type.FLAG ? (scalar.text().equals("true") ? "yes" : "no") : scalar.text();
+    }
+
+    private final Writing asRead = new Writing() {
+        @Override
+        public String person(PersonId id) {
+            return scene.people().call(id);
+        }
+
+        @Override
+        public String item(ItemId id, Kind kind) {
+            return named(id);
+        }
+    };
+}
