@@ -43,7 +43,8 @@ class HealthTest {
     @Test
     void a_language_model_that_is_missing_is_told_and_no_problem() {
         readiness.ready();
-        Health health = new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")));
+        Health health =
+                new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")));
         assertEquals(Map.of("language", "loading the language model"), health.shortcomings());
         assertEquals(Map.of(), health.problems());
     }

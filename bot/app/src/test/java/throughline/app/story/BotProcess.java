@@ -81,6 +81,23 @@ final class BotProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(ready().resolve(path)));
     }
 
+    /** What the bot says of itself once nothing is loading any more; it is up all the while. */
+    String health() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        String told = told(get("/health"));
+        while (told.contains("\"loading")
+                && told.startsWith("200 ")
+                && Instant.now().isBefore(end)) {
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+            told = told(get("/health"));
+        }
+        return told;
+    }
+
+    private static String told(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + answer.body();
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(ready().resolve(path))
                 .header("Content-Type", "application/json")
