@@ -25,14 +25,15 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.interchange.Documents;
 import throughline.core.question.Language;
 import throughline.core.question.Loading;
+import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 
 /** The only place that constructs the core. */
 @Factory
 final class Wiring {
     @Singleton
-    Assistant assistant(Language language, Recall recall) {
-        return new Assistant(language, recall);
+    Assistant assistant(Language language, Recall recall, Phrasing phrasing) {
+        return new Assistant(language, recall, phrasing);
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Usage;
+import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 
@@ -27,7 +28,7 @@ class ManifestsTest {
     private static final int LONGEST_DESCRIPTION_IN_SLACK = 139;
     private static final Set<String> MOST_USEFUL = Set.of("now", "which-okr", "team", "help");
 
-    private final Map<String, Usage> usages = new Assistant(new WordLanguage(), new WordRecall())
+    private final Map<String, Usage> usages = new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing())
             .usages().stream().collect(Collectors.toMap(Usage::verb, Function.identity()));
 
     @Test

@@ -17,6 +17,7 @@ import throughline.core.conversation.Posting;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
+import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
@@ -56,7 +57,7 @@ final class Office implements Listener {
 
     void speakThrough(Messenger messenger) {
         bot = new Bot(
-                new Assistant(new WordLanguage(), new WordRecall()),
+                new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
                 new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));

@@ -45,6 +45,7 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
+import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
@@ -124,7 +125,7 @@ final class TeamsChat implements AutoCloseable {
 
     private Bot bot() {
         return new Bot(
-                new Assistant(new WordLanguage(), new WordRecall()),
+                new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()),
                 new Bot.Stores(store, store.inbox(), store.outbox()),
                 List.of(messenger),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));

@@ -1,9 +1,11 @@
 package throughline.core.assistant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import throughline.core.card.Block;
@@ -18,8 +20,11 @@ import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
+import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
 import throughline.core.question.Language;
+import throughline.core.question.Names;
+import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 import throughline.core.question.Understanding;
 import throughline.core.roadmap.Horizon;
@@ -30,21 +35,42 @@ import throughline.core.roadmap.Horizon;
  */
 public final class Assistant {
     private static final String ALL = " all";
+    /** After a verb, so many words may be a name or two; more of them are a sentence. */
+    private static final int MOST_NAMES = 2;
+
+    /** What people ask in sentences that happen to begin with a command's verb. */
+    private static final Set<Intent> ASKED_IN_WORDS = EnumSet.of(
+            Intent.NOW,
+            Intent.NEXT,
+            Intent.LATER,
+            Intent.WHY,
+            Intent.WHEN,
+            Intent.WHO_OWNS,
+            Intent.STATUS_OF,
+            Intent.TEAM_WORK,
+            Intent.PROGRESS_OF_KR,
+            Intent.CONSTRAINTS,
+            Intent.NON_GOALS,
+            Intent.CHANGES,
+            Intent.ORPHANS,
+            Intent.WHY_NOT);
+
     private static final Pattern END_OF_VERB = Pattern.compile("[\\s:?.,]");
 
     private final Help help = new Help(this);
     private final Command show = new Show();
 
     private final List<Command> commands;
-    private final Command unknown;
+    private final PlainWords plainWords;
 
-    public Assistant(Language language, Recall recall) {
+    public Assistant(Language language, Recall recall, Phrasing phrasing) {
+        WhichOkr whichOkr = new WhichOkr(language, recall);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
                 new InHorizon(Horizon.NEXT),
                 new InHorizon(Horizon.LATER),
                 new Okrs(),
-                new WhichOkr(),
+                whichOkr,
                 new WhatServes(),
                 new Progress(),
                 new Orphans(),
@@ -69,7 +95,11 @@ public final class Assistant {
                 new Accounts(),
                 new Roles(),
                 help);
-        unknown = new NotUnderstood(this, language, recall);
+        plainWords = new PlainWords(
+                this,
+                new Understanding(language, recall, phrasing),
+                new NotUnderstood(this, language, recall),
+                whichOkr);
     }
 
     /** The dialogues whose state a store may hold. */
@@ -100,9 +130,15 @@ public final class Assistant {
     /** Whether what was said is a command whose answer does not depend on who asks. */
     boolean isSameForAll(Input input) {
         return input instanceof Input.Said said
-                && given(withoutAll(said.text().strip()))
-                        .filter(Command::isSameForAll)
-                        .isPresent();
+                && isSameForAll(withoutAll(said.text().strip()));
+    }
+
+    private boolean isSameForAll(String text) {
+        return given(text)
+                .filter(Command::isSameForAll)
+                .filter(command ->
+                        !isSentence(command, text.substring(verb(text).length()).strip()))
+                .isPresent();
     }
 
     /** The command that a text gives; none where its first word only begins a sentence. */
@@ -149,7 +185,24 @@ public final class Assistant {
         String rest =
                 command.isPresent() ? asked.substring(verb(asked).length()).strip() : asked;
         Request request = new Request(scene, plain, rest, all, inputs, visibility);
+        if (command.isPresent() && inputs.isEmpty() && isSentence(command.get(), rest)) {
+            return ofSentence(command.get(), request, asked);
+        }
         return command.map(known -> known.run(request)).orElseGet(() -> inPlainWords(request));
+    }
+
+    /** A sentence that begins with a command's verb, such as "why are we doing this", unless what follows is a plain name. */
+    private Turn ofSentence(Command command, Request request, String sentence) {
+        boolean isName = Names.in(request.roadmap()).whole(request.rest()).isPresent();
+        return isName
+                ? command.run(request)
+                : plainWords.understood(request.about(sentence)).orElseGet(() -> command.run(request));
+    }
+
+    /** Whether a verb that also asks in plain words is followed by more than a name or two. */
+    private static boolean isSentence(Command command, String rest) {
+        return ASKED_IN_WORDS.contains(command.usage().intent())
+                && rest.split("\\s+", MOST_NAMES + 1).length > MOST_NAMES;
     }
 
     /** Whether the first word only begins a sentence: "help me see why …", "show me our OKRs". */
@@ -157,30 +210,19 @@ public final class Assistant {
         return command == help
                 ? !help.isAskedFor(text)
                 : command == show
-                        && Understanding.of(text)
+                        && Idioms.of(text)
                                 .filter(meaning -> meaning.verb().contains("okr"))
                                 .isPresent();
     }
 
     private Turn inPlainWords(Request request) {
-        if (request.rest().isEmpty()) {
-            return help.run(request);
-        }
-        return Understanding.of(request.rest())
-                .flatMap(meaning -> understood(request, meaning.verb() + " " + meaning.about()))
-                .orElseGet(() -> unknown.run(request));
+        return request.rest().isEmpty() ? help.run(request) : plainWords.answer(request);
     }
 
-    private Optional<Turn> understood(Request request, String meaning) {
-        String verb = meaning.split(" ", 2)[0];
-        return find(verb)
-                .map(command -> command.run(new Request(
-                        request.scene(),
-                        request.command(),
-                        meaning.substring(verb.length()).strip(),
-                        request.all(),
-                        request.inputs(),
-                        request.visibility())));
+    Optional<Command> find(Intent intent) {
+        return commands.stream()
+                .filter(command -> command.usage().intent() == intent)
+                .findFirst();
     }
 
     Optional<Command> find(String verb) {

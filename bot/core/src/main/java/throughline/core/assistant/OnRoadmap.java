@@ -97,7 +97,8 @@ final class OnRoadmap implements Command {
         };
     }
 
-    private static Turn no(Request request, List<Item> near) {
+    /** The answer that it is not; {@code near} are items that it may have been taken for. */
+    static Turn no(Request request, List<Item> near) {
         Optional<Refusal> refusal = Refusal.of(request.roadmap(), request.rest());
         return request.say(
                 refusal.map(OnRoadmap::ruledOut).orElseGet(() -> unknown(request, near)), Answer.of(Intent.ON_ROADMAP));

@@ -19,6 +19,9 @@ import throughline.core.view.Phrases;
 
 /** Finds what a request is about, or asks back. */
 final class Subject {
+    /** Nobody chooses among more. */
+    static final int MOST = 3;
+
     private final Request request;
     private final Usage usage;
 
@@ -40,7 +43,7 @@ final class Subject {
             return one.fit() == Names.Fit.NEAR ? readAs(one.item(), answer) : answer;
         }
         if (found instanceof Names.Found.Several several) {
-            return didYouMean("Did you mean " + either(several.items()) + "?", several.items());
+            return whichOf("Did you mean " + either(several.items()) + "?", several.items());
         }
         List<Item> near = ((Names.Found.Nothing) found).near();
         return near.isEmpty() && asked().isEmpty() ? whichOne(among) : otherwise.apply(near);
@@ -61,7 +64,7 @@ final class Subject {
                             Block.Buttons.of(Actions.ask("Show Now", "now"), Actions.ask("What can I ask?", "help"))),
                     Answer.of(usage.intent()));
         }
-        return didYouMean("I find nothing called " + asked + ". Did you mean " + either(near) + "?", near);
+        return whichOf("I find nothing called " + asked + ". Did you mean " + either(near) + "?", near);
     }
 
     private Turn ofAnotherKind(Item item) {
@@ -89,7 +92,8 @@ final class Subject {
                 .findFirst();
     }
 
-    private Turn didYouMean(String question, List<Item> options) {
+    /** Asks which one is meant. */
+    Turn whichOf(String question, List<Item> options) {
         List<Button> buttons = options.stream()
                 .map(item -> Actions.ask(
                         Phrases.named(item), usage.verb() + " " + item.id() + (request.all() ? " all" : "")))

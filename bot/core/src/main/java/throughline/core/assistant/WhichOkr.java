@@ -8,11 +8,13 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
-import throughline.core.question.Answer;
+import throughline.core.question.Inference;
 import throughline.core.question.Intent;
+import throughline.core.question.Language;
 import throughline.core.question.Line;
 import throughline.core.question.Lines;
 import throughline.core.question.Names;
+import throughline.core.question.Recall;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
@@ -32,6 +34,17 @@ final class WhichOkr implements Command {
     /** Before text that is work itself rather than the name of something on the roadmap. */
     private static final String WORK = "this:";
 
+    /** From so many telling words on, a text is no name but work, unless it has the whole name of something. */
+    private static final int SENTENCE = 3;
+
+    private final Language language;
+    private final Recall recall;
+
+    WhichOkr(Language language, Recall recall) {
+        this.language = language;
+        this.recall = recall;
+    }
+
     @Override
     public Usage usage() {
         return USAGE;
@@ -42,23 +55,33 @@ final class WhichOkr implements Command {
         if (request.rest().startsWith(WORK)) {
             return work(request, request.rest().substring(WORK.length()).strip());
         }
-        return new Subject(request, USAGE)
-                .answer(Names.in(request.roadmap()).without(Kind.TEAM), item -> recorded(request, item));
+        Names among = Names.in(request.roadmap()).without(Kind.TEAM);
+        return isWork(among, request.rest())
+                ? work(request, request.rest())
+                : new Subject(request, USAGE).answer(among, item -> recorded(request, item));
+    }
+
+    private static boolean isWork(Names among, String text) {
+        Names.Found found = among.find(text);
+        if (found instanceof Names.Found.One one) {
+            return !Likeness.isMeant(one, text);
+        }
+        int telling = Names.telling(text).size();
+        return telling >= SENTENCE
+                || (telling > 0
+                        && found instanceof Names.Found.Nothing nothing
+                        && nothing.near().isEmpty());
     }
 
     /** A sentence about work is an item of the roadmap only if it is its id or its title. */
     private Turn work(Request request, String work) {
         Optional<Item> item = Names.in(request.roadmap()).whole(work);
-        return item.map(found -> recorded(request, found)).orElseGet(() -> notOnRoadmap(request, work));
+        return item.map(found -> recorded(request, found)).orElseGet(() -> inferred(request, work));
     }
 
-    private static Turn notOnRoadmap(Request request, String work) {
-        return request.say(
-                Card.of(
-                        NO_LINE,
-                        new Block.Text(Prose.of(Phrases.quoted(Phrases.clipped(work)) + " is not on the roadmap.")),
-                        Block.Buttons.of(Actions.ask("Show OKRs", "okrs"))),
-                Answer.of(Intent.WHICH_OKR).with(Line.none()));
+    /** The answer for work that is not on the roadmap. */
+    Turn inferred(Request request, String work) {
+        return new InferredLine(request, work, new Inference(request.roadmap(), language, recall).of(work)).turn();
     }
 
     private Turn recorded(Request request, Item item) {
@@ -128,7 +151,7 @@ final class WhichOkr implements Command {
         return Prose.join(" → ", steps);
     }
 
-    private static Prose measured(KeyResult keyResult) {
+    static Prose measured(KeyResult keyResult) {
         String figures = Phrases.figures(keyResult).map(text -> ", " + text).orElse("");
         String when = Phrases.byWhen(keyResult).map(text -> ", " + text).orElse("");
         return Prose.strong(keyResult.id().text())
@@ -137,7 +160,7 @@ final class WhichOkr implements Command {
                 .then(figures + when);
     }
 
-    private static Optional<String> strategy(Request request, ItemId objective) {
+    static Optional<String> strategy(Request request, ItemId objective) {
         return request.roadmap()
                 .find(objective, Objective.class)
                 .flatMap(Objective::strategy)

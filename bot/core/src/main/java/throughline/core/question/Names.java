@@ -97,6 +97,10 @@ public final class Names {
         return new Names(roadmap, Set.copyOf(wanted));
     }
 
+    public Names only(Set<Kind> wanted) {
+        return new Names(roadmap, Set.copyOf(wanted));
+    }
+
     public Names without(Kind kind) {
         Set<Kind> others = new HashSet<>(kinds);
         others.remove(kind);
@@ -110,6 +114,14 @@ public final class Names {
                 .or(() -> byId(wanted))
                 .or(() -> unknownId(wanted))
                 .orElseGet(() -> byWords(wanted));
+    }
+
+    /** The items whose titles share words with a text, be they misspelt, those that share most first. */
+    List<Item> touched(String text, int most) {
+        List<String> words = telling(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return words.isEmpty()
+                ? List.of()
+                : ranked(words).stream().limit(most).map(Scored::item).toList();
     }
 
     /** The item whose id or title the whole text is. */

@@ -1,77 +1,77 @@
 package throughline.core.question;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
 
-/** Turns a question in plain words into a command and what it is about, for the commonest ways to ask. */
+/** Understands a sentence: what somebody wants to know, and about which item of the roadmap. */
 public final class Understanding {
+    private static final Set<Kind> WORK = Set.of(Kind.INITIATIVE, Kind.WORKSTREAM);
+    private static final Set<Kind> WORK_AND_GOALS = Set.of(Kind.INITIATIVE, Kind.WORKSTREAM, Kind.OBJECTIVE);
+    private static final Set<Kind> GOALS = Set.of(Kind.OBJECTIVE, Kind.KEY_RESULT);
+
+    /** What each intent is about; the others are about the roadmap as a whole. */
+    private static final Map<Intent, Set<Kind>> ABOUT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Intent.WHICH_OKR, WORK),
+            Map.entry(Intent.WHY, WORK_AND_GOALS),
+            Map.entry(Intent.WHEN, WORK),
+            Map.entry(Intent.WHO_OWNS, WORK),
+            Map.entry(Intent.STATUS_OF, WORK),
+            Map.entry(Intent.NON_GOALS, Set.of(Kind.INITIATIVE)),
+            Map.entry(Intent.CONSTRAINTS, Set.of(Kind.INITIATIVE)),
+            Map.entry(Intent.ON_ROADMAP, WORK),
+            Map.entry(Intent.TRADEOFF, Set.of(Kind.INITIATIVE)),
+            Map.entry(Intent.WHY_NOT, WORK),
+            Map.entry(Intent.WHAT_SERVES, GOALS),
+            Map.entry(Intent.PROGRESS_OF_KR, Set.of(Kind.KEY_RESULT)),
+            Map.entry(Intent.TEAM_WORK, Set.of(Kind.TEAM))));
+
+    private final Language language;
+    private final Recall recall;
+    private final Phrasing phrasing;
+
+    public Understanding(Language language, Recall recall, Phrasing phrasing) {
+        this.language = language;
+        this.recall = recall;
+        this.phrasing = phrasing;
+    }
+
     /**
-     * What a question asks for.
+     * What a sentence asks for.
      *
-     * @param verb the command that answers it, with words that always follow it
-     * @param about the rest of the question, to be resolved to an item
+     * @param sure of the intent, from 0 to 1
+     * @param about items that it may be about, best first; empty for intents that are about none
      */
-    public record Meaning(String verb, String about) {}
-
-    private record Way(Pattern pattern, String verb) {
-        Optional<Meaning> of(String text) {
-            Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? Optional.of(new Meaning(verb, about(matcher))) : Optional.empty();
+    public record Asked(Intent intent, double sure, List<Resolution.Match> about) {
+        public Asked {
+            about = List.copyOf(about);
         }
 
-        /** What stands before and after the words that told the intent. */
-        private static String about(Matcher matcher) {
-            return IntStream.rangeClosed(1, matcher.groupCount())
-                    .mapToObj(matcher::group)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" "))
-                    .strip();
+        /** Whether the intent needs an item. */
+        public boolean needsItem() {
+            return ABOUT.containsKey(intent);
         }
     }
 
-    /** In order: the more particular way of asking comes first. */
-    private static final List<Way> WAYS = List.of(
-            way("\\bthis serves?\\s*:(.+)", "which-okr this:"),
-            way(
-                    "^(?:show|list|give|tell|what|which)\\b[^,;:]{0,30}\\b(?:okrs|objectives|goals|key results)\\W*$",
-                    "okrs"),
-            way(
-                    "^(.*?)\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)",
-                    "which-okr"),
-            way("^(?:what|who)(?:'s| is| are|s)? (?:the )?(.*) team\\b.*", "team"),
-            way("\\bwho\\b(.*)", "who"),
-            way("\\bowner of\\b(.*)", "who"),
-            way("\\bwhy\\b(.*)", "why"),
-            way("\\b(?:when|eta)\\b(.*)", "when"),
-            way(
-                    "^(?:what(?:'s| is| are)? (?:everyone |we )?(?:working on|building|doing)|what(?:'s| is) in (?:now|flight))"
-                            + "\\b.*",
-                    "now"),
-            way("\\bstatus of\\b(.*)", "show"),
-            way("\\bnext\\b(.*)", "next"),
-            way("\\blater\\b(.*)", "later"),
-            way("\\bnow\\b(.*)", "now"),
-            way("\\b(?:our|the|all|show) (?:okrs|objectives|goals)\\b.*", "okrs"),
-            way("\\b(?:how(?:'s| is)|tell me about|what is|what's)\\b(.*)", "show"),
-            way("^(?:hi|hello|hey|help|what can you do)\\b.*", "help"));
-
-    private static final int LONGEST = 500;
-
-    private Understanding() {}
-
-    public static Optional<Meaning> of(String question) {
-        String plain = question.strip().replace('’', '\'');
-        // Questions are short; a pasted page is not matched to its end.
-        String text = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
-        return WAYS.stream().flatMap(way -> way.of(text).stream()).findFirst();
+    /** Empty while what was learned is not loaded, and for a text without a word. */
+    public Optional<Asked> of(Roadmap roadmap, String text) {
+        return language.meaning(text)
+                .flatMap(meaning ->
+                        phrasing.intents(new Wording(roadmap, phrasing::knows).of(text), meaning).entrySet().stream()
+                                .max(Comparator.comparingDouble(Map.Entry<Intent, Double>::getValue)
+                                        .thenComparing(Map.Entry::getKey))
+                                .map(best -> new Asked(
+                                        best.getKey(), best.getValue(), about(roadmap, text, best.getKey()))));
     }
 
-    private static Way way(String pattern, String verb) {
-        return new Way(Pattern.compile(pattern, Pattern.DOTALL | Pattern.CASE_INSENSITIVE), verb);
+    /** The items that a sentence of this intent may be about, best first. */
+    public List<Resolution.Match> about(Roadmap roadmap, String text, Intent intent) {
+        Set<Kind> kinds = ABOUT.getOrDefault(intent, Set.of());
+        return kinds.isEmpty() ? List.of() : new Resolution(roadmap, language, recall, phrasing).find(text, kinds);
     }
 }

@@ -24,6 +24,7 @@ import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.question.Language;
+import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
@@ -100,7 +101,7 @@ final class Chat {
 
     Bot bot(TurnStore turns) {
         return new Bot(
-                new Assistant(text -> language.meaning(text), new WordRecall()),
+                new Assistant(text -> language.meaning(text), new WordRecall(), new NoPhrasing()),
                 new Bot.Stores(turns, store.inbox(), store.outbox()),
                 List.of(speaker),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));

@@ -13,6 +13,7 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Field;
 import throughline.core.conversation.Dialogue;
+import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 
@@ -21,7 +22,7 @@ class GalleryTest {
 
     @Test
     void every_command_is_shown_by_an_answer_of_its_own() {
-        for (Usage usage : new Assistant(new WordLanguage(), new WordRecall()).usages()) {
+        for (Usage usage : new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()).usages()) {
             assertTrue(
                     SHOWN.stream()
                             .filter(shown -> shown.name().equals(usage.verb()))

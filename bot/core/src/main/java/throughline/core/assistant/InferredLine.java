@@ -1,0 +1,148 @@
+package throughline.core.assistant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
+import throughline.core.question.Inference.Inferred;
+import throughline.core.question.Intent;
+import throughline.core.question.Line.Candidate;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.view.Phrases;
+
+/** Tells which objective a piece of work may serve that is not on the roadmap, how sure that is and why; or that none is in sight. */
+record InferredLine(Request request, String work, Inferred inferred) {
+    /** From this confidence on another objective is worth a word beside the first. */
+    private static final double WORTH_A_WORD = 0.1;
+
+    Turn turn() {
+        Card card = switch (inferred.outcome()) {
+            case DRAWN -> drawn();
+            case EITHER -> either();
+            case NONE -> none();
+            case NOT_YET -> notYet();
+        };
+        return request.say(card, Answer.of(Intent.WHICH_OKR).with(inferred.line()));
+    }
+
+    private Card drawn() {
+        Candidate best = candidates().get(0);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(path(best)));
+        blocks.add(new Block.Text(Prose.of(reasons() + others())));
+        blocks.add(new Block.Note(Prose.of("Inferred; nobody has recorded a line for this.")));
+        List<Button> buttons = new ArrayList<>();
+        if (request.person().keepsRoadmap()) {
+            ItemId target = best.keyResults().stream().findFirst().orElse(best.objective());
+            buttons.add(Actions.askFirst("Record this line", "record " + target + ": " + work));
+            buttons.add(Actions.ask("It's something else", "record : " + work));
+        }
+        buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
+        blocks.add(new Block.Buttons(buttons));
+        return new Card(Prose.strong("Probably " + titled(best) + " (inferred, " + percent(best) + ")."), blocks);
+    }
+
+    private Card either() {
+        Candidate first = candidates().get(0);
+        Candidate second = candidates().get(1);
+        return Card.of(
+                "It could be " + titled(first) + ", or " + titled(second) + ". Which of the two is it for?",
+                new Block.Text(Prose.of(reasons())),
+                Block.Buttons.of(pick(first), pick(second)));
+    }
+
+    private Button pick(Candidate candidate) {
+        return request.person().keepsRoadmap()
+                ? Actions.ask(
+                        candidate.objective() + ", record it",
+                        "record " + candidate.keyResults().stream().findFirst().orElse(candidate.objective()) + ": "
+                                + work)
+                : Actions.ask("Show " + candidate.objective(), "show " + candidate.objective());
+    }
+
+    private Card none() {
+        String closest = candidates().stream()
+                .findFirst()
+                .map(best -> " The closest objective would be " + titled(best) + ", and that is a stretch.")
+                .orElse("");
+        List<Button> buttons = new ArrayList<>();
+        if (request.person().keepsRoadmap()) {
+            buttons.add(Actions.ask("Record a line", "record : " + work));
+        }
+        buttons.add(Actions.ask("Show OKRs", "okrs"));
+        return Card.of(
+                WhichOkr.NO_LINE,
+                new Block.Text(Prose.of(Phrases.quoted(Phrases.clipped(work)) + " is not on the roadmap." + closest)),
+                new Block.Buttons(buttons));
+    }
+
+    private Card notYet() {
+        return Card.of(
+                "I can't tell yet: I am still loading what I compare sentences with.",
+                new Block.Text(Prose.of(Phrases.quoted(Phrases.clipped(work))
+                        + " is not on the roadmap under that name. Ask again in a few seconds.")),
+                Block.Buttons.of(
+                        Actions.ask("Ask again", "which-okr this: " + work), Actions.ask("Show OKRs", "okrs")));
+    }
+
+    private List<Candidate> candidates() {
+        return inferred.line().candidates();
+    }
+
+    private String titled(Candidate candidate) {
+        return candidate.objective() + ", " + Phrases.quoted(Phrases.clipped(title(candidate.objective())));
+    }
+
+    private String title(ItemId id) {
+        return new Phrases(request.scene()).title(id);
+    }
+
+    private static String percent(Candidate candidate) {
+        return Math.round(candidate.confidence() * 100) + "%";
+    }
+
+    /** O1-KR2 7-day activation, 40% → 55%, now 46% → O1 → company strategy "…". */
+    private Prose path(Candidate best) {
+        List<Prose> steps = new ArrayList<>();
+        best.keyResults().stream()
+                .flatMap(id -> request.roadmap().find(id, KeyResult.class).stream())
+                .forEach(keyResult -> steps.add(WhichOkr.measured(keyResult)));
+        steps.add(Prose.strong(best.objective().text()));
+        WhichOkr.strategy(request, best.objective())
+                .ifPresent(statement -> steps.add(Prose.of("company strategy " + Phrases.quoted(statement))));
+        return Prose.join(" → ", steps);
+    }
+
+    private String reasons() {
+        List<String> told = inferred.reasons().stream().map(this::reason).toList();
+        return told.isEmpty() ? "" : "Closest to " + Phrases.listed(told) + ".";
+    }
+
+    /** "Guided setup (I3), which serves O1-KR2"; a key result is named by what it measures. */
+    private String reason(Item item) {
+        if (item instanceof KeyResult keyResult) {
+            return keyResult.id() + " " + Phrases.quoted(Phrases.clipped(keyResult.metric()));
+        }
+        Optional<ItemId> served = item instanceof Initiative initiative
+                ? initiative.serves().stream().findFirst()
+                : Optional.empty();
+        return Phrases.named(item) + served.map(id -> ", which serves " + id).orElse("");
+    }
+
+    private String others() {
+        List<String> others = candidates().stream()
+                .skip(1)
+                .filter(candidate -> candidate.confidence() >= WORTH_A_WORD)
+                .map(candidate -> titled(candidate) + " (" + percent(candidate) + ")")
+                .toList();
+        return others.isEmpty() ? "" : " It could also be " + String.join(" or ", others) + ".";
+    }
+}

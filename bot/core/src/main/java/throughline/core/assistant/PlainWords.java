@@ -1,0 +1,119 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Idioms;
+import throughline.core.question.Intent;
+import throughline.core.question.Resolution.Match;
+import throughline.core.question.Understanding;
+import throughline.core.question.Understanding.Asked;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Words;
+import throughline.core.view.Phrases;
+
+/** Answers a question in plain words with the command that is meant. */
+final class PlainWords {
+    /** A guess at an intent that is less sure is none. */
+    private static final double UNDERSTOOD = 0.35;
+
+    /** What is less sure to be off the topic gets a civil answer about the roadmap. */
+    private static final double OFF_TOPIC = 0.5;
+
+    /** From here on an item is taken for the one that is meant. */
+    private static final double MEANT = 0.5;
+
+    /** From here on it is worth asking whether it is. */
+    private static final double PERHAPS = 0.2;
+
+    /** What is as sure as this beside the best could be meant as well. */
+    private static final double CLOSE = 0.9;
+
+    /** Beyond this nothing else can be meant. */
+    private static final double CERTAIN = 0.9;
+
+    private final Assistant assistant;
+    private final Understanding understanding;
+    private final Command unknown;
+    private final WhichOkr whichOkr;
+
+    PlainWords(Assistant assistant, Understanding understanding, Command unknown, WhichOkr whichOkr) {
+        this.assistant = assistant;
+        this.understanding = understanding;
+        this.unknown = unknown;
+        this.whichOkr = whichOkr;
+    }
+
+    /** Answers what the request says as a whole, or says that it is not understood. */
+    Turn answer(Request request) {
+        return understood(request).or(() -> byIdiom(request)).orElseGet(() -> unknown.run(request));
+    }
+
+    /** The answer, unless nothing was learned yet or it is not plain what is asked. */
+    Optional<Turn> understood(Request request) {
+        return given(request, request.rest())
+                .or(() -> understanding.of(request.roadmap(), request.rest()).flatMap(asked -> meant(request, asked)));
+    }
+
+    /** "Which OKR does this serve: …" says itself what it is about. */
+    private Optional<Turn> given(Request request, String text) {
+        return Idioms.work(text).map(work -> whichOkr.run(request.about(work)));
+    }
+
+    private Optional<Turn> byIdiom(Request request) {
+        return Idioms.of(request.rest())
+                .flatMap(meaning ->
+                        assistant.find(meaning.verb()).map(command -> command.run(request.about(meaning.about()))));
+    }
+
+    private Optional<Turn> meant(Request request, Asked asked) {
+        if (asked.intent() == Intent.OUT_OF_SCOPE) {
+            return asked.sure() >= OFF_TOPIC ? Optional.of(new OffTopic().run(request)) : Optional.empty();
+        }
+        return asked.sure() < UNDERSTOOD
+                ? Optional.empty()
+                : assistant.find(asked.intent()).map(command -> about(request, asked, command));
+    }
+
+    private Turn about(Request request, Asked asked, Command command) {
+        if (!asked.needsItem()) {
+            return command.run(request);
+        }
+        List<Match> matches = asked.about();
+        double best = matches.isEmpty() ? 0 : matches.get(0).sure();
+        List<Item> close = matches.stream()
+                .filter(match -> match.sure() >= Math.max(best * CLOSE, PERHAPS))
+                .limit(Subject.MOST)
+                .map(Match::item)
+                .toList();
+        if (best >= MEANT && (close.size() == 1 || best >= CERTAIN)) {
+            return of(request, command, matches.get(0).item());
+        }
+        if (asked.intent() == Intent.WHICH_OKR) {
+            return whichOkr.inferred(request, Idioms.subject(request.rest()));
+        }
+        if (asked.intent() == Intent.ON_ROADMAP) {
+            return OnRoadmap.no(request, close);
+        }
+        return close.isEmpty()
+                ? command.run(request)
+                : new Subject(request, command.usage()).whichOf("Did you mean " + Subject.either(close) + "?", close);
+    }
+
+    /** A reading that is not plain is told, so that nobody is misled. */
+    private static Turn of(Request request, Command command, Item item) {
+        Turn answer = command.run(request.about(Subject.entity(item)));
+        return names(request.rest(), item)
+                ? answer
+                : answer.ending(new Block.Note(Prose.of("I read this as a question about " + Phrases.named(item)
+                        + ". If you meant something else, give its name or id.")));
+    }
+
+    private static boolean names(String text, Item item) {
+        List<String> words = Words.of(text);
+        return words.containsAll(Words.of(item.title()))
+                || words.containsAll(Words.of(item.id().text()));
+    }
+}

@@ -1,0 +1,55 @@
+package throughline.core.question;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import throughline.core.question.Fitness.Side;
+import throughline.core.question.Resolution.Fitting;
+import throughline.core.question.Resolution.Match;
+
+/**
+ * Weighs the sides of a fit. The weights are a conditional logistic regression over questions about invented organizations; how sure
+ * the best is, another one over its score and its lead (bot/decisions/2026-11-25-the-line-to-an-okr.md).
+ */
+final class Fit {
+    private static final Map<Side, Double> WEIGHTS = Map.of(
+            Side.ID, 4.0,
+            Side.SENTENCE_IN_TITLE, 0.8,
+            Side.TITLE_IN_SENTENCE, 1.9,
+            Side.SENTENCE_IN_ITEM, 3.6,
+            Side.ITEM_IN_SENTENCE, 2.3,
+            Side.INITIALS, 0.6,
+            Side.RAREST_WORD, 1.7,
+            Side.TITLE, 2.5,
+            Side.ITEM, 3.4);
+    private static final double BIAS = -4;
+    private static final double SCORE = 1;
+    private static final double LEAD = 0.5;
+
+    private Fit() {}
+
+    static List<Match> ranked(List<Fitting> fitting) {
+        List<Match> scored = fitting.stream()
+                .map(one -> new Match(one.item(), score(one.sides())))
+                .sorted(Comparator.comparingDouble(Match::sure)
+                        .reversed()
+                        .thenComparing(match -> match.item().id()))
+                .toList();
+        double best = scored.isEmpty() ? 0 : scored.get(0).sure();
+        double second = scored.size() < 2 ? 0 : scored.get(1).sure();
+        return scored.stream()
+                .map(match -> new Match(
+                        match.item(), sure(match.sure(), match.sure() == best ? best - second : match.sure() - best)))
+                .toList();
+    }
+
+    private static double score(Map<Side, Double> sides) {
+        return sides.entrySet().stream()
+                .mapToDouble(side -> WEIGHTS.getOrDefault(side.getKey(), 0.0) * side.getValue())
+                .sum();
+    }
+
+    private static double sure(double score, double lead) {
+        return 1 / (1 + Math.exp(-(BIAS + SCORE * score + LEAD * lead)));
+    }
+}

@@ -1,0 +1,103 @@
+package throughline.core.question;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The commonest ways to ask, as rules: they hold before anything learned is loaded. */
+public final class Idioms {
+    /**
+     * What a question asks for.
+     *
+     * @param verb the command that answers it, with words that always follow it
+     * @param about the rest of the question, to be resolved to an item
+     */
+    public record Meaning(String verb, String about) {}
+
+    private record Way(Pattern pattern, String verb) {
+        Optional<Meaning> of(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? Optional.of(new Meaning(verb, about(matcher))) : Optional.empty();
+        }
+
+        /** What stands before and after the words that told the intent. */
+        private static String about(Matcher matcher) {
+            return IntStream.rangeClosed(1, matcher.groupCount())
+                    .mapToObj(matcher::group)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "))
+                    .strip();
+        }
+    }
+
+    /** In order: the more particular way of asking comes first. */
+    private static final List<Way> WAYS = List.of(
+            way(
+                    "^(?:show|list|give|tell|what|which)\\b[^,;:]{0,30}\\b(?:okrs|objectives|goals|key results)\\W*$",
+                    "okrs"),
+            way(
+                    "^(.*?)\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)",
+                    "which-okr"),
+            way("^(?:what|who)(?:'s| is| are|s)? (?:the )?(.*) team\\b.*", "team"),
+            way("\\bwho\\b(.*)", "who"),
+            way("\\bowner of\\b(.*)", "who"),
+            way("\\bwhy\\b(.*)", "why"),
+            way("\\b(?:when|eta)\\b(.*)", "when"),
+            way(
+                    "^(?:what(?:'s| is| are)? (?:everyone |we )?(?:working on|building|doing)|what(?:'s| is) in (?:now|flight))"
+                            + "\\b.*",
+                    "now"),
+            way("\\bstatus of\\b(.*)", "show"),
+            way("\\bnext\\b(.*)", "next"),
+            way("\\blater\\b(.*)", "later"),
+            way("\\bnow\\b(.*)", "now"),
+            way("\\b(?:our|the|all|show) (?:okrs|objectives|goals)\\b.*", "okrs"),
+            way("\\b(?:how(?:'s| is)|tell me about|what is|what's)\\b(.*)", "show"),
+            way("^(?:hi|hello|hey|help|what can you do)\\b.*", "help"));
+
+    private static final Pattern GIVEN = Pattern.compile(
+            "^[^:]{0,80}\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b[^:]{0,40}\\b(?:this|it)\\b[^:]{0,30}[:\\n](.+)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINNING =
+            Pattern.compile("^\\W*(?:would|could|does|do|did|will|can|should|is|are)\\b\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile(
+            "\\s*\\b(?:serves?|supports?|helps?|be for|for|under|belongs? to|contributes? to|accelerates?)\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 500;
+
+    private Idioms() {}
+
+    public static Optional<Meaning> of(String question) {
+        String plain = question.strip().replace('’', '\'');
+        // Questions are short; a pasted page is not matched to its end.
+        String text = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return WAYS.stream().flatMap(way -> way.of(text).stream()).findFirst();
+    }
+
+    /** The work in "which OKR does this serve: …", marked as work rather than a name. */
+    public static Optional<String> work(String text) {
+        Matcher matcher = GIVEN.matcher(text.strip());
+        return matcher.find() ? Optional.of("this: " + matcher.group(1).strip()) : Optional.empty();
+    }
+
+    /** What a question is about which asks for its OKR: the rest of "which OKR would a CSV import serve". */
+    public static String subject(String question) {
+        String about = of(question)
+                .filter(meaning -> meaning.verb().equals("which-okr"))
+                .map(Meaning::about)
+                .orElse(question);
+        String trimmed = ENDING.matcher(BEGINNING.matcher(about).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
+        return trimmed.isEmpty() ? question : trimmed;
+    }
+
+    private static Way way(String pattern, String verb) {
+        return new Way(Pattern.compile(pattern, Pattern.DOTALL | Pattern.CASE_INSENSITIVE), verb);
+    }
+}

@@ -1,0 +1,86 @@
+package throughline.core.question;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import throughline.core.question.Sides.Side;
+
+/**
+ * Weighs the sides from which objectives were seen. The weights are a conditional logistic regression over requests to invented
+ * organizations; the confidence is another one, over how far the best leads and how near it is
+ * (bot/decisions/2026-11-25-the-line-to-an-okr.md).
+ *
+ * @param ranked all objectives, best first
+ */
+record Judgment(List<Ranked> ranked) {
+    private static final Map<Side, Double> WEIGHTS =
+            Map.of(Side.ALL, 12.0, Side.NEAREST_KEY_RESULT, 3.0, Side.NEAREST_INITIATIVE, 2.0, Side.WORDS, 0.3);
+
+    Judgment {
+        ranked = List.copyOf(ranked);
+    }
+
+    /**
+     * An objective.
+     *
+     * @param confidence from 0 to 1 that the work serves it
+     */
+    record Ranked(Sides sides, double confidence) {}
+
+    private record Weighed(Sides sides, double weight, double share) {}
+
+    static Judgment of(Meaning work, List<Sides> objectives) {
+        List<Weighed> weighed = shares(objectives);
+        double sure = sure(signs(weighed));
+        double best = weighed.get(0).share();
+        return new Judgment(weighed.stream()
+                .map(one -> new Ranked(one.sides(), sure * one.share() / best))
+                .toList());
+    }
+
+    private static List<Weighed> shares(List<Sides> objectives) {
+        double[] weights = objectives.stream().mapToDouble(Judgment::weight).toArray();
+        double most = Arrays.stream(weights).max().orElse(0);
+        double all =
+                Arrays.stream(weights).map(weight -> Math.exp(weight - most)).sum();
+        List<Weighed> weighed = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            weighed.add(new Weighed(objectives.get(i), weights[i], Math.exp(weights[i] - most) / all));
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::weight)
+                .reversed()
+                .thenComparing(one -> one.sides().objective().id()));
+        return weighed;
+    }
+
+    private static double weight(Sides sides) {
+        return WEIGHTS.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue() * sides.of(entry.getKey()))
+                .sum();
+    }
+
+    static double[] signsOf(List<Sides> objectives) {
+        return signs(shares(objectives));
+    }
+
+    private static double[] signs(List<Weighed> weighed) {
+        Weighed best = weighed.get(0);
+        double second = weighed.size() > 1 ? weighed.get(1).weight() : best.weight() - 3;
+        return new double[] {
+            best.share(),
+            best.weight() - second,
+            best.sides().of(Side.NEAREST),
+            best.sides().of(Side.NEAREST_THREE),
+            best.sides().of(Side.NEAREST_KEY_RESULT),
+            best.sides().of(Side.ALL),
+            best.sides().of(Side.WORDS),
+            best.sides().of(Side.BEST_WORDS)
+        };
+    }
+
+    private static double sure(double... features) {
+        return Math.max(0, Math.min(1, features[0] * 0.6 + features[2] * 0.4));
+    }
+}
