@@ -146,9 +146,9 @@ final class WordIndex implements Recall, AutoCloseable {
         }
     }
 
-    /** What people asked is told apart by other means, and is nothing on the roadmap. */
+    /** What is kept beside the roadmap is found by other means. */
     private static boolean isSearched(Item item) {
-        return item.kind() != Kind.QUESTION;
+        return !item.kind().isBeside();
     }
 
     private static Document document(Item item) {

@@ -87,6 +87,8 @@ public final class Assistant {
                 new TeamWork(),
                 new Link(),
                 new Unlink(),
+                new RecordWork(),
+                new ForgetWork(),
                 new AskOwner(language, recall),
                 new AnswerQuestion(),
                 new OpenQuestions(),

@@ -84,7 +84,8 @@ record Section(
             case EVIDENCE -> "What was seen or said that speaks for it";
             case EXPERIMENT -> "Tests of what an initiative assumes";
             case TEAM -> "Who builds, and where they talk";
-            case QUESTION -> throw new IllegalStateException("questions are kept beside the roadmap, not in its file");
+            case QUESTION, PRECEDENT ->
+                throw new IllegalStateException(kind.title() + "s are kept beside the roadmap, not in its file");
         };
     }
 

@@ -30,6 +30,7 @@ public enum Intent {
     OUT_OF_SCOPE,
     HELP,
     LINK,
+    RECORD,
     PUBLIC_VIEW,
     ACCOUNT,
     ROLE,

@@ -117,7 +117,7 @@ public sealed interface Change {
 
         @Override
         public Set<String> moves() {
-            return Set.of(item.text(), NOW);
+            return kind.isBeside() ? Set.of(item.text()) : Set.of(item.text(), NOW);
         }
     }
 

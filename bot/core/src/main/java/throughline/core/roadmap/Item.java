@@ -17,7 +17,8 @@ public abstract sealed class Item
                 Evidence,
                 Experiment,
                 Team,
-                Question {
+                Question,
+                Precedent {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

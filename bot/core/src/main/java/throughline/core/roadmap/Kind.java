@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The kinds of things that a roadmap is made of, and questions about it, with the letter that their ids begin with. */
+/**
+ * The kinds of things that a roadmap is made of, and of what is kept beside it, with the letter that their ids begin with.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state; the JDK's types cannot say so
 public enum Kind {
     PRODUCT("product", "P", () -> Product.FIELDS, Product::new),
@@ -18,7 +20,8 @@ public enum Kind {
     EVIDENCE("evidence", "E", () -> Evidence.FIELDS, Evidence::new),
     EXPERIMENT("experiment", "X", () -> Experiment.FIELDS, Experiment::new),
     TEAM("team", "TM", () -> Team.FIELDS, Team::new),
-    QUESTION("question", "Q", () -> Question.FIELDS, Question::new);
+    QUESTION("question", "Q", () -> Question.FIELDS, Question::new),
+    PRECEDENT("precedent", "L", () -> Precedent.FIELDS, Precedent::new);
 
     private final String title;
     private final String prefix;
@@ -49,6 +52,11 @@ public enum Kind {
 
     public String prefix() {
         return prefix;
+    }
+
+    /** Whether it is kept beside the roadmap: no file has it, no name finds it, and it does not count. */
+    public boolean isBeside() {
+        return this == QUESTION || this == PRECEDENT;
     }
 
     /** In the order in which people read them; the essentials first. */

@@ -125,12 +125,16 @@ public final class Roadmap {
         return items.size() == 0;
     }
 
-    /** How much is on the roadmap; questions about it do not count. */
+    /** How much is on the roadmap; what is kept beside it does not count. */
     public int size() {
-        return items.size() - all(Kind.QUESTION).size();
+        return items.size()
+                - Stream.of(Kind.values())
+                        .filter(Kind::isBeside)
+                        .mapToInt(kind -> all(kind).size())
+                        .sum();
     }
 
-    /** Everything, questions too, in the order of ids, each with the last fact about it. */
+    /** Everything, also what is kept beside the roadmap, in the order of ids, each with the last fact about it. */
     public Stream<Placed> stream() {
         return items.stream().map(Map.Entry::getValue);
     }
@@ -146,9 +150,9 @@ public final class Roadmap {
                 .toList();
     }
 
-    /** What somebody names by its id, whatever the case. "Q3" is a quarter to them, so questions are not found this way. */
+    /** What somebody names by its id, whatever the case. "Q3" is a quarter to them, so what is kept beside the roadmap is not found this way. */
     public Optional<Item> find(String id) {
-        return placed(id).filter(item -> item.kind() != Kind.QUESTION);
+        return placed(id).filter(item -> !item.kind().isBeside());
     }
 
     private Optional<Item> placed(String id) {
@@ -271,8 +275,12 @@ public final class Roadmap {
 
     /** An id for the next question. Two turns at once get the same one, so that only one of them can use it. */
     public ItemId nextQuestion() {
-        return IntStream.iterate(all(Kind.QUESTION).size() + 1, number -> number + 1)
-                .mapToObj(number -> new ItemId(Kind.QUESTION.prefix() + number))
+        return next(Kind.QUESTION);
+    }
+
+    private ItemId next(Kind kind) {
+        return IntStream.iterate(all(kind).size() + 1, number -> number + 1)
+                .mapToObj(number -> new ItemId(kind.prefix() + number))
                 .filter(id -> find(id).isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -302,6 +310,30 @@ public final class Roadmap {
     /** Open questions that wait for somebody's answer. */
     public Listing<Question> questionsFor(PersonId asked) {
         return under(new Facet("asked of", asked.text()), Question.class);
+    }
+
+    /** A precedent by its id, whatever the case. */
+    public Optional<Precedent> precedent(String id) {
+        return placed(id).filter(Precedent.class::isInstance).map(Precedent.class::cast);
+    }
+
+    /** An id for the next precedent; as with {@link #nextQuestion} only one of two turns can use it. */
+    public ItemId nextPrecedent() {
+        return next(Kind.PRECEDENT);
+    }
+
+    /** What was recorded last about work that is called so, whatever the case and punctuation; text without words is none. */
+    public Optional<Precedent> precedentOf(String text) {
+        return Words.of(text).isEmpty()
+                ? Optional.empty()
+                : under(Precedent.called(text), Precedent.class).stream()
+                        .filter(precedent -> precedent.isOf(text))
+                        .max(Comparator.comparing(Precedent::on).thenComparing(Precedent::id));
+    }
+
+    /** Work that is recorded as serving the objective or one of its key results. */
+    public Listing<Precedent> precedentsFor(Objective objective) {
+        return under(Precedent.forObjective(objective.id()), Precedent.class);
     }
 
     public Listing<Item> all(Kind kind) {
@@ -348,7 +380,7 @@ public final class Roadmap {
         String id = item.id().folded();
         all.add(new Heading(Facet.of("kind", item.kind()), id));
         item.facets().forEach(facet -> all.add(new Heading(facet, id)));
-        if (item.kind() != Kind.EVIDENCE && item.kind() != Kind.QUESTION) {
+        if (item.kind() != Kind.EVIDENCE && !item.kind().isBeside()) {
             Words.of(item.title()).forEach(word -> all.add(new Heading(new Facet(Heading.WORD, word), id)));
         }
         item.refusals().stream()

@@ -19,6 +19,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
+import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Theme;
 import throughline.core.roadmap.Writing;
@@ -111,6 +112,9 @@ public final class ChangeWords {
     }
 
     private static String added(Item item) {
+        if (item instanceof Precedent precedent) {
+            return "recorded that " + Phrases.serving(precedent);
+        }
         return "added " + Phrases.named(item)
                 + (item instanceof Initiative initiative
                         ? " to " + initiative.horizon().title()

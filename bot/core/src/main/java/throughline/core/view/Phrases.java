@@ -18,6 +18,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Stamp;
 
 /** The phrases that answers are built of, as one person would read them today. */
@@ -40,6 +41,12 @@ public final class Phrases {
     /** At most 120 characters, so that a title fits a first line. */
     public static String clipped(String text) {
         return text.length() <= 120 ? text : text.substring(0, 119).stripTrailing() + "…";
+    }
+
+    /** "“Repaint the lobby” serves no OKR". */
+    public static String serving(Precedent precedent) {
+        List<String> served = precedent.serves().stream().map(ItemId::text).toList();
+        return quoted(clipped(precedent.title())) + " serves " + (served.isEmpty() ? "no OKR" : listed(served));
     }
 
     /** As a sentence: with a full stop unless it has an end. */

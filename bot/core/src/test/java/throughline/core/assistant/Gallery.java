@@ -52,6 +52,7 @@ public final class Gallery {
         gallery.objectives();
         gallery.questions();
         gallery.changes();
+        gallery.records();
         gallery.unanswered();
         gallery.identities();
         gallery.manners();
@@ -154,6 +155,32 @@ public final class Gallery {
                         Optional.of(Horizon.DROPPED)));
         ask("why-not-dropped", "sam", "why-not dark mode");
         ask("planned-dropped", "sam", "planned dark mode");
+    }
+
+    private void records() {
+        chat = new Chat();
+        ask("record-refused", "sam", "record O1-KR1: CSV import from Trello");
+        ask("record-form", "maya", "record : CSV import from Trello");
+        tap(
+                "record-form-problem",
+                "maya",
+                Actions.FILL,
+                "record : CSV import from Trello",
+                Map.of("target", List.of("")));
+        ask("record-form-nothing-named", "maya", "record");
+        ask("record-form-work", "maya", "record O1-KR1:");
+        tap("record-too-long", "maya", Actions.FILL, "record none:", Map.of("work", List.of("paint ".repeat(300))));
+        ask("record", "maya", "record O1-KR1: CSV import from Trello");
+        ask("record-already", "maya", "record O1-KR1: CSV import from Trello");
+        ask("record-again", "maya", "record O2: CSV import from Trello");
+        ask("record-none", "maya", "record none: Repaint the lobby");
+        ask("record-on-the-roadmap", "maya", "record O2-KR1: faster search");
+        ask("forget-which", "maya", "forget");
+        ask("forget-unknown", "maya", "forget L9");
+        ask("forget-refused", "sam", "forget L2");
+        ask("forget", "maya", "forget L2");
+        ask("forget-gone", "maya", "forget L2: CSV import from Trello");
+        ask("changes-records", "sam", "changes");
     }
 
     private void unanswered() {

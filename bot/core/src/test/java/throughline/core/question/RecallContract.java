@@ -3,12 +3,19 @@ package throughline.core.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Roadmap;
 
 /** What every recall does. */
@@ -34,6 +41,19 @@ public abstract class RecallContract {
         recall().search(roadmap, "invoice", 5);
         assertEquals(List.of(), recall().search(Roadmap.empty(), "invoice", 5));
         assertTrue(ids(recall().search(roadmap, "invoice", 5)).contains(new ItemId("I7")));
+    }
+
+    @Test
+    public void what_is_kept_beside_the_roadmap_is_not_found() {
+        Item precedent = Acme.item(
+                Kind.PRECEDENT,
+                "L1",
+                values -> values.with(Precedent.TEXT, "Zebra crossing")
+                        .with(Precedent.BY, Acme.MAYA)
+                        .with(Precedent.ON, LocalDate.of(2026, 11, 20)));
+        Roadmap after =
+                roadmap.on(new ChangeSet(Acme.IMPORTED, Optional.empty(), List.of(new Change.Added(precedent))));
+        assertEquals(List.of(), recall().search(after, "zebra crossing", 3));
     }
 
     @ParameterizedTest

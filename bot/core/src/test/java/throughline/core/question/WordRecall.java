@@ -15,6 +15,7 @@ public final class WordRecall implements Recall {
     public List<Hit> search(Roadmap roadmap, String text, int most) {
         Set<String> wanted = new HashSet<>(Words.of(text.substring(0, Math.min(text.length(), 1_000))));
         return roadmap.stream()
+                .filter(placed -> !placed.item().kind().isBeside())
                 .map(placed -> new Hit(placed.item().id(), shared(placed.item(), wanted)))
                 .filter(hit -> hit.score() > 0)
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::item))

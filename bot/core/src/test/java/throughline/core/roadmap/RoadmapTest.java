@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.core.people.PersonId;
@@ -56,6 +57,62 @@ class RoadmapTest {
         Item imported = Acme.bet("Q1", "Kept from elsewhere", Horizon.LATER, values -> values);
         Roadmap after = acme.on(one(new Change.Added(imported)));
         assertEquals("Q2", after.nextQuestion().text());
+    }
+
+    @Test
+    void precedents_stand_beside_the_roadmap() {
+        Roadmap after = acme.on(one(new Change.Added(precedent("L1", "SSO for interns", 20, "O3"))));
+        assertEquals(acme.size(), after.size());
+        assertTrue(after.find("L1").isEmpty());
+        assertEquals("SSO for interns", after.precedent("l1").orElseThrow().title());
+        assertEquals(acme.titled("sso").size(), after.titled("sso").size());
+        assertEquals("L2", after.nextPrecedent().text());
+    }
+
+    @Test
+    void the_newest_precedent_of_the_same_words_counts() {
+        Roadmap after = acme;
+        for (Item precedent : List.of(
+                precedent("L1", "Repaint the lobby", 20, "O1"),
+                precedent("L2", "repaint: the LOBBY!", 18, "O2"),
+                precedent("L3", "Repaint the lobby twice", 20, "O3"),
+                precedent("L4", "🎨", 20, "O3"))) {
+            after = after.on(one(new Change.Added(precedent)));
+        }
+        assertEquals(
+                "L1", after.precedentOf("Repaint the lobby.").orElseThrow().id().text());
+        assertTrue(after.precedentOf("Repaint").isEmpty());
+        assertTrue(after.precedentOf("🎨").isEmpty(), "what has no words is like nothing");
+        assertEquals(List.of("L2"), ids(precedentsFor(after, "O2")));
+        Roadmap without = after.on(one(new Change.Removed(Kind.PRECEDENT, new ItemId("L2"))));
+        assertEquals(List.of(), ids(precedentsFor(without, "O2")));
+    }
+
+    @Test
+    void long_precedents_are_told_apart_by_their_ends() {
+        String long1 = "word ".repeat(100) + "one";
+        String long2 = "word ".repeat(100) + "two";
+        Roadmap after = acme.on(one(new Change.Added(precedent("L1", long1, 20, "O1"))))
+                .on(one(new Change.Added(precedent("L2", long2, 20, "O1"))));
+        assertEquals("L1", after.precedentOf(long1).orElseThrow().id().text());
+        assertEquals("L2", after.precedentOf(long2).orElseThrow().id().text());
+    }
+
+    private static Stream<Precedent> precedentsFor(Roadmap roadmap, String objective) {
+        return roadmap
+                .precedentsFor(
+                        roadmap.find(new ItemId(objective), Objective.class).orElseThrow())
+                .stream();
+    }
+
+    private static Item precedent(String id, String text, int day, String objective) {
+        return Acme.item(
+                Kind.PRECEDENT,
+                id,
+                values -> values.with(Precedent.TEXT, text)
+                        .with(Precedent.OBJECTIVE, new ItemId(objective))
+                        .with(Precedent.BY, Acme.MAYA)
+                        .with(Precedent.ON, LocalDate.of(2026, 11, day)));
     }
 
     private static Item question(String id, String text, List<PersonId> voices) {
@@ -147,6 +204,11 @@ class RoadmapTest {
         assertTrue(new Change.Added(Acme.bet("I20", "New", Horizon.NOW, v -> v))
                 .moves()
                 .contains(Change.NOW));
+    }
+
+    @Test
+    void what_is_kept_beside_the_roadmap_does_not_move_now() {
+        assertEquals(Set.of("L1"), new Change.Removed(Kind.PRECEDENT, new ItemId("L1")).moves());
     }
 
     @Test
