@@ -2,8 +2,10 @@ package throughline.app.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import throughline.core.assistant.Assistant;
+import throughline.core.data.Datum;
 
 /** What the bot answered to all questions about some organizations, and how long it took. */
 record Evaluation(List<LinkResult> links, List<LookupResult> lookups, Times times, Times timesOfLarge) {
@@ -12,18 +14,16 @@ record Evaluation(List<LinkResult> links, List<LookupResult> lookups, Times time
     static Evaluation of(List<OrganizationFile> organizations, Assistant assistant) {
         List<LinkResult> links = new ArrayList<>();
         List<LookupResult> lookups = new ArrayList<>();
-        List<Long> times = new ArrayList<>();
-        List<Long> timesOfLarge = new ArrayList<>();
         for (OrganizationFile file : organizations) {
             Conversation conversation = new Conversation(assistant, file.roadmap());
             links.addAll(links(file, conversation));
             lookups.addAll(lookups(file, conversation));
-            times.addAll(times(file, conversation));
-            Conversation large = new Conversation(assistant, Enlarged.to(LARGE, file.roadmap()));
-            questions(file).forEach(large::ask);
-            timesOfLarge.addAll(times(file, large));
         }
-        return new Evaluation(links, lookups, new Times(times), new Times(timesOfLarge));
+        return new Evaluation(
+                links,
+                lookups,
+                times(organizations, assistant, UnaryOperator.identity()),
+                times(organizations, assistant, roadmap -> Enlarged.to(LARGE, roadmap)));
     }
 
     private static List<LinkResult> links(OrganizationFile file, Conversation conversation) {
@@ -38,8 +38,16 @@ record Evaluation(List<LinkResult> links, List<LookupResult> lookups, Times time
                 .toList();
     }
 
-    private static List<Long> times(OrganizationFile file, Conversation conversation) {
-        return questions(file).map(text -> time(text, conversation)).toList();
+    /** Each roadmap is asked everything once before its answers are timed: what has to be read first is read then. */
+    private static Times times(
+            List<OrganizationFile> organizations, Assistant assistant, UnaryOperator<Datum.Mapping> sized) {
+        List<Long> nanos = new ArrayList<>();
+        for (OrganizationFile file : organizations) {
+            Conversation conversation = new Conversation(assistant, sized.apply(file.roadmap()));
+            questions(file).forEach(conversation::ask);
+            questions(file).map(text -> time(text, conversation)).forEach(nanos::add);
+        }
+        return new Times(nanos);
     }
 
     /** With another ending than before: what was asked already is remembered, and would cost nothing. */

@@ -3,6 +3,7 @@ package throughline.app.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ record OrganizationFile(String name, Datum.Mapping roadmap, List<LinkQuestion> l
             List<Path> sorted = files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
-            List<OrganizationFile> read = new java.util.ArrayList<>();
+            List<OrganizationFile> read = new ArrayList<>();
             for (Path file : sorted) {
                 read.add(read(file, documents));
             }
