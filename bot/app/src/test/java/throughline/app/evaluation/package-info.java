@@ -1,0 +1,4 @@
+@NullMarked
+package throughline.app.evaluation;
+
+import org.jspecify.annotations.NullMarked;
