@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import throughline.core.assistant.Assistant;
 import throughline.core.conversation.Asking;
+import throughline.core.conversation.Dialogue;
+import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.roadmap.Change;
@@ -36,10 +39,16 @@ class StoredFormsTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved");
     private static final Path RECEIVED = Path.of("target/received");
     private static final Pattern NAME = Pattern.compile("([a-z_]+)(-[a-z_]+)?-v(\\d+)\\.json");
-    private static final DialogueJson DIALOGUES = new DialogueJson(Asking.ALL);
+    private static final DialogueJson DIALOGUES = new DialogueJson(dialogues());
 
     /** How each stored kind is read; an entry for every kind there is. */
     private static final Map<String, Function<String, Object>> READERS = readers();
+
+    private static Dialogues dialogues() {
+        return new Dialogues(
+                Stream.concat(Asking.ALL.all().stream(), Assistant.dialogues().all().stream())
+                        .toList());
+    }
 
     private static Map<String, Function<String, Object>> readers() {
         Map<String, Function<String, Object>> readers = new LinkedHashMap<>();
@@ -108,6 +117,16 @@ class StoredFormsTest {
                 assertDoesNotThrow(() -> reader(name.group(1)).apply(text), file.toString());
                 assertTrue(text.startsWith("{\"kind\":\"" + name.group(1) + "\",\"v\":" + name.group(3) + ","), text);
             }
+        }
+    }
+
+    @Test
+    void every_dialogue_of_the_bot_has_a_sample_that_is_written_as_it_was_read() throws IOException {
+        for (Dialogue.Stored<?> stored : Assistant.dialogues().all()) {
+            String name = "dialogue-" + stored.name().replace('-', '_') + "-v1.json";
+            String text = Files.readString(APPROVED.resolve(name));
+            assertTrue(text.contains("\"name\":\"" + stored.name() + "\",\"shape\":" + stored.version() + ","), text);
+            assertEquals(text, DIALOGUES.write(DIALOGUES.read(text)) + "\n");
         }
     }
 

@@ -106,7 +106,7 @@ public final class Assistant {
 
     /** The dialogues whose state a store may hold. */
     public static Dialogues dialogues() {
-        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED));
+        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED, Focus.STORED));
     }
 
     public List<Usage> usages() {
@@ -124,9 +124,9 @@ public final class Assistant {
             return turn;
         }
         if (response.isPresent() && response.get() instanceof Response.Means means) {
-            return said(scene, means.command(), visibility(scene), Map.of());
+            return Focus.after(said(scene, means.command(), visibility(scene), Map.of()), scene, open);
         }
-        return fresh(scene);
+        return Focus.after(fresh(scene), scene, open);
     }
 
     /** Whether what was said is a command whose answer does not depend on who asks. */

@@ -103,9 +103,9 @@ public final class Bot implements Listener {
         return Optional.of(addressed(incoming.delivery(), incoming, drawn));
     }
 
-    /** A known member of the organization, with whom nothing else is being talked about. */
+    /** A known member of the organization, who does not go on with what is being talked about. */
     private static boolean isOrdinary(Snapshot snapshot, Scene scene) {
-        return !scene.isPublic() && snapshot.dialogue().isEmpty() && isStored(snapshot, scene.person());
+        return !scene.isPublic() && Focus.isAside(scene, snapshot.dialogue()) && isStored(snapshot, scene.person());
     }
 
     private static boolean isStored(Snapshot snapshot, Person person) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
@@ -42,13 +43,14 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
                 postings);
     }
 
-    /** One dialogue per person and place. */
+    /** One dialogue per thread of a channel, whoever speaks in it; elsewhere one per person and place. */
     static String conversation(Incoming incoming) {
-        return String.join(
-                "|",
-                incoming.account().toString(),
-                incoming.place().channel(),
-                incoming.place().thread().orElse(""));
+        Place place = incoming.place();
+        String thread = place.thread().orElse("");
+        return thread.isEmpty() || place.isDirect()
+                ? String.join("|", incoming.account().toString(), place.channel(), thread)
+                // No account is empty, so this is nobody's own.
+                : String.join("|", "", place.written(), thread);
     }
 
     /** The person as met here, unless the store has just this record or the turn writes another one. */

@@ -58,7 +58,8 @@ final class Unlink implements Command {
         }
         if (!confirmed) {
             String command = command(initiative, keyResult);
-            return request.tell(confirmation(initiative, keyResult), answer)
+            // Whoever may say yes in a thread has to see what to.
+            return request.tellThere(confirmation(initiative, keyResult), answer)
                     .leaving(Optional.of(new Confirming(command, "show " + initiative.id())));
         }
         Change change = new Change.Unlisted<>(Kind.INITIATIVE, initiative.id(), Initiative.SERVES, keyResult);

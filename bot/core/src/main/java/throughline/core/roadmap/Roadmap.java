@@ -264,6 +264,11 @@ public final class Roadmap {
         return under(Facet.of("builds", initiative.id()), Workstream.class);
     }
 
+    /** The workstream that has this key in the issue tracker, whatever the case; the first if several have it. */
+    public Optional<Workstream> tracked(String key) {
+        return under(Workstream.tracked(key), Workstream.class).stream().findFirst();
+    }
+
     public Listing<Evidence> evidenceFor(Item item) {
         return under(Facet.of("evidence for", item.id()), Evidence.class);
     }

@@ -1,6 +1,7 @@
 package throughline.core.roadmap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
@@ -48,6 +49,15 @@ public final class Workstream extends Item {
 
     @Override
     Stream<Facet> facets() {
-        return Stream.of(Facet.of("builds", initiative()));
+        return Stream.concat(
+                Stream.of(Facet.of("builds", initiative())),
+                values().find(TRACKER).stream().map(Workstream::tracked));
+    }
+
+    /** Where a workstream with this key stands; a tracker's keys are the same in any case, and so is a link that ends in one. */
+    static Facet tracked(String key) {
+        String plain = key.strip();
+        return new Facet(
+                "tracked as", plain.substring(plain.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
     }
 }

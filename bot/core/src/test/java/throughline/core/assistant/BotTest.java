@@ -135,7 +135,11 @@ class BotTest {
     }
 
     private Posting asked(String person, String text) {
-        return chat.bot.ask(said(person, text)).orElseThrow().get(0);
+        Input command = new Input.Said(text, Input.Manner.COMMAND);
+        return chat.bot
+                .ask(chat.incoming(person, "dm:" + person, command))
+                .orElseThrow()
+                .get(0);
     }
 
     @Test

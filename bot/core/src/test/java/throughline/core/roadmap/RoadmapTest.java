@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.people.PersonId;
 
 class RoadmapTest {
@@ -123,6 +125,22 @@ class RoadmapTest {
                         .with(Question.ASKED_BY, Acme.SAM)
                         .with(Question.ASKED_ON, LocalDate.of(2026, 11, 20))
                         .with(Question.VOICES, voices));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GROW-12", "grow-12", " GROW-12 ", "https://acme.example/browse/GROW-12"})
+    void a_workstream_is_found_by_its_key_in_the_tracker(String key) {
+        Item api = Acme.item(
+                Kind.WORKSTREAM,
+                "W5",
+                values -> values.with(Workstream.TITLE, "Wizard API")
+                        .with(Workstream.INITIATIVE, new ItemId("I3"))
+                        .with(Workstream.TRACKER, "GROW-12"));
+        Roadmap after = acme.on(one(new Change.Added(api)));
+        assertEquals("W5", after.tracked(key).orElseThrow().id().text());
+        assertTrue(after.tracked("GROW-1").isEmpty());
+        assertEquals(
+                List.of("W5"), ids(after.building((Initiative) after.find("I3").orElseThrow()).stream()));
     }
 
     @Test
