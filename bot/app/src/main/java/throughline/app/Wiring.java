@@ -91,8 +91,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Ticker ticker(Bot bot) {
-        return new Ticker(List.of(new CatchUp(bot)), Ticker.BEAT);
+    Ticker ticker(Bot bot, TurnStore store, Language language) {
+        return new Ticker(List.of(new CatchUp(bot), new Preparation(store, language)), Ticker.BEAT);
     }
 
     @Singleton

@@ -10,14 +10,15 @@ final class BackgroundLoad implements Loading {
     private final Thread thread;
 
     @SuppressWarnings("ThreadPriorityCheck") // Where the system heeds it, answers come first; nothing relies on it.
-    BackgroundLoad(SentenceModel language, WordIndex recall) {
+    BackgroundLoad(SentenceModel language, WordIndex recall, LearnedPhrasing phrasing) {
         this.language = language;
-        thread = new Thread(() -> load(language, recall), "language");
+        thread = new Thread(() -> load(language, recall, phrasing), "language");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
-    private static void load(SentenceModel language, WordIndex recall) {
+    private static void load(SentenceModel language, WordIndex recall, LearnedPhrasing phrasing) {
+        phrasing.load();
         language.load();
         // The first search takes longer than all others.
         recall.search(Roadmap.empty(), "objective", 1);

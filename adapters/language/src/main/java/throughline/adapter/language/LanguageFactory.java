@@ -20,8 +20,13 @@ final class LanguageFactory {
     }
 
     @Singleton
+    LearnedPhrasing phrasing() {
+        return new LearnedPhrasing();
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
-    BackgroundLoad loading(SentenceModel language, WordIndex recall) {
-        return new BackgroundLoad(language, recall);
+    BackgroundLoad loading(SentenceModel language, WordIndex recall, LearnedPhrasing phrasing) {
+        return new BackgroundLoad(language, recall, phrasing);
     }
 }

@@ -5,6 +5,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The model as it came in its jar, and how ONNX Runtime is told to run it: here is where its weights can be replaced. */
 final class ModelFile {
@@ -17,7 +19,16 @@ final class ModelFile {
     static OrtSession open(OrtEnvironment environment, Unpacked files) throws OrtException, IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             sparing(options);
-            return environment.createSession(files.unpack(MODEL).toString(), options);
+            return environment.createSession(taught(files).toString(), options);
+        }
+    }
+
+    private static Path taught(Unpacked files) throws IOException {
+        Path file = files.directory().resolve("taught.onnx");
+        try (InputStream content = Unpacked.open(MODEL)) {
+            byte[] model = content.readAllBytes();
+            Lessons.teach(model);
+            return Files.write(file, model);
         }
     }
 

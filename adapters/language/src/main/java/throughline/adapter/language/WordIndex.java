@@ -35,7 +35,6 @@ import org.apache.lucene.util.BytesRef;
 import throughline.core.question.Recall;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
 
 /**

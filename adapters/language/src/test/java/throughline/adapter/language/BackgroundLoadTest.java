@@ -16,7 +16,7 @@ class BackgroundLoadTest {
                     return Network.load();
                 });
                 WordIndex recall = new WordIndex()) {
-            BackgroundLoad load = new BackgroundLoad(language, recall);
+            BackgroundLoad load = new BackgroundLoad(language, recall, new LearnedPhrasing());
             load.start();
             assertEquals(Optional.of("loading the language model"), load.missing());
             allowed.countDown();
@@ -30,7 +30,7 @@ class BackgroundLoadTest {
     void what_never_began_is_closed_at_once() throws Exception {
         try (SentenceModel language = new SentenceModel(Network::load);
                 WordIndex recall = new WordIndex()) {
-            new BackgroundLoad(language, recall).close();
+            new BackgroundLoad(language, recall, new LearnedPhrasing()).close();
         }
     }
 }

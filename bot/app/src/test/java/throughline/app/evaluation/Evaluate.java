@@ -26,7 +26,7 @@ public final class Evaluate {
         }
     }
 
-    private static List<OrganizationFile> organizations(String folders, LoadedAssistant loaded) throws IOException {
+    static List<OrganizationFile> organizations(String folders, LoadedAssistant loaded) throws IOException {
         List<OrganizationFile> organizations = new ArrayList<>();
         for (String folder : folders.split(",", -1)) {
             organizations.addAll(OrganizationFile.in(Path.of(folder.strip()), loaded.documents()));

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import throughline.core.assistant.Assistant;
 import throughline.core.interchange.Documents;
+import throughline.core.question.Language;
 import throughline.core.question.Loading;
+import throughline.core.question.Recall;
 
 /** The front door as the application wires it, with all that it has to load; until it is closed. Opens no port and no store. */
 final class LoadedAssistant implements AutoCloseable {
@@ -45,6 +47,14 @@ final class LoadedAssistant implements AutoCloseable {
 
     Assistant assistant() {
         return context.getBean(Assistant.class);
+    }
+
+    Language language() {
+        return context.getBean(Language.class);
+    }
+
+    Recall recall() {
+        return context.getBean(Recall.class);
     }
 
     Documents documents() {

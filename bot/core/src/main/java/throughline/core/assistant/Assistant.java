@@ -64,7 +64,7 @@ public final class Assistant {
     private final PlainWords plainWords;
 
     public Assistant(Language language, Recall recall, Phrasing phrasing) {
-        WhichOkr whichOkr = new WhichOkr(language, recall);
+        WhichOkr whichOkr = new WhichOkr(language, recall, phrasing);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
                 new InHorizon(Horizon.NEXT),

@@ -25,12 +25,39 @@ record InferredLine(Request request, String work, Inferred inferred) {
 
     Turn turn() {
         Card card = switch (inferred.outcome()) {
+            case RECORDED -> recorded();
             case DRAWN -> drawn();
             case EITHER -> either();
             case NONE -> none();
             case NOT_YET -> notYet();
         };
         return request.say(card, Answer.of(Intent.WHICH_OKR).with(inferred.line()));
+    }
+
+    /** What somebody recorded for this very work; the person and the day are its source. */
+    private Card recorded() {
+        String source = request.roadmap()
+                .precedentOf(work)
+                .map(precedent -> "Recorded by " + new Phrases(request.scene()).call(precedent.by()) + ", "
+                        + new Phrases(request.scene()).ago(precedent.on()) + ".")
+                .orElse("Recorded.");
+        List<Button> buttons = new ArrayList<>();
+        if (request.person().keepsRoadmap()) {
+            buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
+        }
+        if (candidates().isEmpty()) {
+            buttons.add(Actions.ask("Show OKRs", "okrs"));
+            return Card.of(
+                    WhichOkr.NO_LINE,
+                    new Block.Text(Prose.of(Phrases.quoted(Phrases.clipped(work)) + " serves none of our objectives.")),
+                    new Block.Note(Prose.of(source)),
+                    new Block.Buttons(buttons));
+        }
+        Candidate line = candidates().get(0);
+        buttons.add(Actions.ask("Show " + line.objective(), "show " + line.objective()));
+        return new Card(
+                Prose.strong("This serves " + titled(line) + "."),
+                List.of(new Block.Text(path(line)), new Block.Note(Prose.of(source)), new Block.Buttons(buttons)));
     }
 
     private Card drawn() {
@@ -42,8 +69,8 @@ record InferredLine(Request request, String work, Inferred inferred) {
         List<Button> buttons = new ArrayList<>();
         if (request.person().keepsRoadmap()) {
             ItemId target = best.keyResults().stream().findFirst().orElse(best.objective());
-            buttons.add(Actions.askFirst("Record this line", "record " + target + ": " + work));
-            buttons.add(Actions.ask("It's something else", "record : " + work));
+            buttons.add(Actions.askFirst("Record this line", RecordWork.command(target.text(), work)));
+            buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
         }
         buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
         blocks.add(new Block.Buttons(buttons));
@@ -75,7 +102,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
                 .orElse("");
         List<Button> buttons = new ArrayList<>();
         if (request.person().keepsRoadmap()) {
-            buttons.add(Actions.ask("Record a line", "record : " + work));
+            buttons.add(Actions.ask("Record a line", RecordWork.command("", work)));
         }
         buttons.add(Actions.ask("Show OKRs", "okrs"));
         return Card.of(

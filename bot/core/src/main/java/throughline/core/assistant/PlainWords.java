@@ -22,11 +22,14 @@ final class PlainWords {
     /** What is less sure to be off the topic gets a civil answer about the roadmap. */
     private static final double OFF_TOPIC = 0.5;
 
-    /** From here on an item is taken for the one that is meant. */
-    private static final double MEANT = 0.5;
+    /** From here on an item is taken for the one that is meant: who asks for an owner or a date has some item in mind. */
+    private static final double MEANT = 0.15;
+
+    /** Where what is asked about may well not be on the roadmap, more is needed. */
+    private static final double MEANT_IF_ANY = 0.4;
 
     /** From here on it is worth asking whether it is. */
-    private static final double PERHAPS = 0.2;
+    private static final double PERHAPS = 0.1;
 
     /** What is as sure as this beside the best could be meant as well. */
     private static final double CLOSE = 0.9;
@@ -88,7 +91,7 @@ final class PlainWords {
                 .limit(Subject.MOST)
                 .map(Match::item)
                 .toList();
-        if (best >= MEANT && (close.size() == 1 || best >= CERTAIN)) {
+        if (best >= meant(asked.intent()) && (close.size() == 1 || best >= CERTAIN)) {
             return of(request, command, matches.get(0).item());
         }
         if (asked.intent() == Intent.WHICH_OKR) {
@@ -100,6 +103,10 @@ final class PlainWords {
         return close.isEmpty()
                 ? command.run(request)
                 : new Subject(request, command.usage()).whichOf("Did you mean " + Subject.either(close) + "?", close);
+    }
+
+    private static double meant(Intent intent) {
+        return intent == Intent.WHICH_OKR || intent == Intent.ON_ROADMAP ? MEANT_IF_ANY : MEANT;
     }
 
     /** A reading that is not plain is told, so that nobody is misled. */

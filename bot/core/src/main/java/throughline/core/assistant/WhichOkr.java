@@ -14,6 +14,8 @@ import throughline.core.question.Language;
 import throughline.core.question.Line;
 import throughline.core.question.Lines;
 import throughline.core.question.Names;
+import throughline.core.question.Pasted;
+import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -39,10 +41,12 @@ final class WhichOkr implements Command {
 
     private final Language language;
     private final Recall recall;
+    private final Phrasing phrasing;
 
-    WhichOkr(Language language, Recall recall) {
+    WhichOkr(Language language, Recall recall, Phrasing phrasing) {
         this.language = language;
         this.recall = recall;
+        this.phrasing = phrasing;
     }
 
     @Override
@@ -73,15 +77,19 @@ final class WhichOkr implements Command {
                         && nothing.near().isEmpty());
     }
 
-    /** A sentence about work is an item of the roadmap only if it is its id or its title. */
-    private Turn work(Request request, String work) {
-        Optional<Item> item = Names.in(request.roadmap()).whole(work);
+    /** A sentence about work is an item of the roadmap only if it is its id, its title, or a ticket that it is tracked by. */
+    private Turn work(Request request, String text) {
+        String work = Pasted.work(text).orElse(text);
+        Optional<Item> item = Names.in(request.roadmap())
+                .whole(work)
+                .or(() -> Pasted.key(work).flatMap(key -> request.roadmap().tracked(key)));
         return item.map(found -> recorded(request, found)).orElseGet(() -> inferred(request, work));
     }
 
     /** The answer for work that is not on the roadmap. */
     Turn inferred(Request request, String work) {
-        return new InferredLine(request, work, new Inference(request.roadmap(), language, recall).of(work)).turn();
+        return new InferredLine(request, work, new Inference(request.roadmap(), language, recall, phrasing).of(work))
+                .turn();
     }
 
     private Turn recorded(Request request, Item item) {

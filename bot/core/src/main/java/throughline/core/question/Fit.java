@@ -13,18 +13,17 @@ import throughline.core.question.Resolution.Match;
  */
 final class Fit {
     private static final Map<Side, Double> WEIGHTS = Map.of(
-            Side.ID, 4.0,
-            Side.SENTENCE_IN_TITLE, 0.8,
-            Side.TITLE_IN_SENTENCE, 1.9,
-            Side.SENTENCE_IN_ITEM, 3.6,
-            Side.ITEM_IN_SENTENCE, 2.3,
-            Side.INITIALS, 0.6,
-            Side.RAREST_WORD, 1.7,
-            Side.TITLE, 2.5,
-            Side.ITEM, 3.4);
-    private static final double BIAS = -4;
-    private static final double SCORE = 1;
-    private static final double LEAD = 0.5;
+            Side.ID, 3.52,
+            Side.SENTENCE_IN_TITLE, 0.62,
+            Side.TITLE_IN_SENTENCE, 1.82,
+            Side.SENTENCE_IN_ITEM, 4.54,
+            Side.ITEM_IN_SENTENCE, 2.09,
+            Side.RAREST_WORD, 0.66,
+            Side.TITLE, 2.9,
+            Side.ITEM, 3.67);
+    private static final double BIAS = -4.804;
+    private static final double SCORE = 0.685;
+    private static final double LEAD = 0.568;
 
     private Fit() {}
 

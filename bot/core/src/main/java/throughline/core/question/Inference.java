@@ -12,7 +12,9 @@ import throughline.core.question.Line.Candidate;
 import throughline.core.question.Sides.Near;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
+import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Roadmap;
 
 /**
@@ -20,11 +22,11 @@ import throughline.core.roadmap.Roadmap;
  * It compares the work with everything that tells what an objective is about, and with what was recorded under it.
  */
 public final class Inference {
-    /** From this confidence on a line is drawn: chosen so that of work that serves nothing, about one in twelve gets one. */
-    static final double DRAWN = 0.45;
+    /** From this confidence on a line is drawn: chosen so that of work that serves nothing, about one in ten gets one. */
+    static final double DRAWN = 0.32;
 
     /** If no line is drawn but two that are close reach this together, it is worth asking which. */
-    private static final double ASKED = 0.5;
+    private static final double ASKED = 0.4;
 
     private static final double CLOSE = 0.7;
 
@@ -35,15 +37,19 @@ public final class Inference {
     private final Roadmap roadmap;
     private final Language language;
     private final Recall recall;
+    private final Phrasing phrasing;
 
-    public Inference(Roadmap roadmap, Language language, Recall recall) {
+    public Inference(Roadmap roadmap, Language language, Recall recall, Phrasing phrasing) {
         this.roadmap = roadmap;
         this.language = language;
         this.recall = recall;
+        this.phrasing = phrasing;
     }
 
     /** What can be said of a piece of work. */
     public enum Outcome {
+        /** Somebody recorded the line for this very work, or that it has none. */
+        RECORDED,
         DRAWN,
         /** One of the first two candidates is likely meant; which, is not told. */
         EITHER,
@@ -65,8 +71,25 @@ public final class Inference {
         }
     }
 
-    /** The line from a piece of work, told in a few words or sentences. */
+    /** The line from a piece of work, told in a few words or sentences. What people recorded for the same words is the line. */
     public Inferred of(String work) {
+        return roadmap.precedentOf(work).map(Inference::recorded).orElseGet(() -> inferred(work));
+    }
+
+    private static Inferred recorded(Precedent precedent) {
+        Line line = precedent
+                .objective()
+                .map(objective -> new Line(
+                        Optional.of(objective),
+                        precedent.keyResults(),
+                        Basis.RECORDED,
+                        1,
+                        List.of(new Candidate(objective, precedent.keyResults(), 1))))
+                .orElseGet(Line::none);
+        return new Inferred(line, List.of(), Outcome.RECORDED);
+    }
+
+    private Inferred inferred(String work) {
         Optional<Meaning> meaning = language.meaning(work);
         return meaning.isEmpty() ? byWords(work) : byMeaning(work, meaning.get());
     }
@@ -76,7 +99,7 @@ public final class Inference {
         if (objectives.isEmpty()) {
             return new Inferred(Line.none(), List.of(), Outcome.NONE);
         }
-        Judgment judgment = Judgment.of(meaning, objectives);
+        Judgment judgment = Judgment.of(objectives, phrasing.productMatter(meaning));
         List<Candidate> candidates = judgment.ranked().stream()
                 .limit(CANDIDATES)
                 .map(ranked ->
@@ -166,11 +189,14 @@ public final class Inference {
         return sides.nearest().stream().filter(near -> near.part().aspect() == aspect);
     }
 
-    /** All texts that are compared, so that they may be read before anybody asks. */
+    /** All texts that work and questions are compared with, so that they may be read before anybody asks. */
     public static Stream<String> texts(Roadmap roadmap) {
-        return roadmap.objectives().stream()
+        Stream<String> parts = roadmap.objectives().stream()
                 .flatMap(objective -> Part.of(roadmap, objective))
-                .map(Part::text)
-                .distinct();
+                .map(Part::text);
+        Stream<String> names = Stream.of(Kind.OBJECTIVE, Kind.KEY_RESULT, Kind.TEAM, Kind.INITIATIVE, Kind.WORKSTREAM)
+                .flatMap(kind -> roadmap.all(kind).stream())
+                .flatMap(item -> Stream.of(item.title(), Part.said(item)));
+        return Stream.concat(parts, names).distinct();
     }
 }

@@ -18,6 +18,11 @@ record Judgment(List<Ranked> ranked) {
     private static final Map<Side, Double> WEIGHTS =
             Map.of(Side.ALL, 12.0, Side.NEAREST_KEY_RESULT, 3.0, Side.NEAREST_INITIATIVE, 2.0, Side.WORDS, 0.3);
 
+    /** In the order of {@link #signs}. */
+    private static final double[] CONFIDENCE = {2.391, 0.201, 0.253, -0.496, 2.759, 5.340, -0.199, 0.047, 0.254};
+
+    private static final double BIAS = -4.672;
+
     Judgment {
         ranked = List.copyOf(ranked);
     }
@@ -31,9 +36,14 @@ record Judgment(List<Ranked> ranked) {
 
     private record Weighed(Sides sides, double weight, double share) {}
 
-    static Judgment of(Meaning work, List<Sides> objectives) {
+    /**
+     * Weighs what was seen.
+     *
+     * @param matter how much the work sounds like a matter of the product, in log odds
+     */
+    static Judgment of(List<Sides> objectives, double matter) {
         List<Weighed> weighed = shares(objectives);
-        double sure = sure(signs(weighed));
+        double sure = sure(signs(weighed, matter));
         double best = weighed.get(0).share();
         return new Judgment(weighed.stream()
                 .map(one -> new Ranked(one.sides(), sure * one.share() / best))
@@ -61,11 +71,8 @@ record Judgment(List<Ranked> ranked) {
                 .sum();
     }
 
-    static double[] signsOf(List<Sides> objectives) {
-        return signs(shares(objectives));
-    }
-
-    private static double[] signs(List<Weighed> weighed) {
+    /** What tells how sure the best one is. */
+    private static double[] signs(List<Weighed> weighed, double matter) {
         Weighed best = weighed.get(0);
         double second = weighed.size() > 1 ? weighed.get(1).weight() : best.weight() - 3;
         return new double[] {
@@ -76,11 +83,16 @@ record Judgment(List<Ranked> ranked) {
             best.sides().of(Side.NEAREST_KEY_RESULT),
             best.sides().of(Side.ALL),
             best.sides().of(Side.WORDS),
-            best.sides().of(Side.BEST_WORDS)
+            best.sides().of(Side.BEST_WORDS),
+            matter
         };
     }
 
-    private static double sure(double... features) {
-        return Math.max(0, Math.min(1, features[0] * 0.6 + features[2] * 0.4));
+    private static double sure(double... signs) {
+        double sum = BIAS;
+        for (int i = 0; i < signs.length; i++) {
+            sum += CONFIDENCE[i] * signs[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -23,7 +23,9 @@ record Part(Aspect aspect, Item source, String text) {
         WHY,
         KEY_RESULT,
         THEME,
-        INITIATIVE
+        INITIATIVE,
+        /** Work that somebody recorded for the objective; it counts as an initiative would. */
+        PRECEDENT
     }
 
     /** All of an objective's, in reading order. */
@@ -37,7 +39,9 @@ record Part(Aspect aspect, Item source, String text) {
                         roadmap.measuring(objective).stream()
                                 .flatMap(keyResult -> roadmap.serving(keyResult).first(INITIATIVES).stream())
                                 .distinct()
-                                .map(initiative -> new Part(Aspect.INITIATIVE, initiative, said(initiative))))
+                                .map(initiative -> new Part(Aspect.INITIATIVE, initiative, said(initiative))),
+                        roadmap.precedentsFor(objective).first(INITIATIVES).stream()
+                                .map(precedent -> new Part(Aspect.PRECEDENT, precedent, precedent.title())))
                 .flatMap(parts -> parts);
     }
 

@@ -16,4 +16,12 @@ public interface Phrasing {
      * @return empty as long as it is being loaded
      */
     Map<Intent, Double> intents(List<String> sentence, Meaning meaning);
+
+    /**
+     * How much a text sounds like a matter of a product rather than of an office, a party or a payroll, whatever the product: in log
+     * odds, above 0 for such a matter.
+     *
+     * @return 0 as long as it is being loaded
+     */
+    double productMatter(Meaning meaning);
 }

@@ -74,8 +74,8 @@ record Sides(Objective objective, Map<Side, Double> values, List<Near> nearest) 
         Map<Side, Double> values = new EnumMap<>(Side.class);
         values.put(Side.NEAREST_KEY_RESULT, mean(nearest, 1, Part.Aspect.KEY_RESULT));
         values.put(Side.KEY_RESULTS, mean(nearest, 3, Part.Aspect.KEY_RESULT));
-        values.put(Side.NEAREST_INITIATIVE, mean(nearest, 1, Part.Aspect.INITIATIVE));
-        values.put(Side.INITIATIVES, mean(nearest, 2, Part.Aspect.INITIATIVE));
+        values.put(Side.NEAREST_INITIATIVE, mean(nearest, 1, Part.Aspect.INITIATIVE, Part.Aspect.PRECEDENT));
+        values.put(Side.INITIATIVES, mean(nearest, 2, Part.Aspect.INITIATIVE, Part.Aspect.PRECEDENT));
         values.put(Side.TITLE, mean(nearest, 1, Part.Aspect.TITLE));
         values.put(Side.WHY, mean(nearest, 1, Part.Aspect.WHY));
         values.put(Side.THEME, mean(nearest, 1, Part.Aspect.THEME));

@@ -71,7 +71,11 @@ public final class Understanding {
 
     /** The items that a sentence of this intent may be about, best first. */
     public List<Resolution.Match> about(Roadmap roadmap, String text, Intent intent) {
-        Set<Kind> kinds = ABOUT.getOrDefault(intent, Set.of());
+        Set<Kind> kinds = kinds(intent);
         return kinds.isEmpty() ? List.of() : new Resolution(roadmap, language, recall, phrasing).find(text, kinds);
+    }
+
+    static Set<Kind> kinds(Intent intent) {
+        return ABOUT.getOrDefault(intent, Set.of());
     }
 }

@@ -14,4 +14,9 @@ public final class NoPhrasing implements Phrasing {
     public Map<Intent, Double> intents(List<String> sentence, Meaning meaning) {
         return Map.of();
     }
+
+    @Override
+    public double productMatter(Meaning meaning) {
+        return 0;
+    }
 }
