@@ -1,5 +1,6 @@
 package throughline.adapter.language;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ final class Lessons {
     /** Changes the weights in a model's file. */
     static void teach(byte[] model) throws IOException {
         Tensors tensors = Tensors.of(model);
-        try (DataInputStream lessons = new DataInputStream(new java.io.BufferedInputStream(Unpacked.open(RESOURCE)))) {
+        try (DataInputStream lessons = new DataInputStream(new BufferedInputStream(Unpacked.open(RESOURCE)))) {
             for (int left = lessons.readInt(); left > 0; left--) {
                 String matrix = lessons.readUTF();
                 int rows = lessons.readInt();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import throughline.core.conversation.Ids;
@@ -70,16 +73,13 @@ public final class Observe {
         };
         Import.Understood read = (Import.Understood) RoadmapFile.read(organization.roadmap(), People.none(), ids);
         return Roadmap.empty()
-                .on(new ChangeSet(
-                        new Stamp(java.time.Instant.EPOCH, PersonId.BOT, "file"),
-                        java.util.Optional.empty(),
-                        read.changes()));
+                .on(new ChangeSet(new Stamp(Instant.EPOCH, PersonId.BOT, "file"), Optional.empty(), read.changes()));
     }
 
     private static String meaning(Language language, String text) {
         return language.meaning(text)
                 .map(Meaning::direction)
-                .map(java.util.Arrays::toString)
+                .map(Arrays::toString)
                 .orElse("[]");
     }
 

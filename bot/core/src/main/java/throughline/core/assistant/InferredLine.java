@@ -150,7 +150,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
 
     private String reasons() {
         List<String> told = inferred.reasons().stream().map(this::reason).toList();
-        return told.isEmpty() ? "" : "Closest to " + Phrases.listed(told) + ".";
+        return told.isEmpty() ? "" : "Closest to " + String.join(", and to ", told) + ".";
     }
 
     /** "Guided setup (I3), which serves O1-KR2"; a key result is named by what it measures. */

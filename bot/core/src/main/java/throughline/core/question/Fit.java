@@ -12,8 +12,11 @@ import throughline.core.question.Resolution.Match;
  * the best is, another one over its score and its lead (bot/decisions/2026-11-25-the-line-to-an-okr.md).
  */
 final class Fit {
+    /** Nothing else is meant by who gives an id. */
+    private static final double CERTAIN = 20;
+
     private static final Map<Side, Double> WEIGHTS = Map.of(
-            Side.ID, 3.52,
+            Side.ID, CERTAIN,
             Side.SENTENCE_IN_TITLE, 0.62,
             Side.TITLE_IN_SENTENCE, 1.82,
             Side.SENTENCE_IN_ITEM, 4.54,

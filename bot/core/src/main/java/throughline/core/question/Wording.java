@@ -19,7 +19,7 @@ final class Wording {
     private static final String NAME = "<n>";
     private static final String OTHER = "<x>";
 
-    private static final Pattern PIECES = Pattern.compile("[a-z]+-?kr\\d+|[a-z]\\d+|[a-z0-9']+|\\?");
+    private static final Pattern PIECES = Pattern.compile("o\\d+-?kr\\d+|[a-z]\\d+|[a-z0-9']+|\\?");
     private static final Pattern KEY_RESULT_ID = Pattern.compile("o\\d+-?kr\\d+");
     private static final Pattern OBJECTIVE_ID = Pattern.compile("o\\d+");
     private static final Pattern WORK_ID = Pattern.compile("[iw]\\d+");

@@ -23,8 +23,11 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.question.Intent;
 import throughline.core.question.Language;
+import throughline.core.question.Meaning;
 import throughline.core.question.NoPhrasing;
+import throughline.core.question.Phrasing;
 import throughline.core.question.WordLanguage;
 import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
@@ -43,6 +46,9 @@ final class Chat {
 
     /** What the bot has of a model; none as long as it is being loaded. */
     Language language = new WordLanguage();
+
+    /** What the bot has learned of how people ask; nothing, as before it is loaded. */
+    Phrasing phrasing = new NoPhrasing();
 
     final InMemoryStore store;
     final Voice speaker = new Voice(Account.LOCAL);
@@ -101,7 +107,7 @@ final class Chat {
 
     Bot bot(TurnStore turns) {
         return new Bot(
-                new Assistant(text -> language.meaning(text), new WordRecall(), new NoPhrasing()),
+                new Assistant(text -> language.meaning(text), new WordRecall(), new Changing()),
                 new Bot.Stores(turns, store.inbox(), store.outbox()),
                 List.of(speaker),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
@@ -150,6 +156,24 @@ final class Chat {
             if (said.stream().noneMatch(earlier -> earlier.id().equals(posting.id()))) {
                 said.add(posting);
             }
+        }
+    }
+
+    /** The phrasing that the chat has at the moment. */
+    private final class Changing implements Phrasing {
+        @Override
+        public boolean knows(String word) {
+            return phrasing.knows(word);
+        }
+
+        @Override
+        public Map<Intent, Double> intents(List<String> sentence, Meaning meaning) {
+            return phrasing.intents(sentence, meaning);
+        }
+
+        @Override
+        public double productMatter(Meaning meaning) {
+            return phrasing.productMatter(meaning);
         }
     }
 

@@ -51,6 +51,7 @@ public final class Gallery {
         gallery.horizons();
         gallery.objectives();
         gallery.questions();
+        gallery.work();
         gallery.changes();
         gallery.records();
         gallery.unanswered();
@@ -83,7 +84,13 @@ public final class Gallery {
         ask("which-okr-none-to-a-pm", "maya", "which-okr faster search");
         ask("which-okr-key-result", "sam", "which-okr O1-KR2");
         ask("which-okr-objective", "sam", "which-okr O1");
-        ask("which-okr-work", "sam", "Which OKR does this serve: setup of a new coffee machine");
+        ask("which-okr-work", "sam", "Which OKR does this serve: a coffee machine for the kitchen");
+        ask("which-okr-inferred", "sam", "Which OKR does this serve: setup wizard for a new team's first project");
+        ask(
+                "which-okr-inferred-to-a-pm",
+                "maya",
+                "Which OKR does this serve: setup wizard for a new team's first project");
+        ask("which-okr-none-of-work-to-a-pm", "maya", "Which OKR does this serve: a coffee machine for the kitchen");
         ask("which-okr-ambiguous", "sam", "which okr does setup serve");
         ask("which-okr-typo", "sam", "which okr does guidd setup serve");
         ask("which-okr-which", "sam", "which-okr");
@@ -264,6 +271,20 @@ public final class Gallery {
         ask("show-empty", "sam", "show I3");
         ask("which-okr-empty", "sam", "which-okr I3");
         ask("orphans-empty", "sam", "orphans");
+    }
+
+    /** What was recorded for work that is not on the roadmap, and what is said while sentences cannot be compared. */
+    private void work() {
+        String work = "export of all invoices to Excel";
+        chat = new Chat();
+        chat.ask("maya", "record O2-KR1: " + work);
+        ask("which-okr-recorded-work", "sam", "Which OKR does this serve: " + work);
+        ask("which-okr-recorded-work-to-a-pm", "maya", "Which OKR does this serve: " + work);
+        chat.ask("maya", "record none: " + work);
+        ask("which-okr-recorded-as-none", "sam", "Which OKR does this serve: " + work);
+        chat.language = text -> Optional.empty();
+        ask("which-okr-not-yet", "sam", "Which OKR does this serve: bulk export");
+        chat = new Chat();
     }
 
     private void ask(String name, String person, String text) {
