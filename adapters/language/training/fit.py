@@ -1,4 +1,4 @@
-"""Fits the bot's weights to what Observe wrote: prints figures and the constants of Judgment and Fit, and writes phrasing.bin."""
+"""Fits the bot's weights to what Observe wrote: prints figures and constants of the core, and writes phrasing.bin."""
 import argparse
 import collections
 import json
@@ -33,7 +33,7 @@ def read(file):
 
 
 def conditional(groups, ridge, rounds=300):
-    """Conditional logistic regression: groups of (choices of questions × candidates × sides, shares that are right)."""
+    """Conditional logistic regression: groups of (questions × candidates × sides, shares that are right)."""
     groups = [(torch.tensor(x, dtype=torch.float32), torch.tensor(t, dtype=torch.float32)) for x, t in groups]
     count = sum(len(t) for _, t in groups)
     weights = torch.zeros(groups[0][0].shape[2], requires_grad=True)
@@ -173,18 +173,19 @@ def told(sure, right, line, threshold):
 
 
 def fit_line(groups, check):
-    """Prints figures, of organizations that were left out in turn and of those to check with; then Judgment's constants."""
+    """Prints figures of organizations left out in turn and of those to check with; then Judgment's constants."""
     print("requests", sum(map(len, (group.right for group in groups))), "of", len(groups), "organizations")
     for place, name in enumerate(SIDES):
         print(name, shown(found(groups, np.eye(len(SIDES))[place])), shown(found(check, np.eye(len(SIDES))[place])))
     spread = np.concatenate([group.sides.reshape(-1, len(SIDES)) for group in groups]).std(0) + 1e-9
     shuffled = list(groups)
     random.Random(1).shuffle(shuffled)
-    folds = [([group for other in range(FOLDS) if other != fold for group in shuffled[other::FOLDS]], shuffled[fold::FOLDS])
-             for fold in range(FOLDS)]
+    folds = [([group for other in range(FOLDS) if other != fold for group in shuffled[other::FOLDS]],
+              shuffled[fold::FOLDS]) for fold in range(FOLDS)]
     for ridge in (1e-2, 3e-3, 1e-3):
         left_out = np.mean([found(test, side_weights(rest, spread, ridge)) for rest, test in folds], 0)
-        print("ridge", ridge, "left out", shown(left_out), "check", shown(found(check, side_weights(groups, spread, ridge))))
+        checked = found(check, side_weights(groups, spread, ridge))
+        print("ridge", ridge, "left out", shown(left_out), "check", shown(checked))
     for with_direction in (False, True):
         outcomes = [Line(rest, spread, with_direction).sure(test) for rest, test in folds]
         sure, right, line = map(np.concatenate, zip(*outcomes))
@@ -199,8 +200,9 @@ def fit_line(groups, check):
 
 def print_judgment(line, threshold):
     print("\nJudgment (all three together, they only fit each other):")
-    kept = [(name, weight) for name, weight in zip(SIDES, line.weights) if abs(weight) >= 0.05]
-    print("WEIGHTS = Map.ofEntries(\n" + ",\n".join(f"    Map.entry(Side.{name}, {weight:.2f})" for name, weight in kept) + ");")
+    kept = [f"    Map.entry(Side.{name}, {weight:.2f})"
+            for name, weight in zip(SIDES, line.weights) if abs(weight) >= 0.05]
+    print("WEIGHTS = Map.ofEntries(\n" + ",\n".join(kept) + ");")
     print("CONFIDENCE = {" + ", ".join(f"{weight:.3f}" for weight in line.confidence) + "};")
     print(f"BIAS = {line.bias:.3f};")
     print(f"Inference.ASKED = {threshold:.2f};\n")
@@ -284,14 +286,15 @@ def floats(numbers):
 
 
 def write(phrasing, fitted, words, direction, file):
-    """As LearnedPhrasing.read: the intents, the directions, the words, each run's weights in steps of a byte, product matters."""
+    """As LearnedPhrasing.read: intents, directions, words, each run's weights in steps of a byte, product matters."""
     count = len(phrasing.names)
     weights, directions = fitted.coef_[:, :count].T, fitted.coef_[:, count:].T * MEANING
     step = float(np.abs(weights).max() / 127)
     steps = np.round(weights / step).astype(np.int8)
     telling = np.where((steps != 0).any(1))[0]
     out = b"".join([
-        struct.pack(">i", len(fitted.classes_)), *(utf(name.upper()) for name in fitted.classes_), floats(fitted.intercept_),
+        struct.pack(">i", len(fitted.classes_)), *(utf(name.upper()) for name in fitted.classes_),
+        floats(fitted.intercept_),
         struct.pack(">i", WIDTH), floats(directions),
         struct.pack(">i", len(words)), *map(utf, words),
         struct.pack(">fi", step, len(telling)), *(utf(phrasing.names[one]) + steps[one].tobytes() for one in telling),
@@ -391,8 +394,8 @@ def print_check(weights, sure, meant, asked, rows):
 
 def print_fit(weights, sure):
     print("\nFit:")
-    kept = [(name, weight) for name, weight in zip(FITNESS, weights) if abs(weight) >= 0.05]
-    print("WEIGHTS = Map.of(\n" + ",\n".join(f"    Side.{name}, {weight:.2f}" for name, weight in kept) + ");")
+    kept = [f"    Side.{name}, {weight:.2f}" for name, weight in zip(FITNESS, weights) if abs(weight) >= 0.05]
+    print("WEIGHTS = Map.of(\n" + ",\n".join(kept) + ");")
     print(f"BIAS = {sure.intercept_[0]:.3f};\nSCORE = {sure.coef_[0][0]:.3f};\nLEAD = {sure.coef_[0][1]:.3f};")
 
 

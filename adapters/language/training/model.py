@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 in PyTorch, from the ONNX file and the vocabulary in langchain4j's jar, with thin matrices to teach."""
+"""all-MiniLM-L6-v2 in PyTorch, from the ONNX file and vocabulary in langchain4j's jar, with thin matrices to teach."""
 import io
 import json
 import math

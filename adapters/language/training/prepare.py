@@ -1,4 +1,4 @@
-"""Makes what Observe looks at: the organizations with phrasings filled in, and the words that tell how something is asked."""
+"""Makes what Observe looks at: organizations with phrasings filled in, and words that tell how something is asked."""
 import argparse
 import collections
 import json
@@ -87,7 +87,8 @@ def telling(organizations, templates):
     """Words of many organizations' questions or of several phrasings: what else is said names something."""
     asked = collections.Counter(word for organization in organizations
                                 for word in set().union(*(words(q["text"]) for q in organization["lookup_questions"])))
-    phrased = collections.Counter(word for template in templates for word in words(re.sub(r"\{.\}", " ", template["text"])))
+    phrased = collections.Counter(word for template in templates
+                                  for word in words(re.sub(r"\{.\}", " ", template["text"])))
     return sorted(word for word in set(asked) | set(phrased)
                   if asked[word] >= 4 or phrased[word] >= 3 or asked[word] + phrased[word] >= 5)
 

@@ -18,8 +18,8 @@ TEMPERATURE = 0.05
 KEY_RESULT_SHARE, GLOSSARY_SHARE = 0.5, 0.3
 MOST_QUESTIONS, MOST_INITIATIVES, ENTRIES = 60, 3, 48
 WARM_UP = 20
-# (passes, passes over which the rate falls to nothing, with the glossary). The first course was broken off after one of its three
-# passes, when there was a glossary; so the lessons that ship came about.
+# (passes, passes over which the rate falls to nothing, with the glossary). The first course was broken off after one of
+# its three passes, when there was a glossary; so the lessons that ship came about.
 COURSES = [(1, 3, False), (2, 2, True)]
 
 
@@ -122,7 +122,7 @@ def glossary_loss(model, entries):
 
 
 def figures(model, scale, organizations):
-    """Share that is best and among the three best, by the scale and by the mean of the nearest three; then the balance."""
+    """Shares that are best and among the three best, by the scale and by the mean of three; then the balance."""
     model.eval()
     first = third = plain = 0
     rows = []
@@ -189,7 +189,8 @@ def course(model, organizations, entries, passes, planned, report):
             if step % 20 == 0:
                 recent = f" glossary {sum(told[-20:]) / 20:.2f}" if told else ""
                 print(f"{step} {time.time() - start:.0f}s{recent}", flush=True)
-        print(f"pass {number + 1} of {passes} loss {total / len(organizations):.3f} {scale} {time.time() - start:.0f}s", flush=True)
+        print(f"pass {number + 1} of {passes} loss {total / len(organizations):.3f} {scale} {time.time() - start:.0f}s",
+              flush=True)
         report(scale)
 
 
