@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,24 +119,24 @@ class SentenceModelTest extends LanguageContract {
         SentenceModel other = loaded();
         ExecutorService asker = Executors.newSingleThreadExecutor();
         try {
-            Future<Integer> asked = asker.submit(() -> askUntilClosed(other));
-            while (other.meaning("question 3").isEmpty()) {
-                Thread.onSpinWait();
-            }
+            CountDownLatch answers = new CountDownLatch(3);
+            Future<?> asked = asker.submit(() -> askUntilClosed(other, answers));
+            answers.await();
             other.close();
             other.close();
-            assertTrue(asked.get() > 0);
+            asked.get();
+            assertEquals(Optional.empty(), other.meaning("a question that was not asked before"));
         } finally {
             asker.shutdown();
         }
     }
 
-    private static int askUntilClosed(Language language) {
+    private static void askUntilClosed(Language language, CountDownLatch answers) {
         int asked = 0;
         while (language.meaning("question " + asked).isPresent()) {
             asked++;
+            answers.countDown();
         }
-        return asked;
     }
 
     private static SentenceModel loaded() {

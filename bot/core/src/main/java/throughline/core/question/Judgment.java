@@ -15,8 +15,19 @@ import throughline.core.question.Sides.Side;
  * @param ranked all objectives, best first
  */
 record Judgment(List<Ranked> ranked) {
-    private static final Map<Side, Double> WEIGHTS =
-            Map.of(Side.ALL, 12.0, Side.NEAREST_KEY_RESULT, 3.0, Side.NEAREST_INITIATIVE, 2.0, Side.WORDS, 0.3);
+    private static final Map<Side, Double> WEIGHTS = Map.ofEntries(
+            Map.entry(Side.NEAREST_KEY_RESULT, 2.67),
+            Map.entry(Side.KEY_RESULTS, 0.43),
+            Map.entry(Side.NEAREST_INITIATIVE, 0.12),
+            Map.entry(Side.INITIATIVES, 2.06),
+            Map.entry(Side.TITLE, 0.58),
+            Map.entry(Side.WHY, 2.25),
+            Map.entry(Side.THEME, 1.61),
+            Map.entry(Side.NEAREST, 4.34),
+            Map.entry(Side.NEAREST_THREE, 1.44),
+            Map.entry(Side.NEAREST_FIVE, 1.34),
+            Map.entry(Side.ALL, 5.92),
+            Map.entry(Side.BEST_WORDS, 0.10));
 
     /** In the order of {@link #signs}. */
     private static final double[] CONFIDENCE = {2.391, 0.201, 0.253, -0.496, 2.759, 5.340, -0.199, 0.047, 0.254};
