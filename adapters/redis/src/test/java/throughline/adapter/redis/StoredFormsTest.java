@@ -45,9 +45,8 @@ class StoredFormsTest {
     private static final Map<String, Function<String, Object>> READERS = readers();
 
     private static Dialogues dialogues() {
-        return new Dialogues(
-                Stream.concat(Asking.ALL.all().stream(), Assistant.dialogues().all().stream())
-                        .toList());
+        return new Dialogues(Stream.concat(Asking.ALL.all().stream(), Assistant.dialogues().all().stream())
+                .toList());
     }
 
     private static Map<String, Function<String, Object>> readers() {
