@@ -78,6 +78,14 @@ export const followUp = {
   first: /^Maya Lindqvist owns Onboarding wizard \(I3\)\.$/,
 };
 
+/** The same when nothing was talked about yet. */
+export const nothingBefore = {
+  text: "and who owns it?",
+  intent: "who_owns",
+  first: /^Which one\?$/,
+  missed: "a question about I12, “Reporting on its own database”",
+};
+
 /** One begins a thread, another goes on there. */
 export const thread = {
   opening: "when is the multi-site week view coming?",
