@@ -71,6 +71,11 @@ export async function startBot(jar, data, settings = {}, flags = []) {
   };
 }
 
+/** The bot is ready before its language model is; until then it compares words. */
+export function languageIsLoaded(bot) {
+  return until("the language model is loaded", async () => !("language" in (await (await fetch(`${bot.url}/health`)).json())));
+}
+
 /** Resident memory of a process and its children: the bot and, if it has one, its Redis. */
 function residentMiB(pid) {
   const children = execSync(`pgrep -P ${pid} || true`).toString().split("\n").filter(Boolean);

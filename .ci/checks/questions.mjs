@@ -79,11 +79,11 @@ export function same(actual, expected, forced = []) {
   assert.deepEqual(actual.buttons, expected.buttons);
 }
 
-/** Text as words with one space between, without bullets, separators and the list of buttons at the end. */
+/** Text as words with one space between, without bullets, separators, the colon after a label and lines of buttons. */
 function words(text) {
   return text
-    .replace(/(\s*\[[^\]]+\])+\s*$/, "")
-    .replace(/[•·]/g, " ")
+    .replace(/^(\s*\[[^\]\n]+\])+\s*$/gm, "")
+    .replace(/[•·]|:(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .replace(/ (?=[.,:;?)])/g, "")
     .trim();

@@ -1,12 +1,15 @@
-// Asks ten questions in local-slack, with a browser, and compares the answers with the local chat's; then fills a modal in.
+// Asks ten questions in local-slack, with a browser, and compares the answers with the local chat's; fills a modal in; then does the
+// same with sentences, and with what goes from person to person.
 // Usage: node slack.mjs <jar> <directory for screenshots> [http|socket]
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { freePort, freshData, startBot, until } from "./bot.mjs";
+import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
 import { checks, openPage, startClient, withCleanup } from "./client.mjs";
 import { code, localChat, questions, same } from "./questions.mjs";
+import { spoken, thread } from "./sentences.mjs";
+import { firstLine, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out, mode = "http"] = process.argv.slice(2);
 const binary = join(dirname(createRequire(import.meta.url).resolve("local-slack-linux-x64/package.json")), "bin/local-slack");
@@ -39,6 +42,7 @@ await withCleanup(async (later) => {
   });
   later(bot.stop);
   if (mode === "socket") await until("the bot has a socket", () => connected(address));
+  await languageIsLoaded(bot);
   const { page, close } = await openPage(address);
   later(close);
   await converse(bot, page);
@@ -60,11 +64,13 @@ function workspace(port) {
     users: [
       { id: "U01VISITOR", name: "visitor", real_name: "Vera Visitor" },
       { id: "U02MAYA", name: "maya", real_name: "Maya Lindqvist" },
+      { id: "U03ANA", name: "ana", real_name: "Ana Duarte" },
     ],
     channels: [
-      { id: "C01GROWTH", name: "growth", members: ["U01VISITOR", "U02MAYA", BOT] },
+      { id: "C01GROWTH", name: "growth", members: ["U01VISITOR", "U02MAYA", "U03ANA", BOT] },
       { id: "D01VISITOR", name: "visitor", is_channel: false, is_private: true, is_im: true, members: ["U01VISITOR", BOT] },
       { id: "D02MAYA", name: "maya", is_channel: false, is_private: true, is_im: true, members: ["U02MAYA", BOT] },
+      { id: "D03ANA", name: "ana", is_channel: false, is_private: true, is_im: true, members: ["U03ANA", BOT] },
     ],
   };
 }
@@ -114,7 +120,69 @@ async function converse(bot, page) {
     await shot("form-undone");
     same(await read(said.form), await local(form), FORCED);
   });
+
+  await be(page, "U01VISITOR");
+  for (const sentence of spoken) {
+    await check(`${sentence.name}: the same as in the local chat (${sentence.how})`, async () => {
+      const answer = await ask(page, sentence, said);
+      await shot(sentence.name);
+      same(await read(answer), await local(sentence), FORCED);
+    });
+  }
+  await check("in a thread somebody else goes on", async () => {
+    await go(page, "growth");
+    await inThread(page, thread.opening);
+    await be(page, "U03ANA");
+    const answers = page.locator(".thread-pane .msg").filter({ has: page.locator(".badge-app") });
+    const before = await answers.count();
+    await page.locator(".thread-pane .composer-input").fill(`<@${BOT}> ${thread.text}`);
+    await page.locator(".thread-pane .composer-input").press("Enter");
+    await answers.nth(before).waitFor();
+    assert.match(firstLine((await read(answers.nth(before))).body), thread.first);
+    await shot("thread");
+  });
+  const [visitor, maya, ana] = [
+    person(page, "U01VISITOR", "Vera Visitor"), person(page, "U02MAYA", "Maya Lindqvist"), person(page, "U03ANA", "Ana Duarte"),
+  ];
+  await toTheOwner({ check, shot }, { asker: visitor, owner: maya, next: ana });
+  await recorded({ check, shot }, { pm: maya, next: ana });
   done();
+}
+
+/** Somebody in the own conversation with the bot, as the stories want them. */
+function person(page, user, name) {
+  const there = async () => {
+    await be(page, user);
+    await go(page, name);
+  };
+  const understood = async (message) => {
+    const { body } = await read(message);
+    return {
+      first: firstLine(body),
+      body,
+      tap: async (label) => understood(await answered(page, () => message.getByRole("button", { name: label }).click())),
+    };
+  };
+  return {
+    ask: async (text) => {
+      await there();
+      return understood(await answered(page, () => type(page, text)));
+    },
+    heard: async (pattern) => {
+      await there();
+      const message = page.locator(".main .msg").filter({ has: page.locator(".badge-app") }).last();
+      return until(`${name} hears ${pattern}`, async () => {
+        const heard = (await message.count()) && (await understood(message));
+        return heard && pattern.test(heard.first) && heard;
+      }, 20);
+    },
+    answer: async (id, reply) => {
+      await there();
+      await type(page, `/roadmap answer ${id}`);
+      await page.locator(".modal .bk-plain-input").fill(reply);
+      return understood(await answered(page, () => page.locator(".modal-btn.primary").click()));
+    },
+  };
 }
 
 async function be(page, user) {

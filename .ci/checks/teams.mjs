@@ -1,12 +1,15 @@
-// Asks ten questions in Microsoft's playground for Teams, with a browser, and compares the answers with the local chat's.
+// Asks ten questions in Microsoft's playground for Teams, with a browser, and compares the answers with the local chat's;
+// then does the same with sentences, and with what goes from person to person.
 // Usage: node teams.mjs <jar> <directory for screenshots>
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { freePort, freshData, startBot } from "./bot.mjs";
+import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
 import { checks, openPage, startClient, withCleanup } from "./client.mjs";
 import { code, localChat, questions, same } from "./questions.mjs";
+import { spoken, thread } from "./sentences.mjs";
+import { firstLine, localPerson, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out] = process.argv.slice(2);
 const playground = join(dirname(createRequire(import.meta.url).resolve("@microsoft/m365agentsplayground/package.json")), "cli.js");
@@ -39,6 +42,7 @@ await withCleanup(async (later) => {
     },
   );
   later(client.stop);
+  await languageIsLoaded(bot);
   const { page, close } = await openPage(address);
   later(close);
   await converse(bot, page);
@@ -77,7 +81,8 @@ async function converse(bot, page) {
     });
   }
 
-  for (const question of questions.filter(({ how }) => how !== "form")) {
+  const sentences = spoken.map((sentence) => ({ ...sentence, text: inOneLine(sentence.text) }));
+  for (const question of [...questions.filter(({ how }) => how !== "form"), ...sentences]) {
     await check(`${question.name}: the same as in the local chat (${question.how})`, async () => {
       const expected = await local(question);
       said[question.name] = await ask(page, question, said);
@@ -85,6 +90,19 @@ async function converse(bot, page) {
       same(await read(said[question.name]), { ...expected, buttons: private_(expected.buttons) }, FORCED);
     });
   }
+
+  await check("a reply to an answer in a channel goes on with it", async () => {
+    await go(page, "General");
+    await answered(page, () => mention(page, thread.opening));
+    await shot("thread-opening");
+    // The newest post stands above the others, below the box for a new one.
+    await answered(page, () => mention(page, thread.text, composers(page).nth(1)));
+    assert.match(firstLine((await read(page.locator(".ac-adaptiveCard").nth(1))).body), thread.first);
+    await shot("thread");
+  });
+  // The playground has one person, so whoever else there is talks in the local chat.
+  const [visitor, maya, ana] = [person(page), localPerson(bot, "maya"), localPerson(bot, "ana")];
+  await toTheOwner({ check, shot }, { asker: visitor, owner: maya, next: ana });
 
   const form = questions.find(({ how }) => how === "form");
   await check("a code from the local chat makes the account the PM's", async () => {
@@ -103,14 +121,45 @@ async function converse(bot, page) {
     await shot("form");
   });
   await check("form: a button on the answer takes it back", async () => {
-    const recorded = await read(said.form);
+    const told = await read(said.form);
     await said.form.getByRole("button", { name: "Undo" }).click();
     await page.locator(".ac-adaptiveCard", { hasText: "Taken back: Dark mode (I6)" }).last().waitFor();
     await shot("form-undone");
     const expected = await local(form);
-    same(recorded, { ...expected, buttons: private_(expected.buttons) }, FORCED);
+    same(told, { ...expected, buttons: private_(expected.buttons) }, FORCED);
   });
+  await recorded({ check, shot }, { pm: visitor, next: ana });
   done();
+}
+
+/** The playground's person in the personal chat, as the stories want them. */
+function person(page) {
+  const understood = async (card) => {
+    const { body } = await read(card);
+    return {
+      first: firstLine(body),
+      body,
+      tap: async (label) => understood(await answered(page, () => card.getByRole("button", { name: label }).click())),
+    };
+  };
+  return {
+    ask: async (text) => {
+      await go(page, "Personal Chat");
+      return understood(await answered(page, () => type(page, text)));
+    },
+    heard: async (pattern) => {
+      await go(page, "Personal Chat");
+      return until(`the personal chat hears ${pattern}`, async () => {
+        const heard = await understood(page.locator(".ac-adaptiveCard").last());
+        return pattern.test(heard.first) && heard;
+      }, 20);
+    },
+  };
+}
+
+/** The playground sends what stands in several lines without anything between them. */
+function inOneLine(text) {
+  return text.replaceAll("\n", " ");
 }
 
 /** In the personal chat there is nobody to share with. */
@@ -120,7 +169,7 @@ function private_(buttons) {
 
 async function go(page, chat) {
   await page.getByRole("treeitem", { name: chat }).first().click();
-  await page.getByRole("textbox").waitFor();
+  await composers(page).first().waitFor();
 }
 
 /** Teams has no answer that only the asker sees, so a command is given in the personal chat; mentions in a group and a channel. */
@@ -129,22 +178,27 @@ async function ask(page, question, said) {
     return answered(page, () => said[question.on].getByRole("button", { name: question.button }).click());
   }
   if (question.how === "mention") {
-    await go(page, question.name === "line" ? "Growth" : "General");
+    await go(page, question.name === "did-you-mean" ? "General" : "Growth");
     return answered(page, () => mention(page, question.text));
   }
   await go(page, "Personal Chat");
   return answered(page, () => type(page, question.text));
 }
 
+/** Where one writes; forms have text boxes, too. */
+function composers(page) {
+  return page.locator("[role=textbox][contenteditable=true]");
+}
+
 async function type(page, text) {
-  await page.getByRole("textbox").click();
+  await composers(page).first().click();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
 
 /** Writes the bot's name as Teams wants it: chosen from the list that "@" opens. */
-async function mention(page, text) {
-  await page.getByRole("textbox").click();
+async function mention(page, text, box = composers(page).first()) {
+  await box.click();
   await page.keyboard.type(`@${BOT.name.slice(0, 4)}`);
   await page.getByRole("option", { name: BOT.name }).or(page.getByRole("menuitem", { name: BOT.name })).first().click();
   await page.keyboard.type(` ${text}`);

@@ -3,6 +3,7 @@ package throughline.adapter.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,12 @@ final class Demand {
         if (!value.isValueNode()) {
             throw Refusal.of("Send \"" + field + "\" as a text.");
         }
-        return Optional.of(value.asText());
+        return Optional.of(readable(value.asText()));
+    }
+
+    /** Half a character becomes a question mark: it has no form in UTF-8 and breaks an answer that quotes it. */
+    private static String readable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String limited(String field, String text) {

@@ -246,6 +246,13 @@ class ChatTest {
         assertEquals(1, chat.bot.heard().size());
     }
 
+    @Test
+    void half_a_character_does_not_break_the_answer_that_quotes_it() {
+        JsonNode answer = Json.own(say("ana", "dm", "“\ud83d”").toString());
+        assertEquals(
+                "You said: “?”", answer.path("messages").path(0).path("text").asText());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
