@@ -26,7 +26,7 @@ final class PlainWords {
     private static final double MEANT = 0.15;
 
     /** Where what is asked about may well not be on the roadmap, more is needed. */
-    private static final double MEANT_IF_ANY = 0.4;
+    private static final double MEANT_IF_ANY = 0.3;
 
     /** From here on it is worth asking whether it is. */
     private static final double PERHAPS = 0.1;

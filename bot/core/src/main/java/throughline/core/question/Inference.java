@@ -155,7 +155,8 @@ public final class Inference {
                 .limit(CANDIDATES)
                 .map(entry -> new Candidate(entry.getKey(), List.of(), 0))
                 .toList();
-        return new Inferred(undrawn(candidates), List.of(), Outcome.NOT_YET);
+        boolean hasWords = work.codePoints().anyMatch(Character::isLetterOrDigit);
+        return new Inferred(undrawn(candidates), List.of(), hasWords ? Outcome.NOT_YET : Outcome.NONE);
     }
 
     private double words(Objective objective, Map<ItemId, Double> hits) {

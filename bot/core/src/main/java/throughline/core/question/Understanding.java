@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
 
@@ -14,6 +15,11 @@ public final class Understanding {
     private static final Set<Kind> WORK = Set.of(Kind.INITIATIVE, Kind.WORKSTREAM);
     private static final Set<Kind> WORK_AND_GOALS = Set.of(Kind.INITIATIVE, Kind.WORKSTREAM, Kind.OBJECTIVE);
     private static final Set<Kind> GOALS = Set.of(Kind.OBJECTIVE, Kind.KEY_RESULT);
+
+    private static final Set<Kind> NAMED = Set.of(Kind.INITIATIVE, Kind.OBJECTIVE, Kind.KEY_RESULT);
+
+    /** From here on something on the roadmap is clearly named. */
+    private static final double CLEARLY = 0.9;
 
     /** What each intent is about; the others are about the roadmap as a whole. */
     private static final Map<Intent, Set<Kind>> ABOUT = new EnumMap<>(Map.ofEntries(
@@ -60,18 +66,38 @@ public final class Understanding {
 
     /** Empty while what was learned is not loaded, and for a text without a word. */
     public Optional<Asked> of(Roadmap roadmap, String text) {
-        return language.meaning(text)
-                .flatMap(meaning ->
-                        phrasing.intents(new Wording(roadmap, phrasing::knows).of(text), meaning).entrySet().stream()
-                                .max(Comparator.comparingDouble(Map.Entry<Intent, Double>::getValue)
-                                        .thenComparing(Map.Entry::getKey))
-                                .map(best -> new Asked(
-                                        best.getKey(), best.getValue(), about(roadmap, text, best.getKey()))));
+        return language.meaning(text).flatMap(meaning -> {
+            Map<Intent, Double> intents = phrasing.intents(new Wording(roadmap, phrasing::knows).of(text), meaning);
+            return onTopic(intents, roadmap, text)
+                    .map(best -> new Asked(best.getKey(), best.getValue(), about(roadmap, text, best.getKey())));
+        });
+    }
+
+    /** The likeliest intent; who clearly names something on the roadmap is not off the topic, however it sounds. */
+    private Optional<Map.Entry<Intent, Double>> onTopic(Map<Intent, Double> intents, Roadmap roadmap, String text) {
+        Optional<Map.Entry<Intent, Double>> best = likeliest(intents, intent -> true);
+        boolean isNamed =
+                best.filter(found -> found.getKey() == Intent.OUT_OF_SCOPE).isPresent()
+                        && namesSomething(roadmap, text);
+        return isNamed ? likeliest(intents, intent -> intent != Intent.OUT_OF_SCOPE) : best;
+    }
+
+    private static Optional<Map.Entry<Intent, Double>> likeliest(
+            Map<Intent, Double> intents, Predicate<Intent> wanted) {
+        return intents.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .max(Comparator.comparingDouble(Map.Entry<Intent, Double>::getValue)
+                        .thenComparing(Map.Entry::getKey));
+    }
+
+    private boolean namesSomething(Roadmap roadmap, String text) {
+        return new Resolution(roadmap, language, recall, phrasing)
+                .find(text, NAMED).stream().anyMatch(match -> match.sure() >= CLEARLY);
     }
 
     /** The items that a sentence of this intent may be about, best first. */
     public List<Resolution.Match> about(Roadmap roadmap, String text, Intent intent) {
-        Set<Kind> kinds = kinds(intent);
+        Set<Kind> kinds = Names.telling(text).isEmpty() ? Set.of() : kinds(intent);
         return kinds.isEmpty() ? List.of() : new Resolution(roadmap, language, recall, phrasing).find(text, kinds);
     }
 
