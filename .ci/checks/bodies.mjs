@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { connect } from "node:net";
-import { freshData, startBot } from "./bot.mjs";
+import { freshData, languageIsLoaded, startBot } from "./bot.mjs";
 
 const SECRET = "the-signing-secret-of-this-check";
 const BIG = 50 * 1024 * 1024;
@@ -125,6 +125,8 @@ async function bigOnes(bot) {
 }
 
 async function bigBodies(bot) {
+  // What the model takes is not what the bodies take.
+  await languageIsLoaded(bot);
   await bigOnes(bot);
   const before = bot.residentMiB()[0];
   const longest = await meanwhile(bot, async () => {

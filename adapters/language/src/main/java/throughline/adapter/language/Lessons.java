@@ -20,7 +20,7 @@ final class Lessons {
     private Lessons() {}
 
     /** Changes the weights in a model's file. */
-    static void teach(byte[] model) throws IOException {
+    static void teach(ByteBuffer model) throws IOException {
         Tensors tensors = Tensors.of(model);
         try (DataInputStream lessons = new DataInputStream(new BufferedInputStream(Unpacked.open(RESOURCE)))) {
             for (int left = lessons.readInt(); left > 0; left--) {

@@ -5,8 +5,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The model as it came in its jar, and how ONNX Runtime is told to run it: here is where its weights can be replaced. */
 final class ModelFile {
@@ -23,13 +24,13 @@ final class ModelFile {
         }
     }
 
+    /** Changed where it lies: read whole, the model would leave its size several times over in the heap. */
     private static Path taught(Unpacked files) throws IOException {
-        Path file = files.directory().resolve("taught.onnx");
-        try (InputStream content = Unpacked.open(MODEL)) {
-            byte[] model = content.readAllBytes();
-            Lessons.teach(model);
-            return Files.write(file, model);
+        Path file = files.unpack(MODEL);
+        try (FileChannel model = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Lessons.teach(model.map(FileChannel.MapMode.READ_WRITE, 0, model.size()));
         }
+        return file;
     }
 
     static Vocabulary vocabulary() throws IOException {

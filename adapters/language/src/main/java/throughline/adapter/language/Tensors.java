@@ -28,9 +28,9 @@ final class Tensors {
     private Tensors() {}
 
     /** The numbers that are got from here are those of {@code model}: whoever changes them changes it. */
-    static Tensors of(byte[] model) {
+    static Tensors of(ByteBuffer model) {
         Tensors tensors = new Tensors();
-        tensors.readModel(ByteBuffer.wrap(model));
+        tensors.readModel(model.duplicate());
         return tensors;
     }
 
