@@ -25,8 +25,11 @@ final class PlainWords {
     /** From here on an item is taken for the one that is meant: who asks for an owner or a date has some item in mind. */
     private static final double MEANT = 0.15;
 
-    /** Where what is asked about may well not be on the roadmap, more is needed. */
-    private static final double MEANT_IF_ANY = 0.3;
+    /** Whose OKR is asked for may be work that is not on the roadmap. */
+    private static final double MEANT_AS_WORK = 0.3;
+
+    /** Who asks whether something is planned does not know that it is. */
+    private static final double MEANT_AS_PLANNED = 0.45;
 
     /** From here on it is worth asking whether it is. */
     private static final double PERHAPS = 0.1;
@@ -106,7 +109,11 @@ final class PlainWords {
     }
 
     private static double meant(Intent intent) {
-        return intent == Intent.WHICH_OKR || intent == Intent.ON_ROADMAP ? MEANT_IF_ANY : MEANT;
+        return switch (intent) {
+            case WHICH_OKR -> MEANT_AS_WORK;
+            case ON_ROADMAP -> MEANT_AS_PLANNED;
+            default -> MEANT;
+        };
     }
 
     /** A reading that is not plain is told, so that nobody is misled. */
