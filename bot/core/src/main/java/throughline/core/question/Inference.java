@@ -22,7 +22,7 @@ import throughline.core.roadmap.Roadmap;
  * It compares the work with everything that tells what an objective is about, and with what was recorded under it.
  */
 public final class Inference {
-    /** From this confidence on a line is drawn: chosen so that of work that serves nothing, about one in eight gets one. */
+    /** From this confidence on a line is drawn: chosen so that of work that serves nothing, about one in nine gets one. */
     static final double DRAWN = 0.3;
 
     /** If no line is drawn but two that are close reach this together, it is worth asking which. */
