@@ -45,7 +45,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
         if (request.person().keepsRoadmap()) {
             buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
         }
-        if (candidates().isEmpty()) {
+        if (inferred.line().objective().isEmpty()) {
             buttons.add(Actions.ask("Show OKRs", "okrs"));
             return Card.of(
                     WhichOkr.NO_LINE,
@@ -68,13 +68,19 @@ record InferredLine(Request request, String work, Inferred inferred) {
         blocks.add(new Block.Note(Prose.of("Inferred; nobody has recorded a line for this.")));
         List<Button> buttons = new ArrayList<>();
         if (request.person().keepsRoadmap()) {
-            ItemId target = best.keyResults().stream().findFirst().orElse(best.objective());
-            buttons.add(Actions.askFirst("Record this line", RecordWork.command(target.text(), work)));
+            buttons.add(Actions.askFirst("Record this line", RecordWork.command(target(best), work)));
             buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
         }
         buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
         blocks.add(new Block.Buttons(buttons));
         return new Card(Prose.strong("Probably " + titled(best) + " (inferred, " + percent(best) + ")."), blocks);
+    }
+
+    private static String target(Candidate candidate) {
+        return candidate.keyResults().stream()
+                .findFirst()
+                .orElse(candidate.objective())
+                .text();
     }
 
     private Card either() {
@@ -88,10 +94,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
 
     private Button pick(Candidate candidate) {
         return request.person().keepsRoadmap()
-                ? Actions.ask(
-                        candidate.objective() + ", record it",
-                        "record " + candidate.keyResults().stream().findFirst().orElse(candidate.objective()) + ": "
-                                + work)
+                ? Actions.ask(candidate.objective() + ", record it", RecordWork.command(target(candidate), work))
                 : Actions.ask("Show " + candidate.objective(), "show " + candidate.objective());
     }
 

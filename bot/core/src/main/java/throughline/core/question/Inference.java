@@ -73,19 +73,26 @@ public final class Inference {
 
     /** The line from a piece of work, told in a few words or sentences. What people recorded for the same words is the line. */
     public Inferred of(String work) {
-        return roadmap.precedentOf(work).map(Inference::recorded).orElseGet(() -> inferred(work));
+        Inferred inferred = inferred(work);
+        return roadmap.precedentOf(work)
+                .map(precedent -> recorded(precedent, inferred.line().candidates()))
+                .orElse(inferred);
     }
 
-    private static Inferred recorded(Precedent precedent) {
-        Line line = precedent
-                .objective()
-                .map(objective -> new Line(
-                        Optional.of(objective),
-                        precedent.keyResults(),
-                        Basis.RECORDED,
-                        1,
-                        List.of(new Candidate(objective, precedent.keyResults(), 1))))
-                .orElseGet(Line::none);
+    private static Inferred recorded(Precedent precedent, List<Candidate> inferred) {
+        Optional<Candidate> recorded =
+                precedent.objective().map(objective -> new Candidate(objective, precedent.keyResults(), 1));
+        List<Candidate> candidates = Stream.concat(
+                        recorded.stream(),
+                        inferred.stream()
+                                .filter(other -> recorded.filter(
+                                                first -> first.objective().equals(other.objective()))
+                                        .isEmpty()))
+                .limit(CANDIDATES)
+                .toList();
+        Line line = recorded.map(first ->
+                        new Line(Optional.of(first.objective()), first.keyResults(), Basis.RECORDED, 1, candidates))
+                .orElseGet(() -> undrawn(candidates));
         return new Inferred(line, List.of(), Outcome.RECORDED);
     }
 

@@ -78,6 +78,7 @@ class PlainWordsTest {
         assertEquals("This serves O1, “New teams reach value in their first week”.", first(answer));
         assertTrue(answer.contains("Recorded by Maya"), answer);
         assertEquals(Line.Basis.RECORDED, answer().line().orElseThrow().basis());
+        assertEquals(3, answer().line().orElseThrow().candidates().size());
     }
 
     @Test
