@@ -37,9 +37,26 @@ public final class ChangeWords {
         this.scene = scene;
     }
 
-    /** Whether a fact is about the roadmap; facts about people are nobody else's business. */
+    /** Whether a fact is about the roadmap; facts about people, and what they asked of whom, are nobody else's business. */
     public static boolean isTold(Change change) {
-        return !(change instanceof Change.PersonTouched);
+        return kind(change).filter(kind -> kind != Kind.QUESTION).isPresent() || change instanceof Change.Named;
+    }
+
+    /** The kind of item that a fact is about, if it is about one. */
+    private static Optional<Kind> kind(Change change) {
+        if (change instanceof Change.Added added) {
+            return Optional.of(added.item().kind());
+        }
+        if (change instanceof Change.Edited<?> edited) {
+            return Optional.of(edited.kind());
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return Optional.of(listed.kind());
+        }
+        if (change instanceof Change.Unlisted<?> unlisted) {
+            return Optional.of(unlisted.kind());
+        }
+        return change instanceof Change.Removed removed ? Optional.of(removed.kind()) : Optional.empty();
     }
 
     public static boolean isTold(ChangeSet facts) {

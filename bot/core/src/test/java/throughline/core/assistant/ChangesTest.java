@@ -72,6 +72,16 @@ class ChangesTest {
     }
 
     @Test
+    void what_people_ask_and_are_told_is_no_change_of_the_roadmap() {
+        chat.ask("sam", "ask-owner I3: does it work offline?");
+        chat.ask("priya", "ask-owner I3: does it work offline?");
+        chat.ask("maya", "answer Q1 Keep it to yourself: not yet.");
+        assertEquals("Nothing changed since 13 November.", first(chat.ask("tom", "changes")));
+        chat.ask("maya", "link I12 O2-KR1");
+        assertEquals("1 change since 13 November, by Maya.", first(chat.ask("tom", "changes")));
+    }
+
+    @Test
     void each_sort_of_change_has_its_words() {
         CheckIn checkIn = new CheckIn(
                 LocalDate.of(2026, 11, 20), "48%", Optional.empty(), Optional.empty(), Optional.of(Acme.MAYA));
