@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The day that some words mean: "monday", "last week", "3 days", "march", "2026-10-01". */
 final class Since {
+    /** Nobody says a day in more characters. */
+    private static final int LONGEST = 60;
+
     private static final Pattern LEADING = Pattern.compile("^(?:(?:since|from|in|the|past|over|of|on)\\s+)+");
     private static final Pattern TRAILING = Pattern.compile("\\s+ago$");
     private static final Pattern AGO =
@@ -31,12 +34,15 @@ final class Since {
 
     /** Empty for what is no time; a weekday or a month is the last one that has begun before today. */
     static Optional<LocalDate> day(String text, LocalDate today) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = text.strip().toLowerCase(Locale.ROOT);
         return new Since(today)
                 .of(TRAILING.matcher(LEADING.matcher(plain).replaceFirst(""))
                         .replaceFirst("")
                         .strip())
-                .filter(day -> !day.isAfter(today));
+                .filter(day -> !day.isAfter(today) && day.getYear() > 0);
     }
 
     private Optional<LocalDate> of(String text) {
