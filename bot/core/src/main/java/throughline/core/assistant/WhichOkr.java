@@ -57,11 +57,11 @@ final class WhichOkr implements Command {
     @Override
     public Turn run(Request request) {
         if (request.rest().startsWith(WORK)) {
-            return work(request, request.rest().substring(WORK.length()).strip());
+            return work(request, request.whole().substring(WORK.length()).strip());
         }
         Names among = Names.in(request.roadmap()).without(Kind.TEAM);
         return isWork(among, request.rest())
-                ? work(request, request.rest())
+                ? work(request, request.whole())
                 : new Subject(request, USAGE).answer(among, item -> recorded(request, item));
     }
 

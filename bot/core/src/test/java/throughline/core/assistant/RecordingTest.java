@@ -17,6 +17,14 @@ class RecordingTest {
     private final Chat chat = new Chat();
 
     @Test
+    void work_that_ends_in_all_is_found_again() {
+        chat.ask("maya", "record none: Repaint them all");
+        assertTrue(chat.ask("sam", "which-okr this: repaint them all").contains("Recorded by Maya, today."));
+        assertTrue(
+                chat.ask("sam", "Which OKR does this serve: repaint them all").contains("Recorded by Maya, today."));
+    }
+
+    @Test
     void a_pm_records_what_work_serves_that_is_not_on_the_roadmap() {
         assertEquals(
                 "Recorded as L1: “CSV import” serves O1-KR1 of O1, “New teams reach value in their first week”.",
