@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import throughline.core.conversation.Dialogue;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Response;
@@ -34,6 +35,8 @@ record DidYouMean(String verb, List<String> options, boolean all) implements Dia
                             .with(ALL, it.all)),
             DidYouMean.class);
 
+    private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]++$");
+
     private static final List<List<String>> ORDINALS = List.of(
             List.of("1", "first", "the first", "the first one"),
             List.of("2", "second", "the second", "the second one"),
@@ -53,7 +56,7 @@ record DidYouMean(String verb, List<String> options, boolean all) implements Dia
     }
 
     private Optional<String> picked(String text, Scene scene) {
-        String said = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
+        String said = ENDING.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         if (options.size() == 1 && Confirming.YES.contains(said)) {
             return Optional.of(options.get(0));
         }

@@ -64,8 +64,10 @@ public final class Idioms {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINNING =
             Pattern.compile("^\\W*(?:would|could|does|do|did|will|can|should|is|are)\\b\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** Looks at a run of spaces once and not from each of them: there may be a page of them. */
     private static final Pattern ENDING = Pattern.compile(
-            "\\s*\\b(?:serves?|supports?|helps?|be for|for|under|belongs? to|contributes? to|accelerates?)\\W*$",
+            "(?<!\\s)\\s*+\\b(?:serves?|supports?|helps?|be for|for|under|belongs? to|contributes? to|accelerates?)\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 500;

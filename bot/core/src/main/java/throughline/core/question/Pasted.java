@@ -33,13 +33,16 @@ public final class Pasted {
 
     private static final Pattern KEY = Pattern.compile("\\b([A-Z][A-Z0-9]{1,9})-[1-9]\\d{0,6}\\b(?!-)");
     private static final Pattern LINK = Pattern.compile(
-            "https?://\\S*/(?<key>[A-Z][A-Z0-9]{1,9}-[1-9]\\d{0,6})(?=$|[\\s>)|?#.,])", Pattern.CASE_INSENSITIVE);
+            "https?://\\S{0,500}/(?<key>[A-Z][A-Z0-9]{1,9}-[1-9]\\d{0,6})(?=$|[\\s>)|?#.,])", Pattern.CASE_INSENSITIVE);
 
     /** What looks like a tracker's project and is none. */
     private static final Set<String> STANDARDS =
             Set.of("AES", "COVID", "GPT", "ISO", "RFC", "SHA", "SOC", "UTF", "WCAG");
 
-    private static final Pattern QUOTING = Pattern.compile("^\\s*(?:>+\\s?)+|^\\s*```\\w*\\s*$|```\\s*$");
+    private static final String OPENING_QUOTES = "“\"„";
+    private static final String CLOSING_QUOTES = "”\"";
+
+    private static final Pattern QUOTING = Pattern.compile("^\\s*>[\\s>]*|^\\s*```\\w*\\s*$|```\\s*$");
 
     private Pasted() {}
 
@@ -108,7 +111,15 @@ public final class Pasted {
 
     private static String unquoted(String line) {
         String bare = QUOTING.matcher(line).replaceAll("").strip();
-        return bare.replaceAll("^[“\"„]+|[”\"]+$", "");
+        int from = 0;
+        int to = bare.length();
+        while (from < to && OPENING_QUOTES.indexOf(bare.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && CLOSING_QUOTES.indexOf(bare.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return bare.substring(from, to);
     }
 
     private static String bounded(String work) {

@@ -232,6 +232,16 @@ class AskingTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> chat.ask("maya", text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "!", " ", "> ", "https://"})
+    void a_long_run_of_signs_is_looked_at_once(String part) {
+        String run = "x" + part.repeat(30_000 / part.length()) + "x";
+        chat.ask("sam", "which okr does setup serve");
+        for (String before : List.of("", "which okr does this serve?\n", "which-okr this: ")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> chat.ask("sam", before + run));
+        }
+    }
+
     private Answer answer() {
         return chat.last().answer().orElse(Answer.of(Intent.UNKNOWN));
     }

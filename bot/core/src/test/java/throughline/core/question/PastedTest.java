@@ -81,6 +81,17 @@ class PastedTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "> ", "https://"})
+    void a_long_run_of_signs_is_looked_at_once(String part) {
+        String run = part.repeat(40_000 / part.length()) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Pasted.work("which okr?\n" + run);
+            Pasted.work("which okr?\nx" + run);
+            Pasted.work(run + "\nExport");
+        });
+    }
+
     private static void assertWork(String work, String text) {
         assertEquals(Optional.of(work), Pasted.work(text));
     }
