@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply.Visibility;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Version;
@@ -22,7 +23,7 @@ final class SharedAnswers {
     private volatile Since since = new Since(new Version("", Version.START));
 
     /** What such an answer depends on, besides the version. */
-    private record Question(String platform, Input input, boolean isDirect, LocalDate today, ZoneId zone) {}
+    private record Question(String platform, Input input, Place.Reach reach, LocalDate today, ZoneId zone) {}
 
     /** A reply in the platform's form. */
     record Drawn(Visibility visibility, String payload) {}
@@ -51,6 +52,6 @@ final class SharedAnswers {
 
     private static Question question(Scene scene) {
         return new Question(
-                scene.place().platform(), scene.input(), scene.place().isDirect(), scene.today(), scene.zone());
+                scene.place().platform(), scene.input(), scene.place().reach(), scene.today(), scene.zone());
     }
 }

@@ -71,6 +71,18 @@ class BotTest {
     }
 
     @Test
+    void what_insiders_were_told_is_not_handed_to_a_place_that_anybody_may_read() {
+        Incoming inside = chat.incoming("maya", "#growth", new Input.Said("now", Input.Manner.OPEN));
+        Incoming unknown =
+                new Incoming("other", inside.from(), inside.place().with(Place.Reach.UNKNOWN), inside.input(), "");
+        String told = chat.bot.ask(inside).orElseThrow().get(0).payload();
+        String shown = chat.bot.ask(unknown).orElseThrow().get(0).payload();
+        assertTrue(told.startsWith("Now:"), told);
+        assertTrue(shown.contains("so this is the public view"), shown);
+        assertEquals(told, chat.bot.ask(inside).orElseThrow().get(0).payload());
+    }
+
+    @Test
     void what_is_said_to_be_the_same_for_all_is() {
         List<String> people = List.of("maya", "tom", "sam", "priya");
         for (String question : List.of(
