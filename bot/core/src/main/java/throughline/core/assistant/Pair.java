@@ -1,8 +1,8 @@
 package throughline.core.assistant;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Initiative;
@@ -14,13 +14,12 @@ import throughline.core.view.Phrases;
 
 /** An initiative and a key result, as a command names them: "onboarding wizard O1-KR1 because …". */
 record Pair(String name, Optional<Initiative> initiative, Optional<KeyResult> keyResult, Optional<String> reason) {
-    private static final String REASON = " because ";
+    private static final Pattern REASON = Pattern.compile(" because ", Pattern.CASE_INSENSITIVE);
 
     /** A change is not made on a guess: the initiative by id or whole title, the key result by id. */
     static Pair in(Roadmap roadmap, String text) {
-        int because = text.toLowerCase(Locale.ROOT).indexOf(REASON);
-        String named = because < 0 ? text : text.substring(0, because);
-        List<String> words = List.of(named.strip().split("\\s+", -1));
+        String[] parts = REASON.split(text, 2);
+        List<String> words = List.of(parts[0].strip().split("\\s+", -1));
         Optional<KeyResult> keyResult = words.stream()
                 .flatMap(word -> found(roadmap, word, KeyResult.class))
                 .findFirst();
@@ -32,12 +31,7 @@ record Pair(String name, Optional<Initiative> initiative, Optional<KeyResult> ke
                         .toList());
         Optional<Initiative> initiative = initiative(roadmap, name);
         return new Pair(
-                name,
-                initiative,
-                keyResult,
-                because < 0
-                        ? Optional.empty()
-                        : Optional.of(text.substring(because + REASON.length()).strip()));
+                name, initiative, keyResult, parts.length > 1 ? Optional.of(parts[1].strip()) : Optional.empty());
     }
 
     static Optional<Initiative> initiative(Roadmap roadmap, String name) {

@@ -49,6 +49,16 @@ class LinkingTest {
     }
 
     @Test
+    void letters_that_grow_in_lower_case_do_not_move_the_reason() {
+        String answer = chat.ask("maya", "link " + "İ".repeat(20) + " O2-KR1 because x");
+        assertEquals("Which key result does the initiative serve?", first(answer));
+        chat.ask("maya", "link I12 O2-KR1 BECAUSE İzmir asks");
+        assertEquals(
+                "İzmir asks",
+                chat.store.log().get(chat.store.log().size() - 1).why().orElseThrow());
+    }
+
+    @Test
     void a_change_is_not_made_on_a_guess() {
         chat.ask("maya", "link fastr serch O2-KR1");
         assertEquals(List.of(), serves("I12"));
