@@ -33,7 +33,8 @@ public final class Spelling {
             shared++;
         }
         boolean isStem = shorter >= 3 && shared >= Math.max(3, shorter - 1);
-        return one.equals(other) || isStem || (shorter >= 4 && distance(one, other) <= 1);
+        boolean isNear = shorter >= 4 && Math.abs(one.length() - other.length()) <= 1;
+        return one.equals(other) || isStem || (isNear && distance(one, other) <= 1);
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbors (optimal string alignment distance). */
