@@ -198,9 +198,7 @@ public final class ChangeWords {
         if (value instanceof Horizon horizon) {
             return horizon.title();
         }
-        String text = text(field.shape().write(value, asRead));
-        String clipped =
-                text.length() > LONGEST ? text.substring(0, LONGEST - 1).stripTrailing() + "…" : text;
+        String clipped = Phrases.clipped(text(field.shape().write(value, asRead)), LONGEST);
         return field.shape() instanceof Shape.Text ? Phrases.quoted(clipped) : clipped;
     }
 

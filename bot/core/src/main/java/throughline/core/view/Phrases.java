@@ -40,7 +40,16 @@ public final class Phrases {
 
     /** At most 120 characters, so that a title fits a first line. */
     public static String clipped(String text) {
-        return text.length() <= 120 ? text : text.substring(0, 119).stripTrailing() + "…";
+        return clipped(text, 120);
+    }
+
+    /** At most so many characters; none of them is halved. */
+    static String clipped(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end).stripTrailing() + "…";
     }
 
     /** "“Repaint the lobby” serves no OKR". */
