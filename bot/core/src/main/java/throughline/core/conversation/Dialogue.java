@@ -4,8 +4,8 @@ import java.util.Optional;
 import throughline.core.roadmap.Shape;
 
 /**
- * What is known so far in a conversation with one person in one place. Implemented by records that hold exactly that; stored
- * under a written name, so that a class may be renamed.
+ * What is known so far in a conversation: of one person in one place, or of everybody in a thread of a channel. Implemented by
+ * records that hold exactly that; stored under a written name, so that a class may be renamed.
  */
 public interface Dialogue {
     /**
