@@ -1,5 +1,6 @@
 package throughline.adapter.language;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class LearnedPhrasing implements Phrasing {
 
     /** Reads what was learned; to be called once. Answers others meanwhile. */
     void load() {
-        try (DataInputStream in = new DataInputStream(Unpacked.open(RESOURCE))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Unpacked.open(RESOURCE)))) {
             learned = Optional.of(read(in));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
