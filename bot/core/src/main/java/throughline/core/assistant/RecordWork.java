@@ -34,7 +34,7 @@ final class RecordWork implements Command {
     private static final String TARGET = "target";
     private static final String WORK = "work";
 
-    /** How many key results a form offers beside "none of them"; more are typed. */
+    /** How many key results and objectives a form offers beside "none of them"; more are typed. */
     private static final int OPTIONS = 99;
 
     /** What was given so far: "O1-KR2: CSV import", or ": CSV import" before a key result is chosen. */
@@ -195,14 +195,22 @@ final class RecordWork implements Command {
         return Optional.of(work.isEmpty() ? "Say what the work is." : "Choose the key result that it serves, or none.");
     }
 
+    /** Every key result, and every objective that has none. */
     private static Field keyResults(Request request) {
-        Stream<Field.Option> options = request.roadmap().all(Kind.KEY_RESULT).stream()
-                .limit(OPTIONS)
-                .map(item -> new Field.Option(item.id().text(), item.id() + " " + ((KeyResult) item).metric()));
+        Stream<Field.Option> keyResults =
+                request.roadmap().all(Kind.KEY_RESULT).stream().map(item -> option(item, ((KeyResult) item).metric()));
+        Stream<Field.Option> objectives = request.roadmap().objectives().stream()
+                .filter(objective -> request.roadmap().measuring(objective).isEmpty())
+                .map(objective -> option(objective, objective.title()));
+        Stream<Field.Option> options = Stream.concat(objectives, keyResults).limit(OPTIONS);
         return Field.choice(
                 TARGET,
                 "Key result",
                 Stream.concat(options, Stream.of(new Field.Option(Target.NONE, "None of them")))
                         .toList());
+    }
+
+    private static Field.Option option(Item item, String named) {
+        return new Field.Option(item.id().text(), item.id() + " " + named);
     }
 }

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.Block;
 import throughline.core.card.Field;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Precedent;
 
 class RecordingTest {
@@ -40,6 +45,26 @@ class RecordingTest {
                 "Recorded as L1: “CSV import” serves O3, “Win enterprise”.",
                 first(chat.ask("maya", "record win enterprise: CSV import")));
         assertEquals("[O3]", kept("CSV import").orElseThrow().serves().toString());
+    }
+
+    @Test
+    void an_objective_without_key_results_is_offered_beside_them() {
+        chat.record(
+                Acme.MAYA,
+                "new",
+                new Change.Added(
+                        Acme.item(Kind.OBJECTIVE, "O4", values -> values.with(Objective.TITLE, "Hire and keep"))));
+        chat.ask("maya", "record : " + LOBBY);
+        Block.Form form = (Block.Form) chat.last().card().blocks().get(1);
+        assertEquals(
+                List.of("O4 Hire and keep", "O1-KR1 projects with real data on day 1"),
+                form.fields().get(0).options().stream()
+                        .map(Field.Option::label)
+                        .limit(2)
+                        .toList());
+        String answer =
+                chat.tap("maya", form.submit().action(), form.submit().value(), Map.of("target", List.of("O4")));
+        assertEquals("Recorded as L1: “Repaint the lobby” serves O4, “Hire and keep”.", first(answer));
     }
 
     @Test
