@@ -26,7 +26,8 @@ record InferredLine(Request request, String work, Inferred inferred) {
     Turn turn() {
         Card card = switch (inferred.outcome()) {
             case RECORDED -> recorded();
-            case DRAWN -> drawn();
+            case DRAWN -> drawn("Probably " + titled(candidates().get(0)));
+            case CHOSEN -> drawn(titled(candidates().get(0)) + ", chosen by " + asker());
             case EITHER -> either();
             case NONE -> none();
             case NOT_YET -> notYet();
@@ -43,7 +44,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
                 .orElse("Recorded.");
         List<Button> buttons = new ArrayList<>();
         if (request.person().keepsRoadmap()) {
-            buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
+            buttons.add(somethingElse());
         }
         if (inferred.line().objective().isEmpty()) {
             buttons.add(Actions.ask("Show OKRs", "okrs"));
@@ -60,7 +61,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
                 List.of(new Block.Text(path(line)), new Block.Note(Prose.of(source)), new Block.Buttons(buttons)));
     }
 
-    private Card drawn() {
+    private Card drawn(String said) {
         Candidate best = candidates().get(0);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(path(best)));
@@ -69,11 +70,15 @@ record InferredLine(Request request, String work, Inferred inferred) {
         List<Button> buttons = new ArrayList<>();
         if (request.person().keepsRoadmap()) {
             buttons.add(Actions.askFirst("Record this line", RecordWork.command(target(best), work)));
-            buttons.add(Actions.ask("It's something else", RecordWork.command("", work)));
+            buttons.add(somethingElse());
         }
         buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
         blocks.add(new Block.Buttons(buttons));
-        return new Card(Prose.strong("Probably " + titled(best) + " (inferred, " + percent(best) + ")."), blocks);
+        return new Card(Prose.strong(said + " (inferred, " + percent(best) + ")."), blocks);
+    }
+
+    private String asker() {
+        return request.scene().people().call(request.person().id());
     }
 
     private static String target(Candidate candidate) {
@@ -89,13 +94,22 @@ record InferredLine(Request request, String work, Inferred inferred) {
         return Card.of(
                 "It could be " + titled(first) + ", or " + titled(second) + ". Which of the two is it for?",
                 new Block.Text(Prose.of(reasons())),
-                Block.Buttons.of(pick(first), pick(second)));
+                new Block.Buttons(
+                        request.person().keepsRoadmap()
+                                ? List.of(record(first), record(second), somethingElse())
+                                : List.of(choose(first), choose(second))));
     }
 
-    private Button pick(Candidate candidate) {
-        return request.person().keepsRoadmap()
-                ? Actions.ask(candidate.objective() + ", record it", RecordWork.command(target(candidate), work))
-                : Actions.ask("Show " + candidate.objective(), "show " + candidate.objective());
+    private Button record(Candidate candidate) {
+        return Actions.ask(candidate.objective() + ", record it", RecordWork.command(target(candidate), work));
+    }
+
+    private Button choose(Candidate candidate) {
+        return Actions.ask("It's " + candidate.objective(), WhichOkr.choosing(candidate.objective(), work));
+    }
+
+    private Button somethingElse() {
+        return Actions.ask("It's something else", RecordWork.command("", work));
     }
 
     private Card none() {
@@ -162,9 +176,16 @@ record InferredLine(Request request, String work, Inferred inferred) {
             return keyResult.id() + " " + Phrases.quoted(Phrases.clipped(keyResult.metric()));
         }
         Optional<ItemId> served = item instanceof Initiative initiative
-                ? initiative.serves().stream().findFirst()
+                ? initiative.serves().stream().filter(this::isOfBest).findFirst()
                 : Optional.empty();
         return Phrases.named(item) + served.map(id -> ", which serves " + id).orElse("");
+    }
+
+    private boolean isOfBest(ItemId keyResult) {
+        return request.roadmap()
+                .find(keyResult, KeyResult.class)
+                .filter(found -> found.objective().equals(candidates().get(0).objective()))
+                .isPresent();
     }
 
     private String others() {

@@ -3,6 +3,8 @@ package throughline.core.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -36,6 +38,9 @@ final class WhichOkr implements Command {
     /** Before text that is work itself rather than the name of something on the roadmap. */
     private static final String WORK = "this:";
 
+    /** The same work, where the asker has said which objective it is for. */
+    private static final Pattern CHOSEN = Pattern.compile("(\\S+) for " + WORK + "(.*)", Pattern.DOTALL);
+
     /** From so many telling words on, a text is no name but work, unless it has the whole name of something. */
     private static final int SENTENCE = 3;
 
@@ -49,6 +54,11 @@ final class WhichOkr implements Command {
         this.phrasing = phrasing;
     }
 
+    /** The command that takes an objective for the one that the work serves; nothing is recorded by it. */
+    static String choosing(ItemId objective, String work) {
+        return USAGE.verb() + " " + objective + " for " + WORK + " " + work;
+    }
+
     @Override
     public Usage usage() {
         return USAGE;
@@ -58,6 +68,10 @@ final class WhichOkr implements Command {
     public Turn run(Request request) {
         if (request.rest().startsWith(WORK)) {
             return work(request, request.whole().substring(WORK.length()).strip());
+        }
+        Matcher chosen = CHOSEN.matcher(request.rest());
+        if (chosen.matches()) {
+            return work(request, chosen.group(2).strip(), request.roadmap().find(chosen.group(1)));
         }
         Names among = Names.in(request.roadmap()).without(Kind.TEAM);
         return isWork(among, request.rest())
@@ -79,23 +93,40 @@ final class WhichOkr implements Command {
 
     /** A sentence about work is an item of the roadmap only if it is its id, its title, or a ticket that it is tracked by. */
     private Turn work(Request request, String text) {
+        return work(request, text, Optional.empty());
+    }
+
+    private Turn work(Request request, String text, Optional<Item> chosen) {
         String work = Pasted.work(text).orElse(text);
         Optional<Item> item = Names.in(request.roadmap())
                 .whole(work)
                 .or(() -> Pasted.key(work).flatMap(key -> request.roadmap().tracked(key)));
-        return item.map(found -> recorded(request, found)).orElseGet(() -> inferred(request, work));
+        return item.map(found -> recorded(request, found)).orElseGet(() -> inferred(request, work, chosen));
     }
 
     /** The answer for work that is not on the roadmap. */
     Turn inferred(Request request, String work) {
-        return new InferredLine(request, work, new Inference(request.roadmap(), language, recall, phrasing).of(work))
-                .turn();
+        return inferred(request, work, Optional.empty());
+    }
+
+    private Turn inferred(Request request, String work, Optional<Item> chosen) {
+        Inference inference = inference(request);
+        Inference.Inferred inferred = chosen.filter(Objective.class::isInstance)
+                .map(objective -> inference.of(work, (Objective) objective))
+                .orElseGet(() -> inference.of(work));
+        return new InferredLine(request, work, inferred).turn();
+    }
+
+    private Inference inference(Request request) {
+        return new Inference(request.roadmap(), language, recall, phrasing);
     }
 
     private Turn recorded(Request request, Item item) {
         Line line = new Lines(request.roadmap()).of(item);
         Card card = line.basis() == Line.Basis.NONE ? orphan(request, item) : drawn(request, item, line);
-        return request.say(card, Subject.about(Intent.WHICH_OKR, item).with(line));
+        return request.say(
+                card,
+                Subject.about(Intent.WHICH_OKR, item).with(inference(request).beside(line, item)));
     }
 
     private static Card orphan(Request request, Item item) {

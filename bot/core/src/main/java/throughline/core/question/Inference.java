@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.question.Judgment.Ranked;
 import throughline.core.question.Line.Basis;
 import throughline.core.question.Line.Candidate;
 import throughline.core.question.Sides.Near;
@@ -51,6 +54,8 @@ public final class Inference {
         /** Somebody recorded the line for this very work, or that it has none. */
         RECORDED,
         DRAWN,
+        /** The asker said which objective it is; nobody has recorded that. */
+        CHOSEN,
         /** One of the first two candidates is likely meant; which, is not told. */
         EITHER,
         NONE,
@@ -73,7 +78,16 @@ public final class Inference {
 
     /** The line from a piece of work, told in a few words or sentences. What people recorded for the same words is the line. */
     public Inferred of(String work) {
-        Inferred inferred = inferred(work);
+        return of(work, Optional.empty());
+    }
+
+    /** As {@link #of(String)}, where the asker has said which objective it is. What people recorded still comes first. */
+    public Inferred of(String work, Objective chosen) {
+        return of(work, Optional.of(chosen.id()));
+    }
+
+    private Inferred of(String work, Optional<ItemId> chosen) {
+        Inferred inferred = inferred(work, chosen);
         return roadmap.precedentOf(work)
                 .map(precedent -> recorded(precedent, inferred.line().candidates()))
                 .orElse(inferred);
@@ -82,40 +96,54 @@ public final class Inference {
     private static Inferred recorded(Precedent precedent, List<Candidate> inferred) {
         Optional<Candidate> recorded =
                 precedent.objective().map(objective -> new Candidate(objective, precedent.keyResults(), 1));
-        List<Candidate> candidates = Stream.concat(
-                        recorded.stream(),
-                        inferred.stream()
-                                .filter(other -> recorded.filter(
-                                                first -> first.objective().equals(other.objective()))
-                                        .isEmpty()))
-                .limit(CANDIDATES)
-                .toList();
+        List<Candidate> candidates = beside(recorded.stream().toList(), inferred);
         Line line = recorded.map(first ->
                         new Line(Optional.of(first.objective()), first.keyResults(), Basis.RECORDED, 1, candidates))
                 .orElseGet(() -> undrawn(candidates));
         return new Inferred(line, List.of(), Outcome.RECORDED);
     }
 
-    private Inferred inferred(String work) {
-        Optional<Meaning> meaning = language.meaning(work);
-        return meaning.isEmpty() ? byWords(work) : byMeaning(work, meaning.get());
+    /** The line that is recorded for an item, if any is, with the objectives that are strongest besides. */
+    public Line beside(Line recorded, Item item) {
+        List<Candidate> inferred =
+                inferred(Part.said(item), Optional.empty()).line().candidates();
+        return new Line(
+                recorded.objective(),
+                recorded.keyResults(),
+                recorded.basis(),
+                recorded.confidence(),
+                beside(recorded.candidates(), inferred));
     }
 
-    private Inferred byMeaning(String work, Meaning meaning) {
+    private static List<Candidate> beside(List<Candidate> recorded, List<Candidate> inferred) {
+        Set<ItemId> known = recorded.stream().map(Candidate::objective).collect(Collectors.toSet());
+        return Stream.concat(recorded.stream(), inferred.stream().filter(other -> !known.contains(other.objective())))
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    private Inferred inferred(String work, Optional<ItemId> chosen) {
+        Optional<Meaning> meaning = language.meaning(work);
+        return meaning.isEmpty() ? byWords(work) : byMeaning(work, meaning.get(), chosen);
+    }
+
+    private Inferred byMeaning(String work, Meaning meaning, Optional<ItemId> chosen) {
         List<Sides> objectives = sides(work, meaning);
         if (objectives.isEmpty()) {
             return new Inferred(Line.none(), List.of(), Outcome.NONE);
         }
-        Judgment judgment = Judgment.of(objectives, phrasing.productMatter(meaning));
-        List<Candidate> candidates = judgment.ranked().stream()
+        List<Ranked> ranked = Judgment.of(objectives, phrasing.productMatter(meaning))
+                .with(chosen)
+                .ranked();
+        List<Candidate> candidates = ranked.stream()
                 .limit(CANDIDATES)
-                .map(ranked ->
-                        new Candidate(ranked.sides().objective().id(), keyResults(ranked.sides()), ranked.confidence()))
+                .map(one -> new Candidate(one.sides().objective().id(), keyResults(one.sides()), one.confidence()))
                 .toList();
-        Outcome outcome = outcome(candidates);
+        Outcome outcome = chosen.map(objective -> Outcome.CHOSEN).orElseGet(() -> outcome(candidates));
+        boolean hasLine = outcome == Outcome.DRAWN || outcome == Outcome.CHOSEN;
         return new Inferred(
-                outcome == Outcome.DRAWN ? drawn(candidates) : undrawn(candidates),
-                reasons(judgment.ranked().get(0).sides()),
+                hasLine ? drawn(candidates) : undrawn(candidates),
+                reasons(ranked.get(0).sides()),
                 outcome);
     }
 
@@ -154,16 +182,17 @@ public final class Inference {
 
     /** Shared words tell who might be meant, but never enough to draw a line. */
     private Inferred byWords(String work) {
+        if (work.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Inferred(Line.none(), List.of(), Outcome.NONE);
+        }
         Map<ItemId, Double> hits = hits(work);
         List<Candidate> candidates = roadmap.objectives().stream()
                 .map(objective -> Map.entry(objective.id(), words(objective, hits)))
-                .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<ItemId, Double>comparingByValue().reversed())
                 .limit(CANDIDATES)
                 .map(entry -> new Candidate(entry.getKey(), List.of(), 0))
                 .toList();
-        boolean hasWords = work.codePoints().anyMatch(Character::isLetterOrDigit);
-        return new Inferred(undrawn(candidates), List.of(), hasWords ? Outcome.NOT_YET : Outcome.NONE);
+        return new Inferred(undrawn(candidates), List.of(), Outcome.NOT_YET);
     }
 
     private double words(Objective objective, Map<ItemId, Double> hits) {

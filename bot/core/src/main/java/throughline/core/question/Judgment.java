@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import throughline.core.question.Sides.Side;
+import throughline.core.roadmap.ItemId;
 
 /**
  * Weighs the sides from which objectives were seen. The weights are a conditional logistic regression over requests to invented
  * organizations; the confidence is another one, over how far the best leads and how near it is
  * (bot/decisions/2026-11-25-the-line-to-an-okr.md).
  *
- * @param ranked all objectives, best first
+ * @param ranked all objectives, best first, unless one was chosen
  */
 record Judgment(List<Ranked> ranked) {
     private static final Map<Side, Double> WEIGHTS = Map.ofEntries(
@@ -58,6 +60,14 @@ record Judgment(List<Ranked> ranked) {
         double best = weighed.get(0).share();
         return new Judgment(weighed.stream()
                 .map(one -> new Ranked(one.sides(), sure * one.share() / best))
+                .toList());
+    }
+
+    /** The same, with one of the objectives before all others. */
+    Judgment with(Optional<ItemId> chosen) {
+        return new Judgment(ranked.stream()
+                .sorted(Comparator.comparing(one ->
+                        !chosen.equals(Optional.of(one.sides().objective().id()))))
                 .toList());
     }
 

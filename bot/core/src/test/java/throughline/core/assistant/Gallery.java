@@ -91,6 +91,10 @@ public final class Gallery {
                 "maya",
                 "Which OKR does this serve: setup wizard for a new team's first project");
         ask("which-okr-none-of-work-to-a-pm", "maya", "Which OKR does this serve: a coffee machine for the kitchen");
+        String either = "self-service for sample projects with SSO";
+        ask("which-okr-either", "sam", "Which OKR does this serve: " + either);
+        ask("which-okr-either-to-a-pm", "maya", "Which OKR does this serve: " + either);
+        ask("which-okr-chosen", "sam", "which-okr O2 for this: " + either);
         ask("which-okr-ambiguous", "sam", "which okr does setup serve");
         ask("which-okr-typo", "sam", "which okr does guidd setup serve");
         ask("which-okr-which", "sam", "which-okr");

@@ -11,10 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
+import throughline.core.question.Language;
 import throughline.core.question.Line;
 import throughline.core.question.TaughtPhrasing;
+import throughline.core.question.WordLanguage;
 
 class PlainWordsTest {
+    private static final String EITHER = "self-service for sample projects with SSO";
+
     private final Chat chat = new Chat();
 
     PlainWordsTest() {
@@ -91,6 +95,61 @@ class PlainWordsTest {
         assertEquals(
                 "I can draw no line from this to an OKR.",
                 first(chat.ask("sam", "Which OKR does this serve: " + work)));
+    }
+
+    @Test
+    void who_is_asked_which_of_two_gets_the_line_to_the_chosen_one_and_nothing_is_recorded() {
+        String asked = chat.ask("sam", "Which OKR does this serve: " + EITHER);
+        assertTrue(first(asked).endsWith("Which of the two is it for?"), asked);
+        assertEquals(Line.Basis.NONE, answer().line().orElseThrow().basis());
+        int before = chat.store.log().size();
+        String answer = chat.tap("sam", "It's O2");
+        assertEquals("O2, “Fewer tickets per account”, chosen by Sam (inferred, 21%).", first(answer));
+        assertTrue(answer.contains("Closest to Sample projects (I4), which serves O2-KR1, and to O2-KR1"), answer);
+        Line line = answer().line().orElseThrow();
+        assertEquals(Line.Basis.INFERRED, line.basis());
+        assertEquals("[O2, O1, O3]", objectives(line));
+        assertEquals("[O2-KR1]", line.keyResults().toString());
+        assertEquals(before, chat.store.log().size());
+    }
+
+    @Test
+    void a_pm_who_is_asked_which_of_two_records_it() {
+        chat.ask("maya", "Which OKR does this serve: " + EITHER);
+        assertTrue(
+                first(chat.tap("maya", "O2, record it")).startsWith("Recorded as L1: “" + EITHER + "” serves O2-KR1"));
+        chat.ask("sam", "which-okr O1 for this: " + EITHER);
+        assertEquals(Line.Basis.RECORDED, answer().line().orElseThrow().basis());
+        assertEquals("[O2, O1, O3]", objectives(answer().line().orElseThrow()));
+    }
+
+    @Test
+    void any_objective_may_be_chosen_but_nothing_else() {
+        chat.ask("sam", "which-okr o3 for this: " + EITHER);
+        assertEquals(Optional.of("O3"), answer().line().flatMap(Line::objective).map(Object::toString));
+        String answer = chat.ask("sam", "which-okr I3 for this: " + EITHER);
+        assertTrue(first(answer).endsWith("Which of the two is it for?"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"I3 | O1", "I4 | O1, O2", "O2-KR1 | O2", "O3 | O3", "T1 | O1", "I12 | ''"})
+    void an_item_of_the_roadmap_has_three_candidates_what_is_recorded_first(String item, String recorded) {
+        for (Language model : List.<Language>of(new WordLanguage(), text -> Optional.empty())) {
+            chat.language = model;
+            chat.ask("sam", "which-okr " + item);
+            Line line = answer().line().orElseThrow();
+            assertEquals(3, line.candidates().size());
+            assertTrue(objectives(line).startsWith("[" + recorded), "" + line);
+        }
+    }
+
+    private static String objectives(Line line) {
+        return line.candidates().stream()
+                .map(Line.Candidate::objective)
+                .toList()
+                .toString();
     }
 
     @Test
