@@ -69,7 +69,7 @@ final class Keys {
     private static final Shape DIALOGUE = new Shape(
             "tl:{T}:dialogue:<conversation>",
             "string",
-            FOR_EVER,
+            "none; 14 days for what was talked about",
             COMMIT,
             "a stored `dialogue`, until it is over",
             "tl:{acme}:dialogue:local:dm:p1");

@@ -3,6 +3,7 @@ package throughline.adapter.redis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import redis.clients.jedis.StreamEntryID;
 import throughline.core.conversation.History;
 import throughline.core.conversation.Version;
@@ -24,10 +25,35 @@ record RedisHistory(Redis redis, String organization, Version last) implements H
         String next = last.entry();
         while (!next.equals(Version.START)) {
             List<Page.Entry> page = page(next);
-            boolean isMore = addAll(found, page, from, most) && page.size() == PAGE;
-            next = isMore ? before(page.get(PAGE - 1).id()) : Version.START;
+            next = addAll(found, page, from, most) ? following(page) : Version.START;
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public Sought latest(Predicate<ChangeSet> wanted, int most) {
+        int passed = 0;
+        String next = last.entry();
+        while (!next.equals(Version.START)) {
+            List<Page.Entry> page = page(next);
+            for (Page.Entry entry : page) {
+                if (passed == most) {
+                    return new Sought.GivenUp();
+                }
+                ChangeSet facts = entry.read();
+                if (wanted.test(facts)) {
+                    return new Sought.Found(facts);
+                }
+                passed++;
+            }
+            next = following(page);
+        }
+        return new Sought.Nothing();
+    }
+
+    /** Where the page before this one begins; the start if there is none. */
+    private static String following(List<Page.Entry> page) {
+        return page.size() == PAGE ? before(page.get(PAGE - 1).id()) : Version.START;
     }
 
     private List<Page.Entry> page(String first) {

@@ -91,6 +91,10 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 commit.facts().map(FactsJson::write).orElse(NONE),
                 commit.mark(),
                 commit.dialogue().map(dialogues::write).orElse(NONE),
+                commit.dialogue()
+                        .flatMap(Dialogue::lifetime)
+                        .map(lifetime -> String.valueOf(lifetime.toMillis()))
+                        .orElse(NONE),
                 String.valueOf(Keys.COMMITTED_SECONDS)));
         addList(arguments, commit.reliedOn().stream().map(ItemId::folded));
         addList(arguments, commit.moves().stream().map(ItemId::folded).distinct());

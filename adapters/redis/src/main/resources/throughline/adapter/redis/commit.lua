@@ -1,16 +1,16 @@
 -- Stores everything that follows from a turn, or nothing.
 -- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed
--- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue that it saw, and the next (each "" for none),
---       seconds to remember this commit, then four lists, each after its length:
+-- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue that it saw, and the next, milliseconds until
+--       that is forgotten (each "" for none), seconds to remember this commit, then four lists, each after its length:
 --       names relied on; names moved; person id, person ...; posting id, posting ...
 -- Gives the outcome and the newest entry of the log that this commit knows.
 local history, log, touched, inbox, people, dialogue, outbox, unsent, committed = unpack(KEYS)
-local saw, base, ticket, facts, stateSeen, state, lifetime = unpack(ARGV, 1, 7)
+local saw, base, ticket, facts, stateSeen, state, stateLifetime, lifetime = unpack(ARGV, 1, 8)
 
 -- Lua's stack holds some thousand arguments.
 local AT_ONCE = 1000
 
-local cursor = 7
+local cursor = 8
 local function list()
   local length = tonumber(ARGV[cursor + 1])
   local first = cursor + 2
@@ -79,7 +79,9 @@ end
 for i = peopleFirst, peopleLast, AT_ONCE do
   redis.call('HSET', people, unpack(ARGV, i, math.min(i + AT_ONCE - 1, peopleLast)))
 end
-if state ~= '' then
+if state ~= '' and stateLifetime ~= '' then
+  redis.call('SET', dialogue, state, 'PX', stateLifetime)
+elseif state ~= '' then
   redis.call('SET', dialogue, state)
 else
   redis.call('DEL', dialogue)

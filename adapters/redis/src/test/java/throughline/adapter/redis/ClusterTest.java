@@ -86,4 +86,9 @@ class ClusterTest extends TurnStoreContract {
     protected Outbox outbox() {
         return new RedisOutbox(redis, organization);
     }
+
+    @Override
+    protected void pass(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+    }
 }

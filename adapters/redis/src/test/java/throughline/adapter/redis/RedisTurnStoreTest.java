@@ -2,6 +2,7 @@ package throughline.adapter.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,10 @@ class RedisTurnStoreTest extends TurnStoreContract {
     @Override
     protected Outbox outbox() {
         return new RedisOutbox(Shared.REDIS, organization);
+    }
+
+    @Override
+    protected void pass(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
     }
 }

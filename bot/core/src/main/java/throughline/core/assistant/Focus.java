@@ -1,5 +1,6 @@
 package throughline.core.assistant;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ record Focus(ItemId about) implements Dialogue {
                     values -> new Focus(values.get(ABOUT)),
                     it -> Values.none().with(ABOUT, it.about)),
             Focus.class);
+
+    /** Who comes back later has to say again what it is about. */
+    private static final Duration LIFETIME = Duration.ofDays(14);
 
     /** What people ask more about. */
     private static final Set<Kind> KINDS =
@@ -100,5 +104,10 @@ record Focus(ItemId about) implements Dialogue {
     @Override
     public Stored<?> stored() {
         return STORED;
+    }
+
+    @Override
+    public Optional<Duration> lifetime() {
+        return Optional.of(LIFETIME);
     }
 }

@@ -1,5 +1,6 @@
 package throughline.core.conversation;
 
+import java.time.Duration;
 import java.util.Optional;
 import throughline.core.roadmap.Shape;
 
@@ -16,6 +17,11 @@ public interface Dialogue {
 
     /** How this state is stored. */
     Stored<?> stored();
+
+    /** How long after it was stored it is forgotten, for a state that nobody waits for; empty for never. */
+    default Optional<Duration> lifetime() {
+        return Optional.empty();
+    }
 
     /**
      * How a kind of state is stored.

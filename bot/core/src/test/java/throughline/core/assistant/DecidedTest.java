@@ -126,6 +126,45 @@ class DecidedTest {
     }
 
     @Test
+    void the_reason_for_a_drop_is_found_however_much_was_recorded_since() {
+        recordSince(1_000);
+        assertEquals(
+                "Messenger for shifts (I15) was dropped: everybody has one already.",
+                first(chat.ask("sam", "why-not messenger")));
+    }
+
+    @Test
+    void what_lies_too_far_back_is_not_searched_for_ever() {
+        recordSince(10_000);
+        chat.record(
+                Acme.MAYA,
+                "no reason on the item either",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I15"),
+                        Initiative.WHY,
+                        Optional.of("Teams asked for it"),
+                        Optional.empty()));
+        assertEquals(
+                "Messenger for shifts (I15) was dropped; the newest 10,000 entries do not tell why, and I looked no further.",
+                first(chat.ask("sam", "why-not messenger")));
+    }
+
+    private void recordSince(int commits) {
+        for (int i = 0; i < commits; i++) {
+            chat.record(
+                    Acme.MAYA,
+                    "planning",
+                    new Change.Edited<>(
+                            Kind.INITIATIVE,
+                            new ItemId("I3"),
+                            Initiative.TITLE,
+                            Optional.of("Guided setup"),
+                            Optional.of("Guided setup")));
+        }
+    }
+
+    @Test
     void a_drop_that_a_file_tells_has_the_files_reason() {
         Chat imported = new Chat();
         imported.record(

@@ -2,8 +2,10 @@ package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,15 @@ class FollowUpTest {
     void it_has_an_owner(String question) {
         chat.ask("sam", "which-okr I3");
         assertEquals(WHO_I3, first(chat.ask("sam", question)));
+    }
+
+    @Test
+    void what_was_talked_about_two_weeks_ago_is_forgotten() {
+        chat.ask("sam", "which-okr I3");
+        chat.after(Duration.ofDays(13));
+        assertEquals(WHO_I3, first(chat.ask("sam", "and who owns it?")));
+        chat.after(Duration.ofDays(1));
+        assertNotEquals(WHO_I3, first(chat.ask("sam", "and who owns it?")));
     }
 
     @ParameterizedTest

@@ -80,6 +80,12 @@ public final class Commits {
         return this;
     }
 
+    /** As who saw this a while ago. */
+    public Commits seeing(Snapshot seen) {
+        mark = seen.mark();
+        return this;
+    }
+
     public Commits closing(String where) {
         conversation = where;
         mark = marks.apply(where);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import throughline.core.people.People;
 import throughline.core.people.Person;
 import throughline.core.roadmap.ChangeSet;
@@ -28,7 +30,7 @@ public final class InMemoryStore implements TurnStore {
     private final String history = "memory" + HISTORIES.incrementAndGet();
     private final List<ChangeSet> log = new ArrayList<>();
     private final Map<String, Integer> touched = new HashMap<>();
-    private final Map<String, Dialogue> dialogues = new HashMap<>();
+    private final Map<String, Since<Dialogue>> dialogues = new HashMap<>();
     private final Map<String, Instant> seen = new HashMap<>();
     private final Map<String, Since<Incoming>> inbox = new LinkedHashMap<>();
     private final Map<String, Since<Posting>> outbox = new LinkedHashMap<>();
@@ -53,13 +55,7 @@ public final class InMemoryStore implements TurnStore {
     @Override
     public synchronized Snapshot load(String conversation) {
         Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
-        return new Snapshot(
-                version,
-                roadmap,
-                people,
-                history(log.size()),
-                Optional.ofNullable(dialogues.get(conversation)),
-                mark(conversation));
+        return new Snapshot(version, roadmap, people, new Told(log.size()), dialogue(conversation), mark(conversation));
     }
 
     @Override
@@ -78,29 +74,56 @@ public final class InMemoryStore implements TurnStore {
         }
         commit.dialogue()
                 .ifPresentOrElse(
-                        state -> dialogues.put(commit.conversation(), state),
+                        state -> dialogues.put(commit.conversation(), new Since<>(state, clock.get())),
                         () -> dialogues.remove(commit.conversation()));
         commit.postings().forEach(posting -> outbox.putIfAbsent(posting.id(), new Since<>(posting, clock.get())));
         return Outcome.COMMITTED;
     }
 
-    private History history(int length) {
-        return (from, most) -> {
+    /** What was recorded until the log had a length. */
+    private final class Told implements History {
+        private final int length;
+
+        Told(int length) {
+            this.length = length;
+        }
+
+        @Override
+        public List<ChangeSet> since(Instant from, int most) {
+            return told(most)
+                    .takeWhile(facts -> !facts.stamp().at().isBefore(from))
+                    .toList();
+        }
+
+        @Override
+        public Sought latest(Predicate<ChangeSet> wanted, int most) {
+            Optional<ChangeSet> found = told(most).filter(wanted).findFirst();
+            Sought without = length > most ? new Sought.GivenUp() : new Sought.Nothing();
+            return found.<Sought>map(Sought.Found::new).orElse(without);
+        }
+
+        private Stream<ChangeSet> told(int most) {
             List<ChangeSet> newestFirst = new ArrayList<>(log().subList(0, length));
             Collections.reverse(newestFirst);
             return newestFirst.stream()
-                    .takeWhile(facts -> !facts.stamp().at().isBefore(from))
                     .limit(most)
                     .map(facts -> facts.changes().size() < LARGE
                             ? facts
-                            : new ChangeSet(facts.stamp(), facts.why(), List.of()))
-                    .toList();
-        };
+                            : new ChangeSet(facts.stamp(), facts.why(), List.of()));
+        }
     }
 
     private String mark(String conversation) {
-        Dialogue state = dialogues.get(conversation);
-        return state == null ? "" : state.toString();
+        return dialogue(conversation).map(Dialogue::toString).orElse("");
+    }
+
+    private Optional<Dialogue> dialogue(String conversation) {
+        return Optional.ofNullable(dialogues.get(conversation))
+                .filter(state -> state.what()
+                        .lifetime()
+                        .filter(lifetime -> isOlder(state, lifetime))
+                        .isEmpty())
+                .map(Since::what);
     }
 
     private boolean hasMoved(Commit commit) {

@@ -1,7 +1,11 @@
 package throughline.core.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
+
 class InMemoryTurnStoreTest extends TurnStoreContract {
-    private final InMemoryStore store = new InMemoryStore();
+    private Instant now = Instant.EPOCH;
+    private final InMemoryStore store = new InMemoryStore(() -> now);
 
     @Override
     protected TurnStore store() {
@@ -21,5 +25,10 @@ class InMemoryTurnStoreTest extends TurnStoreContract {
     @Override
     protected Outbox outbox() {
         return store.outbox();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        now = now.plus(time);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import throughline.core.conversation.History.Sought;
 import throughline.core.conversation.TurnStore.Outcome;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
@@ -47,6 +48,9 @@ public abstract class TurnStoreContract {
 
     /** The outbox that the store's commits put postings into. */
     protected abstract Outbox outbox();
+
+    /** Lets time go by. */
+    protected abstract void pass(Duration time) throws InterruptedException;
 
     @Test
     void a_new_store_has_a_history_and_nothing_in_it() {
@@ -257,6 +261,37 @@ public abstract class TurnStoreContract {
     }
 
     @Test
+    void a_dialogue_is_forgotten_after_its_lifetime_and_one_without_never() throws InterruptedException {
+        String elsewhere = "local:dm:p2";
+        Asking lasting = new Asking("Which one?");
+        commit(store(), Commits.on(store()).leaving(elsewhere, lasting));
+        commit(store(), Commits.on(store()).leaving(HERE, new Asking(Asking.PASSING)));
+        Snapshot seen = store().load(HERE);
+        assertEquals(Optional.of(new Asking(Asking.PASSING)), seen.dialogue());
+        pass(Asking.SOON.multipliedBy(2));
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            assertEquals(Optional.empty(), view.load(HERE).dialogue());
+            assertEquals("", view.load(HERE).mark());
+            assertEquals(Optional.of(lasting), view.load(elsewhere).dialogue());
+        }
+        assertEquals(
+                Outcome.MOVED,
+                store().commit(Commits.on(store())
+                        .leaving(HERE, lasting)
+                        .seeing(seen)
+                        .done()));
+    }
+
+    @Test
+    void a_dialogue_that_follows_one_with_a_lifetime_has_its_own() throws InterruptedException {
+        commit(store(), Commits.on(store()).leaving(HERE, new Asking(Asking.PASSING)));
+        Asking lasting = new Asking("Which one?");
+        commit(store(), Commits.on(store()).leaving(HERE, lasting));
+        pass(Asking.SOON.multipliedBy(2));
+        assertEquals(Optional.of(lasting), seenByAnother().load(HERE).dialogue());
+    }
+
+    @Test
     void history_is_told_from_the_newest_to_the_oldest_that_is_wanted() {
         Instant first = Commits.STAMP.at();
         for (int day = 0; day < 4; day++) {
@@ -293,6 +328,34 @@ public abstract class TurnStoreContract {
         assertEquals(
                 List.of("I249", "I150", "I149", "I50", "I49", "I0"),
                 Stream.of(0, 99, 100, 199, 200, 249).map(all::get).toList());
+    }
+
+    @Test
+    void the_newest_facts_of_a_kind_are_found_however_far_back_unless_that_is_further_than_wanted() {
+        for (int i = 0; i < 250; i++) {
+            commit(store(), Commits.on(store()).with(add("I" + i, Horizon.LATER)));
+        }
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            History history = view.load(HERE).history();
+            assertEquals(Optional.of("I249"), latest(history, "I", 1));
+            assertEquals(Optional.of("I199"), latest(history, "I1", 250));
+            assertEquals(Optional.of("I0"), latest(history, "I0", 250));
+            assertEquals(new Sought.GivenUp(), history.latest(facts -> adds(facts, "I0"), 249));
+            assertEquals(new Sought.Nothing(), history.latest(facts -> adds(facts, "I250"), 250));
+            assertEquals(new Sought.GivenUp(), history.latest(facts -> adds(facts, "I250"), 100));
+        }
+        assertEquals(new Sought.Nothing(), History.NONE.latest(facts -> true, 1));
+    }
+
+    private static Optional<String> latest(History history, String beginning, int most) {
+        Sought sought = history.latest(facts -> adds(facts, beginning), most);
+        return sought instanceof Sought.Found found
+                ? added(List.of(found.facts())).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean adds(ChangeSet facts, String beginning) {
+        return added(List.of(facts)).get(0).startsWith(beginning);
     }
 
     @Test
