@@ -61,14 +61,16 @@ public final class Main {
     }
 
     /**
-     * Starts on data that are thrown away, and ends. The build runs this to write down which classes a start needs, so that later
-     * starts map them instead of reading them anew.
+     * Starts on data that are thrown away, waits until sentences are understood, and ends. The build runs this to write down which
+     * classes that needs, so that later starts map them instead of reading them anew.
      */
-    private static void rehearse() throws IOException {
+    private static void rehearse() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("throughline-rehearsal");
         Map<String, String> environment = new HashMap<>(REHEARSAL);
         environment.put(Setting.DATA.variable(), data.toString());
-        Running.start(new SettingsReader(Defaults.read(), environment).read()).close();
+        try (Running running = Running.start(new SettingsReader(Defaults.read(), environment).read())) {
+            running.awaitPrepared();
+        }
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());

@@ -2,12 +2,18 @@ package throughline.app;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import throughline.core.question.Loading;
 
 /** The bot, answering; until it is closed. */
 final class Running implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ApplicationContext context;
+    private final CountDownLatch prepared = new CountDownLatch(1);
 
     private Running(ApplicationContext context) {
         this.context = context;
@@ -46,7 +52,15 @@ final class Running implements AutoCloseable {
         loaded.join();
         context.getBean(Ticker.class).start();
         context.getBean(Readiness.class).ready();
-        context.getBean(Loading.class).start();
+        context.getBean(Loading.class).start(() -> {
+            Ticker.run(context.getBean(Preparation.class));
+            prepared.countDown();
+        });
+    }
+
+    /** Waits until everything is done that a start leaves for later, or for half a minute. */
+    void awaitPrepared() throws InterruptedException {
+        boolean unused = prepared.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void onItsOwnThread(Runnable task) {

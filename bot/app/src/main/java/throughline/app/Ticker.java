@@ -56,7 +56,8 @@ final class Ticker implements AutoCloseable {
         }
     }
 
-    private static void run(Duty duty) {
+    /** Runs a duty outside of the rounds; one that fails is logged. */
+    static void run(Duty duty) {
         try {
             duty.run();
         } catch (RuntimeException | Error broken) {

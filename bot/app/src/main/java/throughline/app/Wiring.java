@@ -91,8 +91,18 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Ticker ticker(Bot bot, TurnStore store, Language language) {
-        return new Ticker(List.of(new CatchUp(bot), new Preparation(store, language)), Ticker.BEAT);
+    Ticker ticker(Bot bot, Preparation preparation) {
+        return new Ticker(List.of(new CatchUp(bot), preparation), Ticker.BEAT);
+    }
+
+    @Singleton
+    Preparation preparation(
+            TurnStore store,
+            Language language,
+            Assistant assistant,
+            List<Messenger> messengers,
+            Bot.Surroundings surroundings) {
+        return new Preparation(store, language, new Rehearsal(assistant, messengers, surroundings.clock()));
     }
 
     @Singleton

@@ -54,7 +54,7 @@ class HealthTest {
         static final Missing NOTHING = new Missing(Optional.empty());
 
         @Override
-        public void start() {
+        public void start(Runnable then) {
             throw new AssertionError("Who asks about it does not start it.");
         }
     }

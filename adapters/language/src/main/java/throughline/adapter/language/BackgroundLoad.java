@@ -8,11 +8,17 @@ import throughline.core.roadmap.Roadmap;
 final class BackgroundLoad implements Loading {
     private final SentenceModel language;
     private final Thread thread;
+    private volatile Runnable then = () -> {};
 
     @SuppressWarnings("ThreadPriorityCheck") // Where the system heeds it, answers come first; nothing relies on it.
     BackgroundLoad(SentenceModel language, WordIndex recall, LearnedPhrasing phrasing) {
         this.language = language;
-        thread = new Thread(() -> load(language, recall, phrasing), "language");
+        thread = new Thread(
+                () -> {
+                    load(language, recall, phrasing);
+                    then.run();
+                },
+                "language");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
@@ -25,7 +31,8 @@ final class BackgroundLoad implements Loading {
     }
 
     @Override
-    public void start() {
+    public void start(Runnable next) {
+        then = next;
         thread.start();
     }
 

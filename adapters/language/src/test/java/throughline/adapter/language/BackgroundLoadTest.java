@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class BackgroundLoadTest {
@@ -17,12 +18,13 @@ class BackgroundLoadTest {
                 });
                 WordIndex recall = new WordIndex()) {
             BackgroundLoad load = new BackgroundLoad(language, recall, new LearnedPhrasing());
-            load.start();
+            AtomicBoolean known = new AtomicBoolean();
+            load.start(() -> known.set(language.meaning("roadmap").isPresent()));
             assertEquals(Optional.of("loading the language model"), load.missing());
             allowed.countDown();
             load.close();
             assertEquals(Optional.empty(), load.missing());
-            assertTrue(language.meaning("roadmap").isPresent());
+            assertTrue(known.get(), "what comes then finds it loaded, and is waited for");
         }
     }
 

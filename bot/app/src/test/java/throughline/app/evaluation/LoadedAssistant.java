@@ -35,7 +35,7 @@ final class LoadedAssistant implements AutoCloseable {
     private void await() throws InterruptedException {
         Loading loading = context.getBean(Loading.class);
         Instant end = Instant.now().plus(PATIENCE);
-        loading.start();
+        loading.start(() -> {});
         while (loading.missing().isPresent()) {
             if (Instant.now().isAfter(end)) {
                 close();
