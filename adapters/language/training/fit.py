@@ -205,7 +205,7 @@ def print_judgment(line, threshold):
     print("WEIGHTS = Map.ofEntries(\n" + ",\n".join(kept) + ");")
     print("CONFIDENCE = {" + ", ".join(f"{weight:.3f}" for weight in line.confidence) + "};")
     print(f"BIAS = {line.bias:.3f};")
-    print(f"Inference.ASKED = {threshold:.2f};\n")
+    print(f"Inference.DRAWN = {threshold:.2f};\n")
 
 
 # What a question asks: phrasing.bin
