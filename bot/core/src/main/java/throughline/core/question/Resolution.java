@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.question.Fitness.Side;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Listing;
 import throughline.core.roadmap.Roadmap;
@@ -49,7 +53,41 @@ public final class Resolution {
 
     /** The items of these kinds that a text may be about, best first; none if nothing is near. */
     public List<Match> find(String text, Set<Kind> kinds) {
-        return Fit.ranked(fitting(text, kinds));
+        List<Fitting> fitting = fitting(text, kinds);
+        List<Match> ranked = Fit.ranked(fitting);
+        return measure(fitting, ranked)
+                .map(measure -> exchanged(ranked, measure))
+                .orElse(ranked);
+    }
+
+    /** The key result of the best objective that has more of the words that were said, so that it rather is meant. */
+    private static Optional<Match> measure(List<Fitting> fitting, List<Match> ranked) {
+        Map<ItemId, Map<Side, Double>> sides =
+                fitting.stream().collect(Collectors.toMap(one -> one.item().id(), Fitting::sides));
+        return ranked.stream()
+                .limit(1)
+                .map(best -> best.item().id())
+                .filter(best -> seen(sides, best, Side.ID) == 0)
+                .flatMap(best -> ranked.stream()
+                        .filter(match -> match.item() instanceof KeyResult keyResult
+                                && keyResult.objective().equals(best)
+                                && seen(sides, match.item().id(), Side.SENTENCE_IN_ITEM)
+                                        > seen(sides, best, Side.SENTENCE_IN_ITEM)))
+                .findFirst();
+    }
+
+    private static double seen(Map<ItemId, Map<Side, Double>> sides, ItemId item, Side side) {
+        return sides.getOrDefault(item, Map.of()).getOrDefault(side, 0.0);
+    }
+
+    /** The same with the best and another one in each other's place. */
+    private static List<Match> exchanged(List<Match> ranked, Match other) {
+        Match best = ranked.get(0);
+        return ranked.stream()
+                .map(match -> match.equals(best)
+                        ? new Match(other.item(), best.sure())
+                        : match.equals(other) ? new Match(best.item(), other.sure()) : match)
+                .toList();
     }
 
     List<Fitting> fitting(String text, Set<Kind> kinds) {

@@ -42,6 +42,16 @@ class ResolutionTest {
     }
 
     @Test
+    void a_key_result_is_meant_by_its_own_words_rather_than_its_objective() {
+        String text = "new teams with real data on day 1";
+        Set<Kind> goals = Set.of(Kind.OBJECTIVE, Kind.KEY_RESULT);
+        assertEquals("O1-KR1", resolution.find(text, goals).get(0).item().id().text());
+        assertEquals(
+                "O1",
+                resolution.find(text + " for O1", goals).get(0).item().id().text());
+    }
+
+    @Test
     void an_id_of_another_kind_is_meant_all_the_same() {
         assertEquals(
                 "O2",
