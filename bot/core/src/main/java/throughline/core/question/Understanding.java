@@ -21,6 +21,9 @@ public final class Understanding {
     /** From here on something on the roadmap is clearly named. */
     private static final double CLEARLY = 0.9;
 
+    /** What is less sure than this to be off the topic is not, where something is clearly named. */
+    private static final double SURELY_OFF = 0.8;
+
     /** What each intent is about; the others are about the roadmap as a whole. */
     private static final Map<Intent, Set<Kind>> ABOUT = new EnumMap<>(Map.ofEntries(
             Map.entry(Intent.WHICH_OKR, WORK),
@@ -76,10 +79,18 @@ public final class Understanding {
     /** The likeliest intent; who clearly names something on the roadmap is not off the topic, however it sounds. */
     private Optional<Map.Entry<Intent, Double>> onTopic(Map<Intent, Double> intents, Roadmap roadmap, String text) {
         Optional<Map.Entry<Intent, Double>> best = likeliest(intents, intent -> true);
-        boolean isNamed =
-                best.filter(found -> found.getKey() == Intent.OUT_OF_SCOPE).isPresent()
-                        && namesSomething(roadmap, text);
-        return isNamed ? likeliest(intents, intent -> intent != Intent.OUT_OF_SCOPE) : best;
+        Optional<Double> offTopic = best.filter(found -> found.getKey() == Intent.OUT_OF_SCOPE)
+                .filter(found -> namesSomething(roadmap, text))
+                .map(Map.Entry::getValue);
+        return offTopic.isEmpty()
+                ? best
+                : likeliest(intents, intent -> intent != Intent.OUT_OF_SCOPE)
+                        .map(found -> Map.entry(found.getKey(), found.getValue() / onTopic(offTopic.get())));
+    }
+
+    /** The share that the other intents have among themselves; all, where it may be none of them. */
+    private static double onTopic(double offTopic) {
+        return offTopic < SURELY_OFF ? 1 - offTopic : 1;
     }
 
     private static Optional<Map.Entry<Intent, Double>> likeliest(
