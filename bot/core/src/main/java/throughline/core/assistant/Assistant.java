@@ -183,6 +183,10 @@ public final class Assistant {
         String plain = text.strip();
         String asked = withoutAll(plain);
         boolean all = !asked.equals(plain);
+        if (Unreadable.isTooLong(plain)) {
+            return new Request(scene, "help", "", false, Map.of(), visibility)
+                    .tellThere(Unreadable.tooLong(plain), Answer.of(Intent.UNKNOWN));
+        }
         Optional<Command> command = given(asked);
         String rest =
                 command.isPresent() ? asked.substring(verb(asked).length()).strip() : asked;

@@ -54,7 +54,11 @@ final class PlainWords {
 
     /** Answers what the request says as a whole, or says that it is not understood. */
     Turn answer(Request request) {
-        return understood(request).or(() -> byIdiom(request)).orElseGet(() -> unknown.run(request));
+        return given(request, request.rest())
+                .or(() -> Unreadable.inAnotherScript(request))
+                .or(() -> understood(request))
+                .or(() -> byIdiom(request))
+                .orElseGet(() -> unknown.run(request));
     }
 
     /** The answer, unless nothing was learned yet or it is not plain what is asked. */

@@ -227,8 +227,8 @@ class AskingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"which ", "what ", "link a-KR ", "which\u00a0", "?", "\u00a0 ", "why not "})
-    void forty_thousand_characters_are_answered_in_bounded_time(String part) {
-        String text = part.repeat(40_000 / part.length());
+    void the_longest_text_is_answered_in_bounded_time(String part) {
+        String text = part.repeat(Unreadable.LONGEST / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> chat.ask("maya", text));
     }
 

@@ -42,6 +42,8 @@ public final class Gallery {
         cards.put("apology-broken", Apology.broken("7QF2"));
         cards.put("apology-busy", Apology.tooBusy());
         cards.put("off-topic", OffTopic.card());
+        cards.put("too-long", Unreadable.tooLong("why ".repeat(10_000)));
+        cards.put("another-script", Unreadable.anotherScript());
         cards.putAll(Extremes.all());
         return cards;
     }

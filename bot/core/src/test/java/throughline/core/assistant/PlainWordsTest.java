@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Language;
@@ -56,6 +57,37 @@ class PlainWordsTest {
         String answer = chat.ask("sam", "weather in lisbon tomorrow");
         assertTrue(first(answer).startsWith("That one is not on any roadmap of mine"), answer);
         assertEquals(Intent.OUT_OF_SCOPE, answer().intent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ما هو الهدف الذي يخدمه معالج الإعداد؟",
+                "このウィザードはどのOKRに貢献しますか？",
+                "这个向导服务于哪个目标？",
+                "какую цель поддерживает мастер настройки?"
+            })
+    void a_question_in_another_script_is_not_off_topic(String question) {
+        assertEquals("I understand questions in English so far.", first(chat.ask("sam", question)));
+        assertEquals(Intent.UNKNOWN, answer().intent());
+    }
+
+    @Test
+    void an_id_is_read_in_any_script() {
+        assertTrue(chat.ask("sam", "почему I3?").contains("Guided setup (I3)"), "" + chat.last());
+    }
+
+    @Test
+    void work_in_another_script_may_be_given() {
+        chat.ask("sam", "Which OKR does this serve: мастер настройки для первого проекта");
+        assertEquals(Intent.WHICH_OKR, answer().intent());
+    }
+
+    @Test
+    void what_is_too_long_is_not_read() {
+        String answer = chat.ask("sam", "why ".repeat(10_000));
+        assertEquals("That is too long for me: 39,999 characters, of 10,000 at most.", first(answer));
+        assertTrue(answer.contains("Ask in one or two sentences."), answer);
     }
 
     @Test
