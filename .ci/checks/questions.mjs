@@ -1,5 +1,6 @@
 // Ten questions, asked alike in every client, and what the local chat answers to them.
 import assert from "node:assert/strict";
+import { firstLine } from "./stories.mjs";
 
 /**
  * How a question is asked: `command` so that only the asker sees the answer, `mention` by name in a channel, `direct` in a
@@ -77,6 +78,23 @@ export function same(actual, expected, forced = []) {
   const differs = (text) => `…${text.slice(Math.max(0, at - 40), at + 80)}…`;
   assert.ok(told === wanted, `here: ${differs(told)}\nin the local chat: ${differs(wanted)}`);
   assert.deepEqual(actual.buttons, expected.buttons);
+}
+
+/**
+ * Asks every phrasing in a client, and tells where the first line of an answer is not the one that somebody new gets in the local chat.
+ *
+ * @param ask answers a text with the body of the client's answer
+ */
+export async function phrasedAlike(bot, phrasings, ask, forced = []) {
+  const wrong = [];
+  for (const [i, { text, first, missed }] of phrasings.entries()) {
+    const expected = firstLine((await bot.say(`newcomer${i}`, text))[0].text);
+    const told = firstLine(await ask(text));
+    const isUnderstood = missed || first.test(expected);
+    const wanted = forced.reduce((line, [local, there]) => line.replaceAll(local, there), expected);
+    if (words(told) !== words(wanted) || !isUnderstood) wrong.push(`${text} → here: ${told}; in the local chat: ${expected}`);
+  }
+  assert.deepEqual(wrong, []);
 }
 
 /** Text as words with one space between, without bullets, separators, the colon after a label and lines of buttons. */

@@ -7,8 +7,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
 import { checks, openPage, startClient, withCleanup } from "./client.mjs";
-import { code, localChat, questions, same } from "./questions.mjs";
-import { spoken, thread } from "./sentences.mjs";
+import { code, localChat, phrasedAlike, questions, same } from "./questions.mjs";
+import { phrasings, spoken, thread } from "./sentences.mjs";
 import { firstLine, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out, mode = "http"] = process.argv.slice(2);
@@ -129,6 +129,11 @@ async function converse(bot, page) {
       same(await read(answer), await local(sentence), FORCED);
     });
   }
+  await check(`${phrasings.length} phrasings as mentions: the first line is the local chat's`, async () => {
+    await go(page, "growth");
+    await phrasedAlike(bot, phrasings, async (text) => (await read(await inThread(page, text))).body, FORCED);
+    await shot("phrasings");
+  });
   await check("in a thread somebody else goes on", async () => {
     await go(page, "growth");
     await inThread(page, thread.opening);
@@ -210,6 +215,7 @@ async function inThread(page, text) {
   const before = await threads.count();
   await type(page, `<@${BOT}> ${text}`);
   await threads.nth(before).click();
+  await page.locator(".thread-pane .msg", { hasText: text }).first().waitFor();
   return page.locator(".thread-pane .msg").filter({ has: page.locator(".badge-app") }).last();
 }
 

@@ -7,8 +7,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
 import { checks, openPage, startClient, withCleanup } from "./client.mjs";
-import { code, localChat, questions, same } from "./questions.mjs";
-import { spoken, thread } from "./sentences.mjs";
+import { code, localChat, phrasedAlike, questions, same } from "./questions.mjs";
+import { phrasings, spoken, thread } from "./sentences.mjs";
 import { firstLine, localPerson, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out] = process.argv.slice(2);
@@ -91,6 +91,12 @@ async function converse(bot, page) {
     });
   }
 
+  await check(`${phrasings.length} phrasings: the first line is the local chat's`, async () => {
+    await go(page, "Personal Chat");
+    const asked = async (text) => (await read(await answered(page, () => type(page, text)))).body;
+    await phrasedAlike(bot, phrasings, asked, FORCED);
+    await shot("phrasings");
+  });
   await check("a reply to an answer in a channel goes on with it", async () => {
     await go(page, "General");
     await answered(page, () => mention(page, thread.opening));

@@ -33,6 +33,8 @@ const odd = {
   "lines, very long": "\n?".repeat(LONG / 2),
 };
 
+const otherScripts = [odd.Japanese, odd.Arabic, "这个向导服务于哪个目标？", "какую цель поддерживает мастер настройки?"];
+
 await withCleanup(async (later) => {
   const data = freshData();
   later(async () => data.remove());
@@ -123,6 +125,19 @@ async function onThePage(page, { check, shot }) {
 }
 
 async function oddThings(bot, check) {
+  await check("what is in another script is told so, and never called off-topic", async () => {
+    for (const text of otherScripts) {
+      const [{ text: told, answer }] = await bot.say("oddny", text);
+      assert.equal(answer.intent, "unknown", text);
+      assert.equal(firstLine(told), "I understand questions in English so far.", text);
+    }
+  });
+  await check("what is too long is told so, with what to do", async () => {
+    for (const text of ["x".repeat(LONG), odd["a ticket, very long"], odd["sentences, very long"]]) {
+      const [{ text: told }] = await bot.say("oddny", text);
+      assert.match(told, /^That is too long for me: [\d,]+ characters, of 10,000 at most\.\s+Ask in one or two sentences\./);
+    }
+  });
   await check("what has no words is no message, and the sender is told what to send", async () => {
     for (const text of ["", " \t\n "]) await assert.rejects(bot.say("oddny", text), /: 400 \{"error":"Send \\"text\\": /);
   });
