@@ -86,6 +86,8 @@ export function same(actual, expected, forced = []) {
  * @param ask answers a text with the body of the client's answer
  */
 export async function phrasedAlike(bot, phrasings, ask, forced = []) {
+  // The form has recorded a line that nobody expects here.
+  await bot.say(PM, "/roadmap unlink I6 O5-KR1 yes");
   const wrong = [];
   for (const [i, { text, first, missed }] of phrasings.entries()) {
     const expected = firstLine((await bot.say(`newcomer${i}`, text))[0].text);
