@@ -123,6 +123,12 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
         return Rows.sections(items.rows());
     }
 
+    /** As rows: a table of Slack's shows no more columns than a phone has room for, and is no part of a modal. */
+    @Override
+    public List<ObjectNode> table(Block.Table table) {
+        return Rows.sections(table.listed());
+    }
+
     @Override
     public List<ObjectNode> buttons(Block.Buttons several) {
         List<ObjectNode> blocks = new ArrayList<>();

@@ -26,6 +26,8 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
     /** The next line of a row, set in as far as its name. */
     private static final String BELOW = "\u2003";
 
+    private static final String NOT_KNOWN = "–";
+
     private final String id;
     private final Inputs inputs;
     private int buttons;
@@ -119,6 +121,33 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
                 .forEach(line -> items.add(
                         Runs.block(Prose.of(BELOW).then(line), Limits.ROW).put("spacing", "None")));
         return together;
+    }
+
+    @Override
+    public List<ObjectNode> table(Block.Table table) {
+        if (table.heads().size() > Limits.COLUMNS) {
+            return items(new Block.Items(table.listed()));
+        }
+        ObjectNode drawn = object("Table").put("firstRowAsHeaders", true).put("showGridLines", true);
+        ArrayNode columns = drawn.putArray("columns");
+        for (int i = 0; i < table.heads().size(); i++) {
+            columns.addObject().put("width", i == 0 ? 2 : 1);
+        }
+        ArrayNode rows = drawn.putArray("rows")
+                .add(tableRow(table.heads().stream().map(Prose::strong).toList(), Limits.HEAD));
+        table.rows().forEach(row -> rows.add(tableRow(row.cells(), Limits.CELL)));
+        return List.of(drawn);
+    }
+
+    private static ObjectNode tableRow(List<Prose> cells, int most) {
+        ObjectNode row = object("TableRow");
+        ArrayNode drawn = row.putArray("cells");
+        for (Prose cell : cells) {
+            ObjectNode one = object("TableCell");
+            one.putArray("items").add(Runs.block(cell.isEmpty() ? Prose.of(NOT_KNOWN) : cell, most));
+            drawn.add(one);
+        }
+        return row;
     }
 
     @Override

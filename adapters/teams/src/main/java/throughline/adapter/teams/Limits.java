@@ -12,6 +12,12 @@ final class Limits {
     static final int NOTE = 2_000;
     static final int FACT = 2_000;
     static final int FACT_LABEL = 60;
+    static final int HEAD = 60;
+    static final int CELL = 500;
+
+    /** More columns than this stand too close to be read; the card is as wide as the window at most. */
+    static final int COLUMNS = 8;
+
     static final int ROW = 1_000;
     static final int LABEL = 200;
     static final int BUTTON = 75;

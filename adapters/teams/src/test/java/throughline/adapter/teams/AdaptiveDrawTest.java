@@ -218,6 +218,9 @@ class AdaptiveDrawTest {
         if (block instanceof Block.Facts facts) {
             return facts.facts().stream().map(Block.Facts.Fact::value);
         }
+        if (block instanceof Block.Table table) {
+            return table.rows().stream().flatMap(row -> row.cells().stream());
+        }
         return block instanceof Block.Items items
                 ? items.rows().stream().flatMap(row -> Stream.concat(Stream.of(row.name()), row.details().stream()))
                 : Stream.empty();

@@ -59,6 +59,28 @@ final class HtmlDraw implements Draw<String> {
                 + (details.isEmpty() ? "" : " <span class=\"details\">" + details + "</span>") + "</li>";
     }
 
+    /** It scrolls by itself where it is too wide, which the keyboard has to reach. */
+    @Override
+    public String table(Block.Table table) {
+        String name = escaped(String.join(", ", table.heads()));
+        return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + name + "\"><table><thead><tr>"
+                + table.heads().stream()
+                        .map(head -> "<th scope=\"col\">" + escaped(head) + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + table.rows().stream().map(HtmlDraw::tableRow).collect(Collectors.joining())
+                + "</tbody></table></div>";
+    }
+
+    private static String tableRow(Block.Table.Line row) {
+        return "<tr><th scope=\"row\">" + prose(row.cells().get(0)) + "</th>"
+                + row.cells().stream()
+                        .skip(1)
+                        .map(cell -> "<td>" + (cell.isEmpty() ? "–" : prose(cell)) + "</td>")
+                        .collect(Collectors.joining())
+                + "</tr>";
+    }
+
     @Override
     public String buttons(Block.Buttons buttons) {
         return buttons.buttons().stream()

@@ -65,6 +65,18 @@ final class JsonDraw implements Draw<ObjectNode> {
     }
 
     @Override
+    public ObjectNode table(Block.Table table) {
+        ObjectNode drawn = block("table");
+        ArrayNode heads = drawn.putArray("heads");
+        table.heads().forEach(heads::add);
+        ArrayNode rows = drawn.putArray("rows");
+        table.rows()
+                .forEach(row -> rows.add(
+                        Json.array(row.cells().stream().map(JsonDraw::prose).toList())));
+        return drawn;
+    }
+
+    @Override
     public ObjectNode buttons(Block.Buttons buttons) {
         return block("buttons")
                 .set(

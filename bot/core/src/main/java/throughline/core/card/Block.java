@@ -95,6 +95,49 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Things beside each other, a row for each; for figures that are to be compared.
+     *
+     * @param heads of the columns, one or two words each; the first is that of the rows' names
+     */
+    record Table(List<String> heads, List<Line> rows) implements Block {
+        /** @param cells one for each head, its name first; an empty one is not known */
+        public record Line(List<Prose> cells) {
+            public Line {
+                cells = List.copyOf(cells);
+            }
+        }
+
+        public Table {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+            int columns = heads.size();
+            if (columns == 0 || rows.stream().anyMatch(row -> row.cells().size() != columns)) {
+                throw new IllegalArgumentException("each row of a table has a cell under each head");
+            }
+        }
+
+        /** The same without columns, for where there is no room for them: each cell after its head. */
+        public List<Items.Row> listed() {
+            return rows.stream().map(this::listed).toList();
+        }
+
+        private Items.Row listed(Line line) {
+            List<Prose> details = new ArrayList<>();
+            for (int i = 1; i < heads.size(); i++) {
+                Prose cell = line.cells().get(i);
+                details.add(
+                        cell.isEmpty() ? cell : Prose.of(heads.get(i) + ": ").then(cell));
+            }
+            return new Items.Row(line.cells().get(0), details);
+        }
+
+        @Override
+        public <R> R drawn(Draw<R> draw) {
+            return draw.table(this);
+        }
+    }
+
     /** One to three buttons, at most one of them primary. More alternatives are a {@link Form} with a choice. */
     record Buttons(List<Button> buttons) implements Block {
         private static final int MOST = 3;

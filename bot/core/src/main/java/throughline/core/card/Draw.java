@@ -10,6 +10,8 @@ public interface Draw<R> {
 
     R items(Block.Items items);
 
+    R table(Block.Table table);
+
     R buttons(Block.Buttons buttons);
 
     R form(Block.Form form);

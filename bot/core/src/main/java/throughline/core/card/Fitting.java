@@ -45,6 +45,9 @@ public final class Fitting {
         if (block instanceof Block.Items items) {
             return items.rows().size();
         }
+        if (block instanceof Block.Table table) {
+            return table.rows().size();
+        }
         return stays(block) ? 0 : 1;
     }
 
@@ -77,6 +80,9 @@ public final class Fitting {
     private static Block first(Block block, int lines) {
         if (block instanceof Block.Facts facts) {
             return new Block.Facts(facts.facts().subList(0, lines));
+        }
+        if (block instanceof Block.Table table) {
+            return new Block.Table(table.heads(), table.rows().subList(0, lines));
         }
         return block instanceof Block.Items items ? new Block.Items(items.rows().subList(0, lines)) : block;
     }

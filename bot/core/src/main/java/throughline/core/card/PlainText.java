@@ -1,11 +1,21 @@
 package throughline.core.card;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A card as plain text: complete, its first line the answer. For notifications, fallbacks and screen readers. */
 public final class PlainText implements Draw<String> {
     private static final PlainText DRAW = new PlainText();
+
+    /** A longer cell moves its line's others to the right. */
+    private static final int WIDEST = 40;
+
+    /** The spaces between two columns. */
+    private static final int GAP = 2;
+
+    private static final String NOT_KNOWN = "–";
 
     private PlainText() {}
 
@@ -39,6 +49,40 @@ public final class PlainText implements Draw<String> {
                 .map(row -> Stream.concat(Stream.of(row.name()), row.details().stream())
                         .map(Prose::plain)
                         .collect(Collectors.joining(" · ", "• ", ""))));
+    }
+
+    /** Aligned, as far as a cell is not too long for it. */
+    @Override
+    public String table(Block.Table table) {
+        List<List<String>> lines = Stream.concat(
+                        Stream.of(table.heads()),
+                        table.rows().stream()
+                                .map(row -> row.cells().stream()
+                                        .map(cell -> cell.isEmpty() ? NOT_KNOWN : Legible.line(cell.plain()))
+                                        .toList()))
+                .toList();
+        List<Integer> widths = IntStream.range(0, table.heads().size())
+                .mapToObj(column -> lines.stream()
+                        .mapToInt(line -> length(line.get(column)))
+                        .filter(length -> length <= WIDEST)
+                        .max()
+                        .orElse(0))
+                .toList();
+        return lines(lines.stream().map(line -> aligned(line, widths)));
+    }
+
+    private static String aligned(List<String> line, List<Integer> widths) {
+        StringBuilder aligned = new StringBuilder();
+        for (int i = 0; i < line.size(); i++) {
+            String cell = line.get(i);
+            int missing = i + 1 == line.size() ? 0 : Math.max(0, widths.get(i) - length(cell)) + GAP;
+            aligned.append(cell).append(" ".repeat(missing));
+        }
+        return aligned.toString();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cards that no conversation should make and every drawer must survive. */
 public final class Extremes {
@@ -44,6 +45,9 @@ public final class Extremes {
                         new Block.Facts.Fact("Team", Prose.of("Growth")),
                         new Block.Facts.Fact(
                                 "Serves", Prose.strong("O1-KR2").then(" ").thenEmphasis("7-day activation")))),
+                new Block.Table(
+                        List.of("Bet", "RICE", "Cost of delay"),
+                        List.of(cells("I3 Guided setup", "840", "9,500 a week"), cells("I14 Dark mode", "", ""))),
                 Block.Buttons.of(
                         Button.primary("ask", "Show all 6", "now all"),
                         Button.plain("ask", "Show Next", "next"),
@@ -55,6 +59,10 @@ public final class Extremes {
     private static Block.Items.Row row(String name, String... details) {
         return new Block.Items.Row(
                 Prose.strong(name), List.of(details).stream().map(Prose::of).toList());
+    }
+
+    private static Block.Table.Line cells(String... cells) {
+        return new Block.Table.Line(Stream.of(cells).map(Prose::of).toList());
     }
 
     /** Every kind of field, required and optional, with few alternatives and with many. */
@@ -88,6 +96,9 @@ public final class Extremes {
                 new Block.Note(prose),
                 new Block.Facts(List.of(new Block.Facts.Fact(HOSTILE, prose))),
                 new Block.Items(List.of(new Block.Items.Row(prose, List.of(prose)), row("I3 Guided setup", "Growth"))),
+                new Block.Table(
+                        List.of(HOSTILE, HOSTILE),
+                        List.of(new Block.Table.Line(List.of(prose, prose)), cells("a", "b"))),
                 Block.Buttons.of(Button.plain("ask", HOSTILE, HOSTILE)),
                 new Block.Form(
                         List.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -29,6 +30,29 @@ class FittingTest {
                 "Later: 20 bets.\n• I1\n• I2\n• I3\n• I4\n… 17 more lines do not fit into one message. "
                         + "Ask about one team or one item to see the rest.\n[Show Now]",
                 PlainText.of(fitted));
+    }
+
+    @Test
+    void a_table_is_aligned_and_loses_rows_from_its_end() {
+        Block.Table table = new Block.Table(
+                List.of("Bet", "RICE", "DHM"), List.of(row("I3 Guided setup", "840", "6"), row("I14", "", "4")));
+        Card card = Card.of("I3 comes first.", table);
+        assertEquals("""
+                I3 comes first.
+                Bet              RICE  DHM
+                I3 Guided setup  840   6
+                I14              –     4""", PlainText.of(card));
+        assertEquals(
+                List.of(table.rows().get(0)),
+                ((Block.Table) Fitting.of(
+                                        card, shorter -> !PlainText.of(shorter).contains("I14"))
+                                .blocks()
+                                .get(0))
+                        .rows());
+    }
+
+    private static Block.Table.Line row(String... cells) {
+        return new Block.Table.Line(Stream.of(cells).map(Prose::of).toList());
     }
 
     @Test

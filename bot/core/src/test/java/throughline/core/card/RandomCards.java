@@ -57,7 +57,8 @@ public final class RandomCards {
 
     /** @param longest how many characters one text may about have */
     public static Card card(long seed, int longest) {
-        return new RandomCards(seed, longest).card();
+        Card card = new RandomCards(seed, longest).card();
+        return seed % 3 == 0 ? card.with(new RandomCards(-seed, longest).table()) : card;
     }
 
     private Card card() {
@@ -77,6 +78,19 @@ public final class RandomCards {
                 new Block.Form(
                         list(4, this::field), button(), random.nextBoolean() ? Optional.of(text()) : Optional.empty());
         };
+    }
+
+    private Block.Table table() {
+        int columns = 1 + random.nextInt(10);
+        List<String> heads =
+                IntStream.range(0, columns).mapToObj(i -> "Head " + text(20)).toList();
+        return new Block.Table(
+                heads,
+                list(
+                        12,
+                        () -> new Block.Table.Line(IntStream.range(0, columns)
+                                .mapToObj(i -> random.nextInt(4) == 0 ? Prose.empty() : prose())
+                                .toList())));
     }
 
     private Field field() {
