@@ -194,10 +194,16 @@ public final class Initiative extends Item {
                         team().stream().map(team -> Facet.of(horizon().name() + " of", team)),
                         owner().stream().map(owner -> new Facet("owned by", owner.text())),
                         owner().stream().map(owner -> new Facet(horizon() + " owned by", owner.text())),
+                        values().find(RELEASE).flatMap(Window::of).stream().map(Initiative::released),
                         values().all(DEPENDS_ON).stream().map(needed -> Facet.of("needs", needed)),
                         serves().isEmpty()
                                 ? Stream.of(new Facet("orphan", ""), Facet.of("orphan", horizon()))
                                 : Stream.<Facet>of())
                 .flatMap(facets -> facets);
+    }
+
+    /** @param window as {@link Window#of} writes it */
+    static Facet released(String window) {
+        return new Facet("released in", window);
     }
 }

@@ -248,6 +248,11 @@ public final class Roadmap {
         return under(Facet.of("serves", keyResult.id()), Initiative.class);
     }
 
+    /** @param window as {@link Window#of} writes it */
+    public Listing<Initiative> releasedIn(String window) {
+        return under(Initiative.released(window), Initiative.class);
+    }
+
     public Listing<Initiative> in(Theme theme) {
         return under(Facet.of("in theme", theme.id()), Initiative.class);
     }

@@ -54,6 +54,7 @@ public final class Gallery {
         gallery.objectives();
         gallery.questions();
         gallery.work();
+        gallery.scores();
         gallery.changes();
         gallery.records();
         gallery.unanswered();
@@ -290,6 +291,34 @@ public final class Gallery {
         ask("which-okr-recorded-as-none", "sam", "Which OKR does this serve: " + work);
         chat.language = text -> Optional.empty();
         ask("which-okr-not-yet", "sam", "Which OKR does this serve: bulk export");
+        chat = new Chat();
+    }
+
+    private void scores() {
+        ask("score-none", "sam", "score I12");
+        ask("compare-nothing-recorded", "sam", "compare I12 I14");
+        ask("mix-unsized", "sam", "mix later");
+        Scored.in(chat);
+        ask("score", "sam", "score I3");
+        ask("score-all", "sam", "score I3 all");
+        ask("score-deadline", "sam", "score I9 all");
+        ask("score-product", "sam", "score P1");
+        ask("score-another-kind", "sam", "score T1");
+        ask("compare", "sam", "compare guided setup, I4 and I9");
+        ask("compare-horizon", "sam", "compare now");
+        ask("compare-theme", "sam", "compare theme T1");
+        ask("compare-nothing-there", "sam", "compare next");
+        ask("compare-objectives", "sam", "compare O1 O2 O3");
+        ask("compare-workstreams", "sam", "compare W1 W2");
+        ask("compare-different-kinds", "sam", "compare I3 T1");
+        ask("compare-one", "sam", "compare I3");
+        ask("compare-which", "sam", "compare");
+        ask("compare-typo", "sam", "compare I4 guidd setup");
+        ask("mix", "sam", "mix");
+        ask("mix-product", "sam", "mix product");
+        ask("mix-release", "sam", "mix Q4 2026");
+        ask("mix-release-empty", "sam", "mix Q1 2031");
+        ask("trade-off-scored", "sam", "trade-off I3");
         chat = new Chat();
     }
 
