@@ -21,6 +21,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Product;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Team;
 import throughline.core.roadmap.Window;
 import throughline.core.score.Mix;
 import throughline.core.score.Release;
@@ -65,7 +66,7 @@ final class BetMix implements Command {
                 .orElseGet(() -> new Subject(request, USAGE)
                         .answer(
                                 Names.in(request.roadmap())
-                                        .only(Kind.PRODUCT, Kind.THEME, Kind.OBJECTIVE, Kind.KEY_RESULT),
+                                        .only(Kind.PRODUCT, Kind.THEME, Kind.OBJECTIVE, Kind.KEY_RESULT, Kind.TEAM),
                                 item -> mixed(request, of(request.roadmap(), item))));
     }
 
@@ -90,12 +91,17 @@ final class BetMix implements Command {
     }
 
     private static Subjects of(Roadmap roadmap, Item item) {
-        Stream<Initiative> bets = item instanceof Product product
-                ? ByHorizon.OPEN.stream()
-                        .flatMap(horizon -> roadmap.in(horizon).stream())
-                        .filter(bet -> isOf(roadmap, bet, product))
-                : ByHorizon.OPEN.stream().flatMap(new Under(roadmap, item)::in);
-        return new Subjects(Phrases.named(item), bets, List.of(Subject.entity(item)));
+        return new Subjects(
+                Phrases.named(item),
+                ByHorizon.OPEN.stream().flatMap(horizon -> bets(roadmap, item, horizon)),
+                List.of(Subject.entity(item)));
+    }
+
+    private static Stream<Initiative> bets(Roadmap roadmap, Item item, Horizon horizon) {
+        if (item instanceof Product product) {
+            return roadmap.in(horizon).stream().filter(bet -> isOf(roadmap, bet, product));
+        }
+        return item instanceof Team team ? roadmap.in(horizon, team).stream() : new Under(roadmap, item).in(horizon);
     }
 
     /** What names no product belongs to the only one. */
@@ -126,12 +132,19 @@ final class BetMix implements Command {
         return Card.of(
                 Prose.strong(called + ": " + Phrases.plural(mix.bets(), "bet", "bets") + ", "
                         + (mix.isHealthy() ? "a healthy mix." : "an unbalanced mix.")),
-                new Block.Text(Prose.of(sentence(verdict))),
+                new Block.Text(Prose.of(sentence(verdict) + unsized(mix))),
                 new Block.Facts(facts),
                 new Block.Note(
                         Prose.of("A healthy portfolio has all three sizes: too many big bets concentrate the risk, "
                                 + "too many small ones are incremental.")),
                 new Block.Buttons(buttons(called)));
+    }
+
+    private static String unsized(Mix mix) {
+        return mix.unsized() == 0
+                ? ""
+                : " " + Phrases.plural(mix.unsized(), "bet has", "bets have") + " no size and "
+                        + (mix.unsized() == 1 ? "does" : "do") + " not count.";
     }
 
     private static List<Button> buttons(String called) {

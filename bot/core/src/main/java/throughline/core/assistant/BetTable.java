@@ -51,7 +51,7 @@ record BetTable(Bets bets, Map<Item, Scores> scores, Ranking ranking) {
         blocks.add(table(rows));
         ranking.by()
                 .ifPresent(measure -> blocks.add(
-                        new Block.Text(Prose.of("Best first by " + measure.title() + ": " + measure.meaning() + "."))));
+                        new Block.Text(Prose.of("Best first by " + measure.word() + ": " + measure.meaning() + "."))));
         List<String> notes = notes(rows);
         if (!notes.isEmpty()) {
             blocks.add(new Block.Note(Prose.of(String.join(" ", notes))));
@@ -67,7 +67,7 @@ record BetTable(Bets bets, Map<Item, Scores> scores, Ranking ranking) {
         if (first.isEmpty() || ranking.by().isEmpty()) {
             return "Nothing that would put these " + Phrases.digits(bets.list().size()) + " in an order is recorded.";
         }
-        String by = " by " + ranking.by().get().title() + " ("
+        String by = " by " + ranking.by().get().word() + " ("
                 + shown(first.get(0), ranking.by().get()) + ").";
         return first.size() == 1
                 ? Phrases.named(first.get(0)) + " comes first" + of + by
@@ -117,18 +117,18 @@ record BetTable(Bets bets, Map<Item, Scores> scores, Ranking ranking) {
                     .forEach(tied -> notes.add(few(tied) + " tie."));
             if (!ranking.unknown().isEmpty()) {
                 notes.add(few(ranking.unknown()) + (ranking.unknown().size() == 1 ? " has no " : " have no ")
-                        + measure.title() + " and stand" + (ranking.unknown().size() == 1 ? "s" : "") + " last.");
+                        + measure.word() + " and stand" + (ranking.unknown().size() == 1 ? "s" : "") + " last.");
             }
             OTHERS.stream()
                     .filter(other -> other != measure)
                     .flatMap(other -> leader(other).stream()
                             .filter(bet -> !ranking.first().contains(bet))
-                            .map(bet -> "By " + other.title() + " " + bet.id() + " would come first."))
+                            .map(bet -> "By " + other.word() + " " + bet.id() + " would come first."))
                     .forEach(notes::add);
         });
         List<String> absent = COLUMNS.stream()
                 .filter(measure -> !isKnown(measure))
-                .map(Measure::title)
+                .map(Measure::word)
                 .toList();
         if (!absent.isEmpty()) {
             notes.add("No " + String.join(", no ", absent) + " is recorded for any.");

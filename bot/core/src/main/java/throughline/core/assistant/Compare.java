@@ -47,13 +47,22 @@ final class Compare implements Command {
         }
         List<Item> items = named.items();
         if (named.unknown().isPresent()) {
-            return new Subject(request.about(named.unknown().get()), USAGE)
+            return new Subject(request.about(named.unknown().get()), going(named))
                     .answer(Names.in(request.roadmap()).without(Kind.TEAM), item -> again(request, named, item));
         }
         if (items.size() == 1 && Bets.areUnder(items.get(0))) {
             return whole(request, Bets.under(request.roadmap(), items.get(0)));
         }
         return items.size() < 2 ? tooFew(request, items) : named(request, items);
+    }
+
+    /** The same command with what was understood, so that it need not be typed again. */
+    private static Usage going(Named named) {
+        String verb = Stream.concat(
+                        Stream.of(USAGE.verb()),
+                        named.items().stream().map(item -> item.id().text()))
+                .collect(Collectors.joining(" "));
+        return Usage.of(verb, "<item>", USAGE.help(), USAGE.intent());
     }
 
     /** With a name that was not quite right, or that stands for one item all the same. */

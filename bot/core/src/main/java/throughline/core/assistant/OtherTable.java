@@ -59,12 +59,17 @@ record OtherTable(Roadmap roadmap, Scene scene) {
                         .reversed()
                         .thenComparing(entry -> entry.item().id()))
                 .toList();
-        Block.Table table = new Block.Table(
-                Stream.concat(Stream.of("What"), heads.stream()).toList(),
-                placed.stream().map(OtherTable::line).toList());
         Item first = placed.get(0).item();
+        Block.Table table = new Block.Table(
+                Stream.concat(Stream.of(titled(first.kind())), heads.stream()).toList(),
+                placed.stream().map(OtherTable::line).toList());
         return Card.of(
                 headline(placed, by), table, Block.Buttons.of(Actions.ask("Show " + first.id(), "show " + first.id())));
+    }
+
+    private static String titled(Kind kind) {
+        return kind.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.title().substring(1);
     }
 
     private static Block.Table.Line line(Entry entry) {

@@ -1,9 +1,12 @@
 package throughline.core.assistant;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.core.question.Lines;
 import throughline.core.roadmap.CostOfDelay;
 import throughline.core.roadmap.Horizon;
@@ -13,6 +16,10 @@ import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Workstream;
+import throughline.core.score.Length;
+import throughline.core.score.Measure;
+import throughline.core.score.Score;
+import throughline.core.score.Scores;
 import throughline.core.view.Phrases;
 
 /** What hangs on a bet: who would miss it, and what was put into it. */
@@ -60,21 +67,27 @@ record Price(Roadmap roadmap, Initiative bet) {
         return String.format(Locale.US, "%,.0f", cost.perWeek());
     }
 
-    /** "18,000 a week, fading", or that none is recorded. */
-    String costOfDelay() {
-        return bet.values()
-                .find(Initiative.COST_OF_DELAY)
-                .map(cost -> weekly(cost) + " a week"
-                        + cost.profile().map(profile -> ", " + words(profile)).orElse(""))
+    /** "18,000 a week, the same each week × 13 = 234,000 a quarter", or that none is recorded. */
+    String costOfDelay(LocalDate today) {
+        return Scores.of(roadmap, bet, today)
+                .known(Measure.COST_OF_DELAY)
+                .map(Score::told)
                 .orElse("Not recorded");
     }
 
-    private static String words(CostOfDelay.Profile profile) {
-        return switch (profile) {
-            case LINEAR -> "the same each week";
-            case DEADLINE -> "due at a deadline";
-            case DECAYING -> "fading over time";
-        };
+    /** "CD3 1,900, RICE 840, DHM 6 of 9", or that none is known. */
+    String scores(LocalDate today) {
+        Scores scores = Scores.of(roadmap, bet, today);
+        String known = Stream.of(Measure.CD3, Measure.RICE, Measure.DHM, Measure.LNO)
+                .flatMap(measure -> scores.known(measure).stream())
+                .map(score -> score.measure().title() + " " + score.shown())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "None is known" : known;
+    }
+
+    /** The work that would not have to be done: "5 weeks (2 workstreams to go, one after another)". */
+    String freed() {
+        return Length.of(roadmap, bet).map(Length::told).orElse("No estimate is recorded");
     }
 
     /** The bets that need this one first and are still to come. */

@@ -82,7 +82,7 @@ final class ScoreItem implements Command {
     private static String headline(Item item, List<Score.Known> known) {
         List<String> figures = known.stream()
                 .limit(IN_HEADLINE)
-                .map(score -> score.measure().title() + " " + score.shown())
+                .map(score -> score.measure().word() + " " + score.shown())
                 .toList();
         return figures.isEmpty()
                 ? "Nothing that a score needs is recorded for " + Phrases.named(item) + "."
@@ -106,7 +106,7 @@ final class ScoreItem implements Command {
                 .limit(request.all() ? incomplete.size() : IN_HEADLINE)
                 .map(score -> new Block.Items.Row(
                         Prose.of((score instanceof Score.Known ? "Better " : "No ")
-                                + score.measure().title() + ": " + labels(score)),
+                                + score.measure().word() + ": " + labels(score)),
                         List.of(Prose.of("/roadmap " + Gap.command(first(score.gaps()))))))
                 .toList();
         return Optional.of(new Block.Items(rows));
@@ -131,7 +131,7 @@ final class ScoreItem implements Command {
         if (known > request.rows() || (!request.all() && incomplete > IN_HEADLINE)) {
             buttons.add(Actions.askFirst("Show all", "score " + item.id() + " all"));
         }
-        if (item instanceof Initiative bet) {
+        if (item instanceof Initiative bet && ByHorizon.OPEN.contains(bet.horizon())) {
             buttons.add(Actions.ask(
                     "Compare " + bet.horizon().title(),
                     "compare " + bet.horizon().title().toLowerCase(Locale.ROOT)));

@@ -92,8 +92,11 @@ final class TradeOff implements Command {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Line", Prose.join("; ", new Phrases(request.scene()).lineOf(bet))));
         facts.add(new Fact("In Now without it", Prose.of(remaining(price))));
-        facts.add(new Fact("Cost of delay", Prose.of(price.costOfDelay())));
+        facts.add(new Fact(
+                "Cost of delay", Prose.of(price.costOfDelay(request.scene().today()))));
         facts.add(new Fact("Waiting for it", Prose.of(named(price.waiting(), request.rows()))));
+        facts.add(new Fact("Scores", Prose.of(price.scores(request.scene().today()))));
+        facts.add(new Fact("Freed", Prose.of(price.freed())));
         facts.add(new Fact("Work done", Prose.of(price.work())));
         facts.add(new Fact(
                 "Owner",

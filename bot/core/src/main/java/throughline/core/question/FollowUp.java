@@ -51,6 +51,7 @@ public final class FollowUp {
                     aspect("constraints?", "limits|limitations", "constraints"),
                     aspect("non-? ?goals?", "", "non-goals"),
                     aspect("trade-? ?offs?", "", "trade-off"),
+                    aspect("scores?|rice", "dhm|cost of delay", "score"),
                     aspect("status", "state", SHOW),
                     aspect(PROGRESS, "", PROGRESS),
                     aspect("reason|rationale", "purpose|point|motivation", WHY),

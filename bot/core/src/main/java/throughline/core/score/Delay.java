@@ -84,7 +84,7 @@ final class Delay {
 
     private static String start(CostOfDelay cost, BigDecimal left, Length length) {
         BigDecimal spare = left.subtract(length.weeks());
-        String takes = "the work takes " + Figures.weeks(length.weeks()) + " (" + length.from() + "), so ";
+        String takes = "the work takes " + length.told() + ", so ";
         return spare.signum() < 0
                 ? takes + "it would be " + Figures.weeks(spare.negate()) + " late, which costs "
                         + times(cost, spare.negate())

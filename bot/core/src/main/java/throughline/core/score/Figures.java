@@ -39,6 +39,12 @@ final class Figures {
         return shown + (shown.equals("1") ? " week" : " weeks");
     }
 
+    /** "1 person-month". */
+    static String months(BigDecimal months) {
+        String shown = shown(months);
+        return shown + (shown.equals("1") ? " person-month" : " person-months");
+    }
+
     /** "64 %"; of nothing it is 0. */
     static int percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0

@@ -41,8 +41,7 @@ final class Labels {
     }
 
     private static Score score(Measure measure, int rank, Enum<?> label, String meaning) {
-        return new Score.Known(
-                measure, BigDecimal.valueOf(rank), "", word(label), word(label) + ": " + meaning, List.of());
+        return new Score.Known(measure, BigDecimal.valueOf(rank), "", word(label), meaning, List.of());
     }
 
     private static Score unknown(Measure measure, Initiative bet, String label, String path) {

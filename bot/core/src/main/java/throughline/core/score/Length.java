@@ -45,7 +45,7 @@ public record Length(BigDecimal weeks, String from) {
     static final BigDecimal MONTH = Figures.divided(BigDecimal.valueOf(52), BigDecimal.valueOf(12));
     static final BigDecimal QUARTER = BigDecimal.valueOf(13);
 
-    static Optional<Length> of(Roadmap roadmap, Initiative bet) {
+    public static Optional<Length> of(Roadmap roadmap, Initiative bet) {
         return ofWorkstreams(open(roadmap, bet)).or(() -> ofEffort(bet));
     }
 
@@ -85,11 +85,16 @@ public record Length(BigDecimal weeks, String from) {
                 .find(Initiative.RICE)
                 .map(rice -> new Length(
                         rice.effort().multiply(MONTH, Figures.EXACT),
-                        "RICE effort of " + Figures.shown(rice.effort()) + " person-months, by one person"));
+                        "RICE effort of " + Figures.months(rice.effort()) + ", by one person"));
     }
 
     private static Optional<BigDecimal> weeks(Workstream work) {
         return work.values().find(Workstream.ESTIMATE).flatMap(Length::weeks);
+    }
+
+    /** "5 weeks (2 workstreams to go, one after another)". */
+    public String told() {
+        return Figures.weeks(weeks) + " (" + from + ")";
     }
 
     /** The weeks that an estimate says, such as "6 weeks", "3 d" or "2-3 months"; of two figures the later one. */

@@ -1,6 +1,7 @@
 package throughline.core.score;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A way to weigh initiatives. */
 public enum Measure {
@@ -26,6 +27,11 @@ public enum Measure {
 
     public String title() {
         return title;
+    }
+
+    /** The title as it stands inside a sentence: "CD3", "cost of delay". */
+    public String word() {
+        return Character.isUpperCase(title.charAt(1)) || this == MOSCOW ? title : title.toLowerCase(Locale.ROOT);
     }
 
     /** What it is, in a few words or as a formula. */

@@ -58,6 +58,11 @@ public record Mix(int bets, Split<Size> sizes, Split<WorkType> types, Split<Natu
         return List.copyOf(wrong);
     }
 
+    /** How many have no size, so that nothing is judged by them. */
+    public int unsized() {
+        return bets - sizes.given().mapToInt(Split.Part::count).sum();
+    }
+
     private static String of(int some, int all) {
         return Figures.shown(BigDecimal.valueOf(some)) + " of " + Figures.plural(all, "sized bet", "sized bets");
     }

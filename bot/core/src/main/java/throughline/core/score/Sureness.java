@@ -48,21 +48,18 @@ final class Sureness {
 
         String told(LocalDate today) {
             return label + " "
-                    + belief.map(it -> word(it, today) + " (" + basis(it, today) + ")")
+                    + belief.map(it -> lowered(it.level(), steps(today)).title() + " (" + basis(it, today) + ")")
                             .orElse("not judged");
-        }
-
-        private String word(Belief it, LocalDate today) {
-            Confidence now = lowered(it.level(), steps(today));
-            return it.level() == now
-                    ? now.title()
-                    : now.title() + ", was " + it.level().title();
         }
 
         private String basis(Belief it, LocalDate today) {
             String dated =
                     newest.map(day -> "newest evidence " + age(day, today)).orElse("no dated evidence");
-            return it.evidence().map(text -> Figures.clipped(text) + "; ").orElse("") + dated;
+            return (steps(today) > 0 && it.level() != Confidence.LOW
+                            ? "was " + it.level().title() + "; "
+                            : "")
+                    + it.evidence().map(text -> Figures.clipped(text) + "; ").orElse("")
+                    + dated;
         }
 
         private static String age(LocalDate day, LocalDate today) {

@@ -38,8 +38,7 @@ final class Urgency {
     private static Score known(CostOfDelay cost, Length length) {
         BigDecimal figure = Figures.rounded(Figures.divided(cost.perWeek(), length.weeks()));
         String shown = Figures.shown(figure);
-        String told = Figures.shown(cost.perWeek()) + " a week ÷ " + Figures.weeks(length.weeks()) + " ("
-                + length.from() + ") = " + shown;
+        String told = Figures.shown(cost.perWeek()) + " a week ÷ " + length.told() + " = " + shown;
         return new Score.Known(Measure.CD3, figure, "a week for each week of work", shown, told, List.of());
     }
 }

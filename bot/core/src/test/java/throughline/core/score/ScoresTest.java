@@ -89,9 +89,9 @@ class ScoresTest {
             delimiter = '|',
             value = {
                 "2027-01-29 | nothing for the 10 weeks that are left, then 1,000 a week: missing the deadline by a quarter costs 13,000; "
-                        + "the work takes 4.3 weeks (RICE effort of 1 person-months, by one person), so it has to begin within 5.7 weeks",
+                        + "the work takes 4.3 weeks (RICE effort of 1 person-month, by one person), so it has to begin within 5.7 weeks",
                 "2026-12-04 | nothing for the 2 weeks that are left, then 1,000 a week: missing the deadline by a quarter costs 13,000; "
-                        + "the work takes 4.3 weeks (RICE effort of 1 person-months, by one person), so it would be 2.3 weeks late, which costs 2,333",
+                        + "the work takes 4.3 weeks (RICE effort of 1 person-month, by one person), so it would be 2.3 weeks late, which costs 2,333",
                 "2026-10-30 | the deadline was missed 3 weeks ago: 1,000 a week × 3 = 3,000 so far"
             })
     void a_deadline_says_how_many_weeks_are_left_and_never_the_day(LocalDate day, String told) {
@@ -237,7 +237,7 @@ class ScoresTest {
     void cd3_rises_with_the_cost_and_falls_with_the_length() {
         Random random = new Random(9);
         for (int i = 0; i < 1_000; i++) {
-            long cost = 1_000 + random.nextInt(100_000);
+            long cost = 1_000L + random.nextInt(100_000);
             int weeks = 1 + random.nextInt(50);
             BigDecimal before = cd3(cost, weeks);
             assertTrue(cd3(cost + 1 + random.nextInt(1_000), weeks).compareTo(before) >= 0);
