@@ -52,7 +52,7 @@ record BetTable(Bets bets, Map<Item, Scores> scores, Ranking ranking) {
         ranking.by()
                 .ifPresent(measure -> blocks.add(
                         new Block.Text(Prose.of("Best first by " + measure.word() + ": " + measure.meaning() + "."))));
-        List<String> notes = notes(rows);
+        List<String> notes = notes();
         if (!notes.isEmpty()) {
             blocks.add(new Block.Note(Prose.of(String.join(" ", notes))));
         }
@@ -107,37 +107,60 @@ record BetTable(Bets bets, Map<Item, Scores> scores, Ranking ranking) {
         return bets.list().stream().anyMatch(bet -> known(bet, measure).isPresent());
     }
 
-    private List<String> notes(int rows) {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         ranking.by().ifPresent(measure -> {
-            ranking.ties().stream()
-                    .skip(1)
-                    .filter(tied -> tied.size() > 1)
-                    .limit(rows)
-                    .forEach(tied -> notes.add(few(tied) + " tie."));
-            if (!ranking.unknown().isEmpty()) {
-                notes.add(few(ranking.unknown()) + (ranking.unknown().size() == 1 ? " has no " : " have no ")
-                        + measure.word() + " and stand" + (ranking.unknown().size() == 1 ? "s" : "") + " last.");
-            }
-            OTHERS.stream()
-                    .filter(other -> other != measure)
-                    .flatMap(other -> leader(other).stream()
-                            .filter(bet -> !ranking.first().contains(bet))
-                            .map(bet -> "By " + other.word() + " " + bet.id() + " would come first."))
-                    .forEach(notes::add);
+            notes.addAll(ties());
+            unplaced(measure).ifPresent(notes::add);
+            notes.addAll(dissent(measure));
         });
-        List<String> absent = COLUMNS.stream()
-                .filter(measure -> !isKnown(measure))
-                .map(Measure::word)
-                .toList();
-        if (!absent.isEmpty()) {
-            notes.add("No " + String.join(", no ", absent) + " is recorded for any.");
-        }
+        absent().ifPresent(notes::add);
         if (bets.isPart()) {
             notes.add("I looked at the first " + Phrases.digits(bets.list().size()) + " of "
                     + Phrases.digits(bets.size()) + ".");
         }
         return notes;
+    }
+
+    /** Those below the first place; one for the first place is told in the first line. */
+    private List<String> ties() {
+        return ranking.ties().stream()
+                .skip(1)
+                .filter(tied -> tied.size() > 1)
+                .limit(Subject.MOST)
+                .map(tied -> few(tied) + " tie.")
+                .toList();
+    }
+
+    private Optional<String> unplaced(Measure measure) {
+        List<Initiative> unknown = ranking.unknown();
+        boolean isOne = unknown.size() == 1;
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(few(unknown)
+                        + (isOne ? " has no " : " have no ")
+                        + measure.word()
+                        + (isOne ? " and stands last." : " and stand last."));
+    }
+
+    /** Whom other measures would put first. */
+    private List<String> dissent(Measure measure) {
+        return OTHERS.stream()
+                .filter(other -> other != measure)
+                .flatMap(other -> leader(other).stream()
+                        .filter(bet -> !ranking.first().contains(bet))
+                        .map(bet -> "By " + other.word() + " " + bet.id() + " would come first."))
+                .toList();
+    }
+
+    private Optional<String> absent() {
+        List<String> absent = COLUMNS.stream()
+                .filter(measure -> !isKnown(measure))
+                .map(Measure::word)
+                .toList();
+        return absent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No " + String.join(", no ", absent) + " is recorded for any.");
     }
 
     /** The only one with the highest figure, where the measure is known of at least two. */
