@@ -88,6 +88,8 @@ public final class Assistant {
                 new Changes(),
                 show,
                 new TeamWork(),
+                new Views(),
+                new Tree(),
                 new Link(),
                 new Unlink(),
                 new RecordWork(),
@@ -219,9 +221,10 @@ public final class Assistant {
         return command == help
                 ? !help.isAskedFor(text)
                 : command == show
-                        && Idioms.of(text)
-                                .filter(meaning -> meaning.verb().contains("okr"))
-                                .isPresent();
+                        && (Idioms.view(text).isPresent()
+                                || Idioms.of(text)
+                                        .filter(meaning -> meaning.verb().contains("okr"))
+                                        .isPresent());
     }
 
     private Turn inPlainWords(Request request) {

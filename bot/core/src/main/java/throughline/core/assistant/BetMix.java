@@ -26,6 +26,7 @@ import throughline.core.roadmap.Window;
 import throughline.core.score.Mix;
 import throughline.core.score.Release;
 import throughline.core.score.Split;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** How bets are mixed by size, work and effort: those of a horizon, of a product, of a team, under a theme; and a release by MoSCoW. */
@@ -57,7 +58,7 @@ final class BetMix implements Command {
         if (horizon.isPresent()) {
             return mixed(request, inHorizon(request.roadmap(), horizon.get()));
         }
-        Optional<String> window = Window.of(text);
+        Optional<Window> window = Window.of(text);
         if (window.isPresent()) {
             return release(request, window.get());
         }
@@ -155,13 +156,13 @@ final class BetMix implements Command {
                 .toList();
     }
 
-    private static Turn release(Request request, String window) {
-        List<Initiative> bets = request.roadmap().releasedIn(window).toList();
+    private static Turn release(Request request, Window window) {
+        List<Initiative> bets = request.roadmap().releasing(window).toList();
         return request.say(release(window, bets), Answer.of(Intent.MIX));
     }
 
-    private static Card release(String window, List<Initiative> bets) {
-        String called = window.replaceFirst("(\\d+)-(.*)", "$2 $1");
+    private static Card release(Window window, List<Initiative> bets) {
+        String called = window.title();
         if (bets.isEmpty()) {
             return Card.of(
                     "Nothing is planned for the release window " + called + ".",

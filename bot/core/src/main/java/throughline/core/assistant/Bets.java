@@ -7,6 +7,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /**

@@ -11,6 +11,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.view.ByHorizon;
 
 /**
  * The items that a text names one after another, by id or whole title, with or without "and" or a comma between them.

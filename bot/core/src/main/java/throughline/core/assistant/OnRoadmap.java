@@ -18,6 +18,7 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Theme;
 import throughline.core.roadmap.Workstream;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** Whether something is planned: yes with horizon and confidence, or no with what says so. */

@@ -13,6 +13,7 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** The bets that serve no key result. */

@@ -69,13 +69,17 @@ final class PlainWords {
 
     /** "Which OKR does this serve: …" says itself what it is about. */
     private Optional<Turn> given(Request request, String text) {
-        return Idioms.work(text).map(work -> whichOkr.run(request.about(work)));
+        return Idioms.work(text)
+                .map(work -> whichOkr.run(request.about(work)))
+                .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)));
     }
 
     private Optional<Turn> byIdiom(Request request) {
-        return Idioms.of(request.rest())
-                .flatMap(meaning ->
-                        assistant.find(meaning.verb()).map(command -> command.run(request.about(meaning.about()))));
+        return Idioms.of(request.rest()).flatMap(meaning -> meant(request, meaning));
+    }
+
+    private Optional<Turn> meant(Request request, Idioms.Meaning meaning) {
+        return assistant.find(meaning.verb()).map(command -> command.run(request.about(meaning.about())));
     }
 
     private Optional<Turn> meant(Request request, Asked asked) {

@@ -20,6 +20,7 @@ import throughline.core.score.Length;
 import throughline.core.score.Measure;
 import throughline.core.score.Score;
 import throughline.core.score.Scores;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** What hangs on a bet: who would miss it, and what was put into it. */

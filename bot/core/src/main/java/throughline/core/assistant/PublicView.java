@@ -1,11 +1,8 @@
 package throughline.core.assistant;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import throughline.core.card.Block;
-import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
@@ -14,8 +11,7 @@ import throughline.core.conversation.Speaker.Standing;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
-import throughline.core.roadmap.Theme;
-import throughline.core.view.Phrases;
+import throughline.core.view.CustomerView;
 
 /**
  * What customers may see: the themes that are public and the problems behind them. Never an initiative, a date, a window, a
@@ -33,15 +29,21 @@ final class PublicView implements Command {
 
     @Override
     public Turn run(Request request) {
-        return request.say(card(request), Answer.of(Intent.PUBLIC_VIEW));
+        return request.say(
+                paged(request)
+                        .card()
+                        .with(new Block.Note(Prose.of(
+                                "Sentences that name a date, a person or an id are held back from customers."))),
+                Answer.of(Intent.PUBLIC_VIEW));
     }
 
     /** The view for somebody who may see no other one, with the reason. */
     Turn given(Scene scene) {
-        boolean all = asked(scene.input()).toLowerCase(Locale.ROOT).endsWith("all");
-        Request request = new Request(scene, "public", "", all, Map.of(), Assistant.visibility(scene));
+        String asked = asked(scene.input());
+        boolean all = asked.toLowerCase(Locale.ROOT).endsWith("all");
+        Request request = new Request(scene, "public", asked, all, Map.of(), Assistant.visibility(scene));
         return request.tellThere(
-                card(request).with(new Block.Note(Prose.of(reason(scene)))), Answer.of(Intent.PUBLIC_VIEW));
+                paged(request).card().with(new Block.Note(Prose.of(reason(scene)))), Answer.of(Intent.PUBLIC_VIEW));
     }
 
     private static String asked(Input input) {
@@ -67,26 +69,7 @@ final class PublicView implements Command {
         return name.isEmpty() ? "this organization" : name;
     }
 
-    private static Card card(Request request) {
-        List<Theme> themes =
-                request.roadmap().themes().stream().filter(Theme::isPublic).toList();
-        if (themes.isEmpty()) {
-            return Card.of("Nothing is public yet.");
-        }
-        String headline =
-                organization(request.scene()) + " works on " + Phrases.plural(themes.size(), "theme", "themes") + ".";
-        List<Block.Items.Row> rows =
-                themes.stream().limit(request.rows()).map(PublicView::row).toList();
-        Card card = Card.of(headline, new Block.Items(rows));
-        return themes.size() > request.rows()
-                ? card.with(Block.Buttons.of(Actions.askFirst("Show all " + themes.size(), "public all")))
-                : card;
-    }
-
-    private static Block.Items.Row row(Theme theme) {
-        Optional<String> problem = theme.values().find(Theme.PROBLEM);
-        return new Block.Items.Row(
-                Prose.strong(Phrases.clipped(theme.title())),
-                problem.map(text -> List.of(Prose.of(text))).orElse(List.of()));
+    private static Paged paged(Request request) {
+        return new Paged(new CustomerView(request.scene()).view(), "public", Page.of(request.rest(), request.all()));
     }
 }

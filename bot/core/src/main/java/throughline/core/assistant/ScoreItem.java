@@ -20,6 +20,7 @@ import throughline.core.score.Delight;
 import throughline.core.score.Gap;
 import throughline.core.score.Score;
 import throughline.core.score.Scores;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** All scores of an initiative, each with how it came about, and what is missing for the others. A product has DHM alone. */

@@ -20,6 +20,7 @@ import throughline.core.roadmap.Listing;
 import throughline.core.roadmap.Team;
 import throughline.core.view.InitiativeRows;
 import throughline.core.view.Phrases;
+import throughline.core.view.TeamView;
 
 /** What a team works on and why; the asker's own team unless one is named. */
 final class TeamWork implements Command {
@@ -84,12 +85,13 @@ final class TeamWork implements Command {
 
     private static Card card(Request request, Team team) {
         List<Initiative> now = request.roadmap().in(Horizon.NOW, team).toList();
+        TeamView view = new TeamView(request.scene(), team);
         int next = request.roadmap().in(Horizon.NEXT, team).size();
         List<Block> blocks = new ArrayList<>();
         if (!now.isEmpty()) {
             blocks.add(new InitiativeRows(request.scene()).of(now.stream().limit(request.rows())));
         }
-        blocks.add(new Block.Note(Prose.of(people(request, team))));
+        blocks.add(new Block.Note(Prose.of(view.people())));
         List<Button> buttons = new ArrayList<>();
         if (now.size() > request.rows()) {
             buttons.add(Actions.askFirst("Show all " + now.size(), "team " + team.title() + " all"));
@@ -99,25 +101,6 @@ final class TeamWork implements Command {
         }
         buttons.add(Actions.ask("Show Now of all teams", "now"));
         blocks.add(new Block.Buttons(buttons));
-        return new Card(Prose.strong(headline(team, now)), blocks);
-    }
-
-    private static String headline(Team team, List<Initiative> now) {
-        if (now.isEmpty()) {
-            return team.title() + " has nothing in Now.";
-        }
-        long orphans = now.stream().filter(bet -> bet.serves().isEmpty()).count();
-        String bets = team.title() + ": " + Phrases.plural(now.size(), "bet", "bets") + " in Now";
-        if (orphans == 0) {
-            return bets + (now.size() == 1 ? ", with a line to an OKR." : ", all with a line to an OKR.");
-        }
-        return bets + ", " + orphans + " without a line to an OKR.";
-    }
-
-    private static String people(Request request, Team team) {
-        String lead = team.owner()
-                .map(id -> "Led by " + request.scene().people().fullName(id))
-                .orElse("No lead is recorded");
-        return lead + team.channel().map(channel -> " · " + channel).orElse("");
+        return new Card(Prose.strong(view.headline()), blocks);
     }
 }

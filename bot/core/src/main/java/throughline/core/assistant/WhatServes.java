@@ -16,6 +16,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Theme;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** The bets under an objective, a key result or a theme, by horizon. */

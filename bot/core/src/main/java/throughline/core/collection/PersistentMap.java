@@ -95,6 +95,11 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         return stream(new Walk<>(pathTo(key)));
     }
 
+    /** Entries from the one that so many keys are before upwards, lazily. */
+    public Stream<Map.Entry<K, V>> fromRank(int rank) {
+        return stream(new Walk<>(pathTo(rank)));
+    }
+
     public Stream<Map.Entry<K, V>> stream() {
         return stream(new Walk<>(leftmost()));
     }
@@ -125,6 +130,22 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
                 path.push(at);
                 at = at.left;
             } else {
+                at = at.right;
+            }
+        }
+        return path;
+    }
+
+    private Deque<Node<K, V>> pathTo(int rank) {
+        Deque<Node<K, V>> path = new ArrayDeque<>();
+        Node<K, V> at = root;
+        int before = rank;
+        while (at != null) {
+            if (before <= size(at.left)) {
+                path.push(at);
+                at = at.left;
+            } else {
+                before -= size(at.left) + 1;
                 at = at.right;
             }
         }

@@ -1,6 +1,7 @@
 package throughline.core.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,6 +71,12 @@ public final class Idioms {
             "(?<!\\s)\\s*+\\b(?:serves?|supports?|helps?|be for|for|under|belongs? to|contributes? to|accelerates?)\\W*$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern VIEW = Pattern.compile(
+            "^(?:please )?(?:(?:show|open|give|see|draw|what(?:'s| is| does)|how does) )?(?:me |us )?(?:the |our |your )?"
+                    + "(theme|executive|release|technology|technical|portfolio|public|customer|board|opportunity solution|opportunity)s?"
+                    + "(?: (?:view|roadmap|board|tree))(?: looks?(?: like)?)?\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 500;
 
     private Idioms() {}
@@ -85,6 +92,17 @@ public final class Idioms {
     public static Optional<String> work(String text) {
         Matcher matcher = GIVEN.matcher(text.strip());
         return matcher.find() ? Optional.of("this: " + matcher.group(1).strip()) : Optional.empty();
+    }
+
+    /** Which view is asked for, in words such as "show me the release view"; nothing else is said in them. */
+    public static Optional<Meaning> view(String text) {
+        Matcher matcher = VIEW.matcher(text.strip().replace('’', '\''));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String audience = matcher.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                audience.startsWith("opportunity") ? new Meaning("tree", "") : new Meaning("view", audience));
     }
 
     /** What a question is about which asks for its OKR: the rest of "which OKR would a CSV import serve". */

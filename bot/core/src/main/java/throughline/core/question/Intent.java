@@ -35,6 +35,8 @@ public enum Intent {
     LINK,
     RECORD,
     PUBLIC_VIEW,
+    VIEW,
+    TREE,
     ACCOUNT,
     ROLE,
     UNKNOWN;

@@ -19,6 +19,11 @@ public enum Horizon {
         this.confidence = confidence;
     }
 
+    /** Whether its bets are still to be done. */
+    public boolean isOpen() {
+        return this == NOW || this == NEXT || this == LATER;
+    }
+
     public String title() {
         return title;
     }

@@ -181,6 +181,37 @@ public final class Initiative extends Item {
         return values().all(NON_GOALS);
     }
 
+    /** When it should be released, if that is given as a quarter or a half year; a hard date is taken as its quarter. */
+    public Optional<Window> window() {
+        return values().find(RELEASE).flatMap(Window::of);
+    }
+
+    public Optional<Moscow> moscow() {
+        return values().find(MOSCOW);
+    }
+
+    /** Customers' unless given. */
+    public Nature nature() {
+        return values().find(NATURE).orElse(Nature.CUSTOMER);
+    }
+
+    public List<ItemId> dependsOn() {
+        return values().all(DEPENDS_ON);
+    }
+
+    private Stream<Facet> openFacets() {
+        return Stream.of(
+                        Stream.of(Facet.release(window(), moscow())),
+                        nature() == Nature.TECHNOLOGY ? Stream.of(Facet.technology(horizon())) : Stream.<Facet>of(),
+                        values().find(PRODUCT).stream().map(product -> Facet.of(horizon() + " in product", product)),
+                        values().find(SIZE).stream().map(size -> Facet.of(horizon() + " sized", size)),
+                        values().find(WORK_TYPE).stream().map(type -> Facet.of(horizon() + " typed", type)),
+                        isPublic()
+                                ? theme().stream().map(theme -> Facet.of("public in theme", theme))
+                                : Stream.<Facet>of())
+                .flatMap(facets -> facets);
+    }
+
     @Override
     Stream<Facet> facets() {
         return Stream.of(
@@ -194,16 +225,11 @@ public final class Initiative extends Item {
                         team().stream().map(team -> Facet.of(horizon().name() + " of", team)),
                         owner().stream().map(owner -> new Facet("owned by", owner.text())),
                         owner().stream().map(owner -> new Facet(horizon() + " owned by", owner.text())),
-                        values().find(RELEASE).flatMap(Window::of).stream().map(Initiative::released),
                         values().all(DEPENDS_ON).stream().map(needed -> Facet.of("needs", needed)),
                         serves().isEmpty()
                                 ? Stream.of(new Facet("orphan", ""), Facet.of("orphan", horizon()))
-                                : Stream.<Facet>of())
+                                : Stream.<Facet>of(),
+                        horizon().isOpen() ? openFacets() : Stream.<Facet>of())
                 .flatMap(facets -> facets);
-    }
-
-    /** @param window as {@link Window#of} writes it */
-    static Facet released(String window) {
-        return new Facet("released in", window);
     }
 }

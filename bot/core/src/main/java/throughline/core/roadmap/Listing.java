@@ -1,17 +1,18 @@
 package throughline.core.roadmap;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Items under one heading, in the order of their ids. Counting them does not read them. */
+/** Items under one heading, in its order. Counting them does not read them, and a stretch is read without what is before it. */
 public final class Listing<T extends Item> {
     private final int size;
-    private final Supplier<Stream<T>> items;
+    private final IntFunction<Stream<T>> from;
 
-    Listing(int size, Supplier<Stream<T>> items) {
+    /** @param from the items after so many */
+    Listing(int size, IntFunction<Stream<T>> from) {
         this.size = size;
-        this.items = items;
+        this.from = from;
     }
 
     public int size() {
@@ -23,7 +24,12 @@ public final class Listing<T extends Item> {
     }
 
     public Stream<T> stream() {
-        return items.get();
+        return from(0);
+    }
+
+    /** The items after the first {@code count}. */
+    public Stream<T> from(int count) {
+        return count < size ? from.apply(count) : Stream.of();
     }
 
     public List<T> first(int count) {

@@ -248,13 +248,65 @@ public final class Roadmap {
         return under(Facet.of("serves", keyResult.id()), Initiative.class);
     }
 
-    /** @param window as {@link Window#of} writes it */
-    public Listing<Initiative> releasedIn(String window) {
-        return under(Initiative.released(window), Initiative.class);
-    }
-
     public Listing<Initiative> in(Theme theme) {
         return under(Facet.of("in theme", theme.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> in(Horizon horizon, Product product) {
+        return under(Facet.of(horizon + " in product", product.id()), Initiative.class);
+    }
+
+    public Listing<Initiative> sized(Horizon horizon, Initiative.Size size) {
+        return under(Facet.of(horizon + " sized", size), Initiative.class);
+    }
+
+    public Listing<Initiative> ofType(Horizon horizon, Initiative.WorkType type) {
+        return under(Facet.of(horizon + " typed", type), Initiative.class);
+    }
+
+    /** Technology's initiatives in Now, Next and Later, in this order. */
+    public Listing<Initiative> technical() {
+        return under(Facet.TECHNOLOGY, "", Facet.END, Initiative.class);
+    }
+
+    public Listing<Initiative> technical(Horizon horizon) {
+        return under(Facet.technology(horizon), Initiative.class);
+    }
+
+    /**
+     * What is in Now, Next and Later by release window, then by {@link Initiative.Moscow}; what has no window, or one that does not
+     * read as one, comes last.
+     */
+    public Listing<Initiative> releasing() {
+        return under(Facet.RELEASE, "", Facet.END, Initiative.class);
+    }
+
+    public Listing<Initiative> releasing(Window window) {
+        return under(Facet.RELEASE, window.key(), window.key() + Facet.END, Initiative.class);
+    }
+
+    /** Initiatives in Now, Next and Later without a release window. */
+    public Listing<Initiative> withoutWindow() {
+        return under(Facet.RELEASE, Facet.NO_WINDOW, Facet.NO_WINDOW + Facet.END, Initiative.class);
+    }
+
+    /** Those of a window that have this place in its release. */
+    public Listing<Initiative> releasing(Window window, Initiative.Moscow moscow) {
+        return under(Facet.release(Optional.of(window), Optional.of(moscow)), Initiative.class);
+    }
+
+    /** Themes that customers may see. */
+    public Listing<Theme> publicThemes() {
+        return under(Facet.of("theme is", Visibility.PUBLIC), Theme.class);
+    }
+
+    /** Initiatives in Now, Next and Later that are marked public. */
+    public Listing<Initiative> publicWork(Theme theme) {
+        return under(Facet.of("public in theme", theme.id()), Initiative.class);
+    }
+
+    public Listing<Experiment> testing(Initiative initiative) {
+        return under(Facet.of("tests", initiative.id()), Experiment.class);
     }
 
     public Listing<KeyResult> measuring(Objective objective) {
@@ -299,7 +351,7 @@ public final class Roadmap {
     /** Questions without an answer; those that most people asked come first, then the older ones. */
     public Listing<Question> openQuestions() {
         Heading first = Heading.first(new Facet(Facet.WAITING, ""));
-        Heading last = Heading.last(new Facet(Facet.WAITING, Heading.END));
+        Heading last = Heading.last(new Facet(Facet.WAITING, Facet.END));
         return between(first, last, Question.class);
     }
 
@@ -379,10 +431,18 @@ public final class Roadmap {
         return between(Heading.first(facet), Heading.last(facet), type);
     }
 
+    private <T extends Item> Listing<T> under(String name, String first, String last, Class<T> type) {
+        return between(Heading.first(new Facet(name, first)), Heading.last(new Facet(name, last)), type);
+    }
+
     private <T extends Item> Listing<T> between(Heading first, Heading last, Class<T> type) {
-        int size = headings.rank(last) - headings.rank(first);
+        int start = headings.rank(first);
+        int size = headings.rank(last) - start;
         return new Listing<>(
-                size, () -> headings.from(first).limit(size).flatMap(entry -> find(entry.getValue(), type).stream()));
+                size,
+                count -> headings.fromRank(start + count)
+                        .limit(size - count)
+                        .flatMap(entry -> find(entry.getValue(), type).stream()));
     }
 
     private static Set<Heading> headingsOf(Item item) {
@@ -402,7 +462,6 @@ public final class Roadmap {
     /** A facet and, under it, an item; sorted so that the items of a facet stand together in the order of their ids. */
     private record Heading(Facet facet, String id) {
         static final String WORD = "word";
-        static final String END = "\uffff";
         static final String REFUSED = "refused";
         static final Comparator<Heading> ORDER =
                 Comparator.comparing(Heading::facet).thenComparing(Heading::id);
@@ -412,7 +471,7 @@ public final class Roadmap {
         }
 
         static Heading last(Facet facet) {
-            return new Heading(facet, END);
+            return new Heading(facet, Facet.END);
         }
     }
 }

@@ -48,6 +48,8 @@ public final class Theme extends Item {
 
     @Override
     Stream<Facet> facets() {
-        return serves().stream().map(objective -> Facet.of("theme of", objective));
+        return Stream.concat(
+                serves().stream().map(objective -> Facet.of("theme of", objective)),
+                isPublic() ? Stream.of(Facet.of("theme is", Visibility.PUBLIC)) : Stream.of());
     }
 }

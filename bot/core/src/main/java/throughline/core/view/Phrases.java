@@ -20,6 +20,7 @@ import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Stamp;
+import throughline.core.roadmap.Window;
 
 /** The phrases that answers are built of, as one person would read them today. */
 public final class Phrases {
@@ -114,12 +115,14 @@ public final class Phrases {
 
     /** "by Q1 2027", if a time is given. */
     public static Optional<String> byWhen(KeyResult keyResult) {
-        return keyResult.due().map(due -> "by " + Quarters.of(due).orElse(due));
+        return keyResult
+                .due()
+                .map(due -> "by " + Window.of(due).map(Window::title).orElse(due));
     }
 
     /** "H1 2027": the release window, if one is given as a quarter or a half year; a hard date is told as its quarter. */
     public static Optional<String> window(Initiative initiative) {
-        return initiative.values().find(Initiative.RELEASE).flatMap(Quarters::of);
+        return initiative.window().map(Window::title);
     }
 
     /** "→ O1-KR2 7-day activation 40% → 55%, now 46%", one for each key result, or that there is no line. */

@@ -60,6 +60,7 @@ public final class Gallery {
         gallery.unanswered();
         gallery.identities();
         gallery.manners();
+        gallery.views();
         gallery.beginning();
         return gallery.shown;
     }
@@ -268,8 +269,39 @@ public final class Gallery {
         shown("private-with-share", chat.incoming("sam", "#growth", new Input.Said("why I3", Input.Manner.COMMAND)));
     }
 
+    private void views() {
+        chat = new Chat();
+        ask("tree-of-theme", "sam", "tree first week");
+        chat.record(Acme.MAYA, "the plan for spring", Acme.more());
+        ask("view", "sam", "view");
+        ask("view-unknown", "sam", "view unicorns");
+        ask("view-theme", "sam", "view theme");
+        ask("view-release", "sam", "view release");
+        ask("view-release-page", "sam", "view release page 2");
+        ask("view-release-no-page", "sam", "view release page 9");
+        ask("view-technology", "sam", "view technology");
+        ask("view-portfolio", "sam", "view portfolio");
+        ask("view-portfolio-all", "sam", "view portfolio all");
+        ask("view-public", "maya", "view public");
+        ask("view-board", "sam", "view board");
+        ask("view-team", "sam", "view team growth");
+        ask("view-team-which", "sam", "view team");
+        ask("view-misspelt", "sam", "view relase");
+        ask("tree", "sam", "tree");
+        ask("tree-page", "sam", "tree page 2");
+        ask("tree-of-one", "sam", "tree O1");
+        ask("tree-of-another-kind", "sam", "tree billing");
+    }
+
     private void beginning() {
         chat = Chat.withoutRoadmap();
+        ask("view-theme-empty", "sam", "view theme");
+        ask("view-release-empty", "sam", "view release");
+        ask("view-technology-empty", "sam", "view technology");
+        ask("view-portfolio-empty", "sam", "view portfolio");
+        ask("view-board-empty", "sam", "view board");
+        ask("tree-empty", "sam", "tree");
+        ask("public-empty", "sam", "public");
         ask("now-empty", "sam", "now");
         ask("next-nothing", "sam", "next");
         ask("later-empty", "sam", "later");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import throughline.core.people.Account;
 import throughline.core.people.People;
 import throughline.core.people.Person;
@@ -132,6 +133,68 @@ public final class Acme {
                         v -> v.with(Initiative.SERVES, List.of(new ItemId("O3-KR1")))
                                 .with(Initiative.RELEASE, "2027-03-31")),
                 bet("I14", "Dark mode", Horizon.LATER, v -> v));
+    }
+
+    /** What the small organization lacks: technology, releases, dependencies, experiments, and texts that say too much. */
+    public static Change[] more() {
+        return Stream.of(
+                        item(
+                                Kind.THEME,
+                                "T2",
+                                v -> v.with(Theme.TITLE, "Bills that explain themselves")
+                                        .with(Theme.SERVES, List.of(new ItemId("O2")))
+                                        .with(
+                                                Theme.PROBLEM,
+                                                "Nobody can tell what a line of the invoice stands for. Tom promised Globex an"
+                                                        + " answer by 31 March 2027. Most people then write to support.")),
+                        item(
+                                Kind.THEME,
+                                "T3",
+                                v -> v.with(Theme.TITLE, "Sign-on for 2027 audits")
+                                        .with(Theme.SERVES, List.of(new ItemId("O3")))),
+                        item(
+                                Kind.THEME,
+                                "T4",
+                                v -> v.with(Theme.TITLE, "Cheaper hosting")
+                                        .with(Theme.VISIBILITY, Visibility.INTERNAL)),
+                        bet(
+                                "I20",
+                                "Event pipeline",
+                                Horizon.NOW,
+                                v -> v.with(Initiative.NATURE, Initiative.Nature.TECHNOLOGY)
+                                        .with(Initiative.THEME, new ItemId("T4"))
+                                        .with(Initiative.RELEASE, "2027-Q1")
+                                        .with(Initiative.MOSCOW, Initiative.Moscow.MUST)
+                                        .with(Initiative.SIZE, Initiative.Size.BIG)),
+                        bet(
+                                "I21",
+                                "Invoice explanations",
+                                Horizon.NEXT,
+                                v -> v.with(Initiative.SERVES, List.of(new ItemId("O2-KR1")))
+                                        .with(Initiative.THEME, new ItemId("T2"))
+                                        .with(Initiative.VISIBILITY, Visibility.PUBLIC)
+                                        .with(Initiative.RELEASE, "2026-Q4")
+                                        .with(Initiative.MOSCOW, Initiative.Moscow.SHOULD)
+                                        .with(Initiative.DEPENDS_ON, List.of(new ItemId("I20")))),
+                        bet(
+                                "I22",
+                                "Usage on every invoice line",
+                                Horizon.LATER,
+                                v -> v.with(Initiative.THEME, new ItemId("T2"))
+                                        .with(Initiative.DEPENDS_ON, List.of(new ItemId("I20")))),
+                        item(
+                                Kind.EXPERIMENT,
+                                "X1",
+                                v -> v.with(Experiment.ASSUMPTION, "People read an explanation beside the figure")
+                                        .with(Experiment.INITIATIVE, new ItemId("I21"))
+                                        .with(Experiment.RESULT, "7 of 10 did")),
+                        item(
+                                Kind.EXPERIMENT,
+                                "X2",
+                                v -> v.with(Experiment.ASSUMPTION, "A wizard beats a checklist")
+                                        .with(Experiment.INITIATIVE, new ItemId("I3"))))
+                .map(Change.Added::new)
+                .toArray(Change[]::new);
     }
 
     private static Item objective(String id, String title, String why) {

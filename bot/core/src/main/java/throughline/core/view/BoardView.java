@@ -1,0 +1,46 @@
+package throughline.core.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import throughline.core.conversation.Scene;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Roadmap;
+
+/** For everybody: Now, Next and Later as columns. */
+public final class BoardView {
+    private final Scene scene;
+
+    public BoardView(Scene scene) {
+        this.scene = scene;
+    }
+
+    public View view() {
+        Roadmap roadmap = scene.roadmap();
+        Rows rows = ByHorizon.OPEN.stream().map(this::column).reduce(Rows::then).orElseThrow();
+        if (rows.size().orElse(0) == 0) {
+            return View.empty("The board is empty: nothing is in Now, Next or Later.");
+        }
+        String counts = ByHorizon.OPEN.stream()
+                .map(horizon -> Phrases.digits(roadmap.in(horizon).size()) + " in " + horizon.title())
+                .collect(Collectors.joining(", "));
+        return new View("Board: " + counts + ".", List.of(), rows, List.of());
+    }
+
+    /** The rows of one column. */
+    public Rows column(Horizon horizon) {
+        return new BetRows(scene)
+                .of(
+                        horizon.title() + ": "
+                                + Phrases.plural(scene.roadmap().in(horizon).size(), "bet", "bets"),
+                        scene.roadmap().in(horizon),
+                        BoardView::about);
+    }
+
+    private static Stream<String> about(Initiative bet, Phrases phrases) {
+        return Stream.of(bet.team().map(phrases::title), bet.owner().map(phrases::call))
+                .flatMap(Optional::stream);
+    }
+}
