@@ -290,7 +290,7 @@ public final class Gallery {
         ask("tree", "sam", "tree");
         ask("tree-page", "sam", "tree page 2");
         ask("tree-of-one", "sam", "tree O1");
-        ask("tree-of-another-kind", "sam", "tree billing");
+        ask("tree-of-another-kind", "sam", "tree TM2");
     }
 
     private void beginning() {

@@ -114,18 +114,16 @@ class ViewsTest {
                 "\u2003└ Theme T2",
                 "\u2003\u2003└ Initiative I21",
                 "\u2003\u2003\u2003└ Experiment X1 People read an explanation beside the figure · result: 7 of 10 did");
-        assertTrue(
-                chat.ask("sam", "tree O2 page 2").contains("I22 Usage on every invoice line · Later, no line to an OKR")
-                        || tree.contains("I22")
-                        || chat.ask("sam", "tree O2 all").contains("I22"));
+        assertTrue(chat.ask("sam", "tree O2 all").contains("Initiative I22 Usage on every invoice line · Later")
+                || chat.ask("sam", "tree O2 page 2").contains("Initiative I22"));
         assertTrue(chat.ask("sam", "tree T1").contains("└ Initiative I3"));
         assertTrue(chat.ask("sam", "tree I3").contains("└ Experiment X2"));
         assertTrue(chat.ask("sam", "tree O1-KR1").contains("└ Initiative I4 Sample projects · Now, no theme"));
-        assertTrue(chat.ask("sam", "tree billing").startsWith("Billing is a team, which /roadmap tree is not about."));
+        assertTrue(chat.ask("sam", "tree TM2").startsWith("Billing is a team, which /roadmap tree is not about."));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view release", "view board", "view portfolio", "tree", "view team growth", "tree O1"})
+    @ValueSource(strings = {"view release", "view board", "view portfolio", "view team growth", "tree O1"})
     void pages_show_every_row_once(String command) {
         List<String> paged = new ArrayList<>();
         String page = chat.ask("sam", command + " all");
