@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.roadmap.Item;
@@ -51,11 +49,9 @@ public record Rows(OptionalInt size, Stretch stretch) {
                         .toList());
     }
 
-    /** Rows that nobody has counted; those before a stretch are made too. */
-    static Rows uncounted(Supplier<Stream<Entry>> all) {
-        return new Rows(
-                OptionalInt.empty(),
-                (from, most) -> all.get().skip(from).limit(most).toList());
+    /** Rows that nobody has counted. */
+    static Rows uncounted(Stretch stretch) {
+        return new Rows(OptionalInt.empty(), stretch);
     }
 
     /** These, then those; both are counted. */

@@ -1,11 +1,15 @@
 package throughline.core.view;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
@@ -45,83 +49,100 @@ public final class TreeView {
                         + Phrases.plural(roadmap.all(Kind.KEY_RESULT).size(), "key result", "key results") + ", "
                         + Phrases.plural(roadmap.themes().size(), "theme", "themes") + ", "
                         + Phrases.plural(roadmap.all(Kind.EXPERIMENT).size(), "experiment", "experiments") + ".",
-                () -> roadmap.objectives().stream().flatMap(this::tree));
+                () -> roadmap.objectives().stream().map(this::node));
     }
 
     /** Of an objective, a key result, a theme or an initiative. */
     public View view(Item top) {
         String headline = "Opportunity Solution Tree of " + Phrases.named(top) + ".";
         if (top instanceof Objective objective) {
-            return view(headline, () -> tree(objective));
+            return view(headline, () -> Stream.of(node(objective)));
         }
         if (top instanceof KeyResult keyResult) {
-            return view(headline, () -> tree(keyResult, 0));
+            return view(headline, () -> Stream.of(node(keyResult, 0)));
         }
         return top instanceof Theme theme
-                ? view(headline, () -> tree(theme, 0, roadmap.in(theme).stream().filter(TreeView::isOpen)))
-                : view(headline, () -> tree((Initiative) top, 0));
+                ? view(headline, () -> Stream.of(node(theme, 0, () -> open(theme))))
+                : view(headline, () -> Stream.of(node((Initiative) top, 0)));
     }
 
-    private interface Branch {
-        Stream<Block.Items.Row> rows();
+    /** A row, and what hangs under it; both are made when they are reached. */
+    private record Node(Supplier<Block.Items.Row> row, Supplier<Stream<Node>> below) {}
+
+    private static View view(String headline, Supplier<Stream<Node>> top) {
+        return new View(headline, List.of(), Rows.uncounted((from, most) -> walked(top, from, most)), List.of());
     }
 
-    private static View view(String headline, Branch branch) {
-        return new View(
-                headline,
-                List.of(),
-                Rows.uncounted(() -> branch.rows().map(row -> new Rows.Entry("", row))),
-                List.of());
+    /** What stands above a stretch is passed by without being drawn. */
+    private static List<Rows.Entry> walked(Supplier<Stream<Node>> top, int from, int most) {
+        List<Rows.Entry> entries = new ArrayList<>();
+        Deque<Iterator<Node>> path = new ArrayDeque<>(List.of(top.get().iterator()));
+        int passed = 0;
+        while (!path.isEmpty() && entries.size() < most) {
+            if (!path.element().hasNext()) {
+                path.pop();
+                continue;
+            }
+            Node node = path.element().next();
+            if (passed++ >= from) {
+                entries.add(new Rows.Entry("", node.row.get()));
+            }
+            path.push(node.below.get().iterator());
+        }
+        return entries;
     }
 
-    private Stream<Block.Items.Row> tree(Objective objective) {
+    private Node node(Objective objective) {
         List<KeyResult> keyResults = roadmap.measuring(objective).toList();
-        Stream<Block.Items.Row> top = Stream.of(
-                row(objective, 0, objective.title(), keyResults.isEmpty() ? "no key result measures it" : ""));
-        return Stream.of(
-                        top, keyResults.stream().flatMap(keyResult -> tree(keyResult, 1)), loose(objective, keyResults))
-                .flatMap(rows -> rows);
+        return new Node(
+                () -> row(objective, 0, objective.title(), keyResults.isEmpty() ? "no key result measures it" : ""),
+                () -> Stream.concat(
+                        keyResults.stream().map(keyResult -> node(keyResult, 1)), loose(objective, keyResults)));
     }
 
-    private Stream<Block.Items.Row> tree(KeyResult keyResult, int depth) {
-        // A key result has many rows perhaps, so they are made when it is reached.
-        return Stream.<Branch>of(() -> grown(keyResult, depth)).flatMap(Branch::rows);
+    private Node node(KeyResult keyResult, int depth) {
+        return new Node(
+                () -> row(
+                        keyResult,
+                        depth,
+                        Phrases.progress(keyResult),
+                        isServed(keyResult) ? "" : "nothing open serves it"),
+                () -> below(keyResult, depth + 1));
     }
 
-    private Stream<Block.Items.Row> grown(KeyResult keyResult, int depth) {
+    private boolean isServed(KeyResult keyResult) {
+        return ByHorizon.OPEN.stream()
+                .anyMatch(horizon -> !roadmap.serving(keyResult, horizon).isEmpty());
+    }
+
+    /** The open bets under their themes, those without a theme last. */
+    private Stream<Node> below(KeyResult keyResult, int depth) {
         Map<Optional<ItemId>, List<Initiative>> byTheme = ByHorizon.OPEN.stream()
                 .flatMap(horizon -> roadmap.serving(keyResult, horizon).stream())
-                .collect(Collectors.groupingBy(this::themeOf, LinkedHashMap::new, Collectors.toList()));
-        List<Initiative> themeless = byTheme.getOrDefault(Optional.<ItemId>empty(), List.of());
-        Stream<Block.Items.Row> themed = byTheme.entrySet().stream()
-                .flatMap(entry -> entry.getKey().stream()
-                        .flatMap(id -> roadmap.find(id, Theme.class).stream())
-                        .flatMap(theme -> tree(theme, depth + 1, entry.getValue().stream())));
-        return Stream.of(
-                        Stream.of(row(
-                                keyResult,
-                                depth,
-                                Phrases.progress(keyResult),
-                                byTheme.isEmpty() ? "nothing open serves it" : "")),
-                        themed,
-                        themeless.stream().flatMap(bet -> tree(bet, depth + 1)))
-                .flatMap(rows -> rows);
+                .collect(Collectors.groupingBy(Initiative::theme, LinkedHashMap::new, Collectors.toList()));
+        List<Node> themed = new ArrayList<>();
+        List<Node> themeless = new ArrayList<>();
+        byTheme.forEach((id, bets) -> id.flatMap(known -> roadmap.find(known, Theme.class))
+                .ifPresentOrElse(
+                        theme -> themed.add(node(theme, depth, bets::stream)),
+                        () -> bets.forEach(bet -> themeless.add(node(bet, depth)))));
+        return Stream.concat(themed.stream(), themeless.stream());
     }
 
-    private Optional<ItemId> themeOf(Initiative bet) {
-        return bet.theme().filter(id -> roadmap.find(id, Theme.class).isPresent());
-    }
-
-    /** The themes of an objective whose open bets serve none of its key results. */
-    private Stream<Block.Items.Row> loose(Objective objective, List<KeyResult> keyResults) {
+    /** The themes of an objective with the open bets that serve none of its key results, and the themes without any. */
+    private Stream<Node> loose(Objective objective, List<KeyResult> keyResults) {
         List<ItemId> served = keyResults.stream().map(Item::id).toList();
-        Predicate<Initiative> isLoose =
-                bet -> isOpen(bet) && bet.serves().stream().noneMatch(served::contains);
         return roadmap.themesOf(objective).stream().flatMap(theme -> {
-            List<Initiative> bets = roadmap.in(theme).stream().filter(isLoose).toList();
+            List<Initiative> bets = open(theme)
+                    .filter(bet -> bet.serves().stream().noneMatch(served::contains))
+                    .toList();
             boolean isShownAbove = bets.isEmpty() && hasOpen(theme);
-            return isShownAbove ? Stream.of() : tree(theme, 1, bets.stream());
+            return isShownAbove ? Stream.of() : Stream.of(node(theme, 1, bets::stream));
         });
+    }
+
+    private Stream<Initiative> open(Theme theme) {
+        return ByHorizon.OPEN.stream().flatMap(horizon -> roadmap.in(horizon, theme).stream());
     }
 
     private boolean hasOpen(Theme theme) {
@@ -129,33 +150,34 @@ public final class TreeView {
                 .anyMatch(horizon -> !roadmap.in(horizon, theme).isEmpty());
     }
 
-    private Stream<Block.Items.Row> tree(Theme theme, int depth, Stream<Initiative> bets) {
-        return Stream.concat(
-                Stream.of(row(theme, depth, theme.title(), hasOpen(theme) ? "" : "no open bet")),
-                bets.flatMap(bet -> tree(bet, depth + 1)));
+    private Node node(Theme theme, int depth, Supplier<Stream<Initiative>> bets) {
+        return new Node(
+                () -> row(theme, depth, theme.title(), hasOpen(theme) ? "" : "no open bet"),
+                () -> bets.get().map(bet -> node(bet, depth + 1)));
     }
 
-    private Stream<Block.Items.Row> tree(Initiative bet, int depth) {
-        String missing = Stream.of(
-                        bet.theme().isEmpty() ? "no theme" : "", bet.serves().isEmpty() ? "no line to an OKR" : "")
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
-        return Stream.concat(
-                Stream.of(row(
-                        bet, depth, bet.title(), bet.horizon().title() + (missing.isEmpty() ? "" : ", " + missing))),
-                roadmap.testing(bet).stream().map(experiment -> row(experiment, depth + 1)));
+    private Node node(Initiative bet, int depth) {
+        return new Node(
+                () -> row(bet, depth, bet.title(), bet.horizon().title() + missing(bet)),
+                () -> roadmap.testing(bet).stream().map(experiment -> node(experiment, depth + 1)));
     }
 
-    private static Block.Items.Row row(Experiment experiment, int depth) {
-        return row(
-                experiment,
-                depth,
-                experiment.title(),
-                experiment
-                        .values()
-                        .find(Experiment.RESULT)
-                        .map(result -> "result: " + result)
-                        .orElse("no result yet"));
+    private static String missing(Initiative bet) {
+        return (bet.theme().isEmpty() ? ", no theme" : "") + (bet.serves().isEmpty() ? ", no line to an OKR" : "");
+    }
+
+    private static Node node(Experiment experiment, int depth) {
+        return new Node(
+                () -> row(
+                        experiment,
+                        depth,
+                        experiment.title(),
+                        experiment
+                                .values()
+                                .find(Experiment.RESULT)
+                                .map(result -> "result: " + result)
+                                .orElse("no result yet")),
+                Stream::of);
     }
 
     /** "└ Theme T1 First week": every row says what it is, so that the tree can be read aloud. */
@@ -164,9 +186,5 @@ public final class TreeView {
                 + item.kind().title().substring(1);
         String branch = depth == 0 ? "" : DEEPER.repeat(depth - 1) + "└ ";
         return Rows.row(branch + kind + " " + item.id() + " " + Phrases.clipped(text), List.of(detail));
-    }
-
-    private static boolean isOpen(Initiative bet) {
-        return bet.horizon().isOpen();
     }
 }
