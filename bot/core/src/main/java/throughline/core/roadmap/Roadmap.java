@@ -440,9 +440,8 @@ public final class Roadmap {
         int size = headings.rank(last) - start;
         return new Listing<>(
                 size,
-                count -> headings.fromRank(start + count)
-                        .limit(size - count)
-                        .flatMap(entry -> find(entry.getValue(), type).stream()));
+                count -> headings.fromRank(start + count).limit(size - count).map(Map.Entry::getValue),
+                id -> find(id, type));
     }
 
     private static Set<Heading> headingsOf(Item item) {

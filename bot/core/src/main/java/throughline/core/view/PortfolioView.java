@@ -13,7 +13,6 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Scene;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
-import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Product;
@@ -173,8 +172,8 @@ public final class PortfolioView {
         return keyResults.size() == 1
                 ? roadmap.serving(keyResults.get(0), horizon).size()
                 : (int) keyResults.stream()
-                        .flatMap(keyResult -> roadmap.serving(keyResult, horizon).stream())
-                        .map(Item::id)
+                        .flatMap(
+                                keyResult -> roadmap.serving(keyResult, horizon).ids())
                         .distinct()
                         .count();
     }

@@ -20,6 +20,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Listing;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Theme;
@@ -49,32 +50,32 @@ public final class TreeView {
                         + Phrases.plural(roadmap.all(Kind.KEY_RESULT).size(), "key result", "key results") + ", "
                         + Phrases.plural(roadmap.themes().size(), "theme", "themes") + ", "
                         + Phrases.plural(roadmap.all(Kind.EXPERIMENT).size(), "experiment", "experiments") + ".",
-                () -> roadmap.objectives().stream().map(this::node));
+                () -> roadmap.objectives().stream().map(this::node).toList());
     }
 
     /** Of an objective, a key result, a theme or an initiative. */
     public View view(Item top) {
         String headline = "Opportunity Solution Tree of " + Phrases.named(top) + ".";
         if (top instanceof Objective objective) {
-            return view(headline, () -> Stream.of(node(objective)));
+            return view(headline, () -> List.of(node(objective)));
         }
         if (top instanceof KeyResult keyResult) {
-            return view(headline, () -> Stream.of(node(keyResult, 0)));
+            return view(headline, () -> List.of(node(keyResult, 0)));
         }
         return top instanceof Theme theme
-                ? view(headline, () -> Stream.of(node(theme, 0, () -> open(theme))))
-                : view(headline, () -> Stream.of(node((Initiative) top, 0)));
+                ? view(headline, () -> List.of(node(theme, 0, () -> open(theme))))
+                : view(headline, () -> List.of(node((Initiative) top, 0)));
     }
 
     /** A row, and what hangs under it; both are made when they are reached. */
-    private record Node(Supplier<Block.Items.Row> row, Supplier<Stream<Node>> below) {}
+    private record Node(Supplier<Block.Items.Row> row, Supplier<List<Node>> below) {}
 
-    private static View view(String headline, Supplier<Stream<Node>> top) {
+    private static View view(String headline, Supplier<List<Node>> top) {
         return new View(headline, List.of(), Rows.uncounted((from, most) -> walked(top, from, most)), List.of());
     }
 
     /** What stands above a stretch is passed by without being drawn. */
-    private static List<Rows.Entry> walked(Supplier<Stream<Node>> top, int from, int most) {
+    private static List<Rows.Entry> walked(Supplier<List<Node>> top, int from, int most) {
         List<Rows.Entry> entries = new ArrayList<>();
         Deque<Iterator<Node>> path = new ArrayDeque<>(List.of(top.get().iterator()));
         int passed = 0;
@@ -97,7 +98,8 @@ public final class TreeView {
         return new Node(
                 () -> row(objective, 0, objective.title(), keyResults.isEmpty() ? "no key result measures it" : ""),
                 () -> Stream.concat(
-                        keyResults.stream().map(keyResult -> node(keyResult, 1)), loose(objective, keyResults)));
+                                keyResults.stream().map(keyResult -> node(keyResult, 1)), loose(objective, keyResults))
+                        .toList());
     }
 
     private Node node(KeyResult keyResult, int depth) {
@@ -116,7 +118,7 @@ public final class TreeView {
     }
 
     /** The open bets under their themes, those without a theme last. */
-    private Stream<Node> below(KeyResult keyResult, int depth) {
+    private List<Node> below(KeyResult keyResult, int depth) {
         Map<Optional<ItemId>, List<Initiative>> byTheme = ByHorizon.OPEN.stream()
                 .flatMap(horizon -> roadmap.serving(keyResult, horizon).stream())
                 .collect(Collectors.groupingBy(Initiative::theme, LinkedHashMap::new, Collectors.toList()));
@@ -126,7 +128,8 @@ public final class TreeView {
                 .ifPresentOrElse(
                         theme -> themed.add(node(theme, depth, bets::stream)),
                         () -> bets.forEach(bet -> themeless.add(node(bet, depth)))));
-        return Stream.concat(themed.stream(), themeless.stream());
+        themed.addAll(themeless);
+        return themed;
     }
 
     /** The themes of an objective with the open bets that serve none of its key results, and the themes without any. */
@@ -153,13 +156,20 @@ public final class TreeView {
     private Node node(Theme theme, int depth, Supplier<Stream<Initiative>> bets) {
         return new Node(
                 () -> row(theme, depth, theme.title(), hasOpen(theme) ? "" : "no open bet"),
-                () -> bets.get().map(bet -> node(bet, depth + 1)));
+                () -> bets.get().map(bet -> node(bet, depth + 1)).toList());
     }
 
     private Node node(Initiative bet, int depth) {
         return new Node(
                 () -> row(bet, depth, bet.title(), bet.horizon().title() + missing(bet)),
-                () -> roadmap.testing(bet).stream().map(experiment -> node(experiment, depth + 1)));
+                () -> experiments(bet, depth + 1));
+    }
+
+    private List<Node> experiments(Initiative bet, int depth) {
+        Listing<Experiment> tests = roadmap.testing(bet);
+        return tests.isEmpty()
+                ? List.of()
+                : tests.stream().map(experiment -> node(experiment, depth)).toList();
     }
 
     private static String missing(Initiative bet) {
@@ -177,7 +187,7 @@ public final class TreeView {
                                 .find(Experiment.RESULT)
                                 .map(result -> "result: " + result)
                                 .orElse("no result yet")),
-                Stream::of);
+                List::of);
     }
 
     /** "└ Theme T1 First week": every row says what it is, so that the tree can be read aloud. */

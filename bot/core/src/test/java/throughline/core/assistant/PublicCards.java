@@ -27,9 +27,9 @@ import throughline.core.question.WordRecall;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.RandomRoadmaps;
 
-/** What outsiders are told of any roadmap, whatever they ask and however it is drawn. */
+/** What outsiders are told of any roadmap, whatever they ask and however it is drawn; {@code -Droadmaps=1000} tries more. */
 public final class PublicCards {
-    private static final int ROADMAPS = 100;
+    private static final int ROADMAPS = Integer.getInteger("roadmaps", 40);
 
     private static final List<String> QUESTIONS = List.of(
             "now",
