@@ -34,12 +34,17 @@ record Paged(View view, String command, Page page) {
         }
         blocks.addAll(grouped(shown));
         blocks.addAll(view.notes());
-        List<Button> buttons = new ArrayList<>(turning(found.size() > shown.size()));
+        List<Button> buttons = new ArrayList<>(turning(hasMore(found.size(), shown.size())));
         List.of(others).forEach(buttons::add);
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons.subList(0, Math.min(MOST_BUTTONS, buttons.size()))));
         }
         return new Card(Prose.strong(view.headline()).then(place()), blocks);
+    }
+
+    /** A first answer may show a choice of the rows. */
+    private boolean hasMore(int found, int shown) {
+        return found > shown || (page.isFirstAnswer() && view.rows().size().orElse(0) > shown);
     }
 
     /** " Page 2 of 14.", where there are several. */

@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.util.Locale;
 import java.util.Map;
 import throughline.core.card.Block;
+import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
@@ -22,6 +23,10 @@ final class PublicView implements Command {
                     "public", "", "What customers and other outsiders are shown", Intent.PUBLIC_VIEW)
             .or("public-view");
 
+    /** For who may wonder where the rest of a text is. */
+    private static final Block HELD_BACK =
+            new Block.Note(Prose.of("Sentences that name a date, a person or an id are held back from customers."));
+
     @Override
     public Usage usage() {
         return USAGE;
@@ -29,11 +34,9 @@ final class PublicView implements Command {
 
     @Override
     public Turn run(Request request) {
+        Card card = paged(request).card();
         return request.say(
-                paged(request)
-                        .card()
-                        .with(new Block.Note(Prose.of(
-                                "Sentences that name a date, a person or an id are held back from customers."))),
+                request.roadmap().publicThemes().isEmpty() ? card : card.with(HELD_BACK),
                 Answer.of(Intent.PUBLIC_VIEW));
     }
 

@@ -100,13 +100,18 @@ final class Views implements Command {
                 said(request, audience, new TechnologyView(scene).view(), Actions.ask("By release", "view release"));
             case PORTFOLIO ->
                 said(request, audience, new PortfolioView(scene).view(), Actions.ask("Bets without a line", "orphans"));
-            case BOARD -> said(request, audience, new BoardView(scene).view(), Actions.ask("Show Now", "now"));
+            case BOARD -> said(request, audience, board(request), Actions.ask("Show Now", "now"));
             case PUBLIC -> new PublicView().run(request);
             case TREE -> new Tree().run(request.about(withPage(request, name)));
             case TEAM ->
                 new Subject(request.about(name), USAGE)
                         .answer(Names.in(request.roadmap()).only(Kind.TEAM), team -> of(request, (Team) team));
         };
+    }
+
+    private static View board(Request request) {
+        BoardView board = new BoardView(request.scene());
+        return page(request).isFirstAnswer() ? board.glance() : board.view();
     }
 
     private static Turn of(Request request, Team team) {

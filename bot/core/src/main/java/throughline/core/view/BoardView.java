@@ -29,8 +29,22 @@ public final class BoardView {
         return new View("Board: " + counts + ".", List.of(), rows, List.of());
     }
 
-    /** The rows of one column. */
-    public Rows column(Horizon horizon) {
+    /** The same with the first few rows of each column, for a first answer. */
+    public View glance() {
+        View whole = view();
+        List<Rows.Entry> first = ByHorizon.OPEN.stream()
+                .flatMap(horizon -> column(horizon).stretch().of(0, horizon == Horizon.LATER ? 1 : 2).stream())
+                .toList();
+        return new View(
+                whole.headline(),
+                whole.summary(),
+                new Rows(
+                        whole.rows().size(),
+                        (from, most) -> first.stream().skip(from).limit(most).toList()),
+                whole.notes());
+    }
+
+    private Rows column(Horizon horizon) {
         return new BetRows(scene)
                 .of(
                         horizon.title() + ": "

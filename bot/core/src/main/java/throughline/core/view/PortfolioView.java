@@ -50,7 +50,7 @@ public final class PortfolioView {
                         idle.stream(), objectives.stream().filter(objective -> !isIdle(objective)))
                 .toList();
         Rows rows = Rows.of("Objectives, those without a bet in Now first", idleFirst, this::row)
-                .then(Rows.of("Products", roadmap.products().toList(), this::row))
+                .then(Rows.of("Products", products(), this::row))
                 .then(Rows.of("Teams", teams, this::row));
         return new View(
                 headline(objectives.size(), idle.size()),
@@ -58,6 +58,11 @@ public final class PortfolioView {
                 rows,
                 List.of(new Block.Note(
                         Prose.of("Asked here: are all our bets collectively driving our most important goals?"))));
+    }
+
+    /** A single product is the whole portfolio. */
+    private List<Product> products() {
+        return roadmap.products().size() > 1 ? roadmap.products().toList() : List.of();
     }
 
     private String headline(int objectives, int idle) {

@@ -53,7 +53,11 @@ public final class ThemeView {
         return List.of(
                 "KPI: " + theme.kpi().orElse("none"),
                 served(theme),
-                bets.open() == 0 ? "no bet is open" : bets.words() + "; " + bets.in(Horizon.DONE) + " done");
+                bets.open() == 0 ? "no bet is open" : bets.words() + done(bets.in(Horizon.DONE)));
+    }
+
+    private static String done(int bets) {
+        return bets == 0 ? "" : "; " + Phrases.digits(bets) + " done";
     }
 
     private String served(Theme theme) {
