@@ -9,6 +9,7 @@ import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Draw;
+import throughline.core.card.Field;
 import throughline.core.card.Fitting;
 import throughline.core.card.Legible;
 import throughline.core.card.PlainText;
@@ -52,17 +53,30 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
                 .filter(block -> block.equals(form) || !(block instanceof Block.Buttons || block instanceof Block.Form))
                 .toList();
         ArrayNode blocks = Json.array();
-        fitting(new Card(card.headline(), asked), "", Limits.MODAL_BLOCKS).forEach(block -> {
-            if (!block.path("type").asText().equals("actions")) {
-                blocks.add(block);
-            }
-        });
+        fitting(new Card(card.headline(), asked), "", Limits.MODAL_BLOCKS).forEach(block -> blocks.add(block));
+        withoutSubmit(blocks, form);
         ObjectNode view =
                 Json.object().put("type", "modal").put("callback_id", "form").put("private_metadata", metadata);
         view.set("title", Mrkdwn.label("Throughline", Limits.TITLE));
         view.set("submit", Mrkdwn.label(form.submit().label(), Limits.TITLE));
         view.set("close", Mrkdwn.label("Cancel", Limits.TITLE));
         return view.set("blocks", blocks);
+    }
+
+    /** The modal has a place of its own for what sends it; the second button stays among the blocks. */
+    private static void withoutSubmit(ArrayNode blocks, Block.Form form) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (blocks.get(i).path("type").asText().equals("actions")) {
+                ArrayNode elements = (ArrayNode) blocks.get(i).path("elements");
+                if (isSendable(form.submit())) {
+                    elements.remove(0);
+                }
+                if (elements.isEmpty()) {
+                    blocks.remove(i);
+                }
+                return;
+            }
+        }
     }
 
     private static ArrayNode fitting(Card card, String id, int mostBlocks) {
@@ -150,8 +164,12 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
     public List<ObjectNode> form(Block.Form form) {
         List<ObjectNode> blocks = new ArrayList<>();
         form.problem().ifPresent(problem -> blocks.add(section(Mrkdwn.text(Prose.strong(problem), Limits.SECTION))));
-        form.fields().forEach(field -> blocks.add(inputs.of(field)));
-        blocks.addAll(buttons(Block.Buttons.of(form.submit())));
+        for (Field field : form.fields()) {
+            blocks.add(inputs.of(field));
+            form.problem(field)
+                    .ifPresent(problem -> blocks.add(section(Mrkdwn.text(Prose.strong(problem), Limits.CONTEXT))));
+        }
+        blocks.addAll(buttons(new Block.Buttons(form.buttons())));
         return blocks;
     }
 

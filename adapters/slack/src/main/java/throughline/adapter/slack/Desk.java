@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -105,8 +106,8 @@ final class Desk {
     }
 
     private static Response again(Drawn.Form form, Asked asked) {
-        if (!form.problem().isEmpty() && !form.field().isEmpty() && asked.asksFor(form)) {
-            return problem(form.field(), form.problem());
+        if (!form.errors().isEmpty() && asked.asksFor(form)) {
+            return problems(form.errors());
         }
         Optional<String> metadata = new Asked(asked.place(), asked.url(), asked.message(), form).metadata();
         return metadata.map(written -> json(Json.object()
@@ -116,9 +117,13 @@ final class Desk {
     }
 
     private static Response problem(String field, String problem) {
-        return json(Json.object()
-                .put("response_action", "errors")
-                .<ObjectNode>set("errors", Json.object().put(field, problem)));
+        return problems(Map.of(field, problem));
+    }
+
+    private static Response problems(Map<String, String> problems) {
+        ObjectNode errors = Json.object();
+        problems.forEach(errors::put);
+        return json(Json.object().put("response_action", "errors").<ObjectNode>set("errors", errors));
     }
 
     /** Persists and answers; what is wanted in the response is returned if it is there in time. */

@@ -2,7 +2,9 @@ package throughline.adapter.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Field;
@@ -22,10 +24,25 @@ record Drawn(ObjectNode message, Optional<Form> form) {
      *
      * @param view without its metadata
      * @param action that comes back with what is filled in, as {@code value} does
-     * @param field the first one, where a problem is shown
+     * @param field the first one, where a problem with the whole is shown
      * @param problem with an earlier attempt; "" if there was none
+     * @param problems with fields, by their ids
      */
-    record Form(ObjectNode view, String action, String value, String field, String problem) {}
+    record Form(
+            ObjectNode view, String action, String value, String field, String problem, Map<String, String> problems) {
+        Form {
+            problems = Map.copyOf(problems);
+        }
+
+        /** As Slack shows them in a modal that stays open; empty if nothing is wrong. */
+        Map<String, String> errors() {
+            Map<String, String> errors = new TreeMap<>(problems);
+            if (!problem.isEmpty() && !field.isEmpty()) {
+                errors.merge(field, problem, (own, whole) -> whole + " " + own);
+            }
+            return errors;
+        }
+    }
 
     static Drawn of(Card card, String id) {
         Optional<Form> form = card.blocks().stream()
@@ -41,7 +58,8 @@ record Drawn(ObjectNode message, Optional<Form> form) {
                 form.submit().action(),
                 form.submit().value(),
                 form.fields().stream().findFirst().map(Field::id).orElse(""),
-                form.problem().orElse(""));
+                form.problem().orElse(""),
+                form.problems());
     }
 
     boolean isForm() {
@@ -63,9 +81,25 @@ record Drawn(ObjectNode message, Optional<Form> form) {
                 .put("value", modal.value())
                 .put("field", modal.field())
                 .put("problem", modal.problem())
+                .<ObjectNode>set("problems", problems(modal))
                 .set("view", modal.view()));
         written.set("message", message);
         return written.toString();
+    }
+
+    private static ObjectNode problems(Form modal) {
+        ObjectNode problems = Json.object();
+        new TreeMap<>(modal.problems()).forEach(problems::put);
+        return problems;
+    }
+
+    private static Map<String, String> problems(JsonNode form) {
+        Map<String, String> problems = new TreeMap<>();
+        form.path("problems")
+                .properties()
+                .forEach(problem ->
+                        problems.put(problem.getKey(), problem.getValue().asText()));
+        return problems;
     }
 
     static Drawn read(String written) {
@@ -80,7 +114,8 @@ record Drawn(ObjectNode message, Optional<Form> form) {
                                 form.path("action").asText(),
                                 form.path("value").asText(),
                                 form.path("field").asText(),
-                                form.path("problem").asText())));
+                                form.path("problem").asText(),
+                                problems(form))));
     }
 
     /** As a response_url and the response of a command take it. */

@@ -3,8 +3,8 @@ package throughline.adapter.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import throughline.core.card.Cut;
 import throughline.core.card.Field;
 import throughline.core.card.Legible;
@@ -26,6 +26,7 @@ final class Inputs {
         input.set("label", Mrkdwn.label(field.label(), Limits.LABEL));
         input.put("optional", !field.required());
         int listed = shown(field).size();
+        field.hint().ifPresent(hint -> input.set("hint", Mrkdwn.label(hint, Limits.LABEL)));
         if (listed < field.options().size()) {
             String hint = "The first " + listed + " of " + field.options().size()
                     + " are listed. For another, type the command with its id.";
@@ -74,7 +75,7 @@ final class Inputs {
             choice.set("placeholder", Mrkdwn.label("Choose one", Limits.OPTION));
         }
         choice.set("options", options(field));
-        initial(field).ifPresent(option -> choice.set("initial_option", option(option)));
+        initials(field).findFirst().ifPresent(option -> choice.set("initial_option", option(option)));
         return choice;
     }
 
@@ -85,7 +86,10 @@ final class Inputs {
             choices.set("placeholder", Mrkdwn.label("Choose any", Limits.OPTION));
         }
         choices.set("options", options(field));
-        initial(field).ifPresent(option -> choices.putArray("initial_options").add(option(option)));
+        List<ObjectNode> initials = initials(field).map(Inputs::option).toList();
+        if (!initials.isEmpty()) {
+            choices.putArray("initial_options").addAll(initials);
+        }
         return choices;
     }
 
@@ -103,10 +107,8 @@ final class Inputs {
                 .toList();
     }
 
-    private Optional<Field.Option> initial(Field field) {
-        return shown(field).stream()
-                .filter(option -> field.initial().equals(Optional.of(option.value())))
-                .findFirst();
+    private Stream<Field.Option> initials(Field field) {
+        return shown(field).stream().filter(field::isInitial);
     }
 
     private static ObjectNode option(Field.Option option) {

@@ -118,6 +118,9 @@ final class Mapper {
         if (!"button".equals(action.getType())) {
             return Optional.empty();
         }
+        if (payload.getView() != null) {
+            return tapInForm(payload, action);
+        }
         return ActionId.read(or(action.getActionId(), "")).map(id -> {
             Input input = new Input.Tapped(
                     id.action(), or(action.getValue(), ""), id.posting(), FilledIn.of(payload.getState()));
@@ -131,6 +134,27 @@ final class Mapper {
                     placeOf(payload),
                     input,
                     paths.seal(or(payload.getResponseUrl(), ""), trigger));
+        });
+    }
+
+    /** The second button of a modal: what is filled in comes along, and the answer may take the modal's place. */
+    private Optional<Incoming> tapInForm(BlockActionPayload payload, BlockActionPayload.Action action) {
+        Asked asked = Asked.read(or(payload.getView().getPrivateMetadata(), ""));
+        return ActionId.read(or(action.getActionId(), "")).map(id -> {
+            Input input = new Input.Tapped(
+                    id.action(),
+                    or(action.getValue(), ""),
+                    asked.message(),
+                    FilledIn.of(payload.getView().getState()));
+            return new Incoming(
+                    "tap:" + or(payload.getTriggerId(), "") + ":" + action.getActionTs(),
+                    speaker(
+                            team(payload),
+                            payload.getUser().getId(),
+                            payload.getUser().getName()),
+                    asked.place(),
+                    input,
+                    paths.seal(asked.url(), "", or(payload.getView().getId(), "")));
         });
     }
 

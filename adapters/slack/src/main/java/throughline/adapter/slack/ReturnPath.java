@@ -9,9 +9,10 @@ import java.time.Instant;
  *
  * @param url takes five answers within thirty minutes; "" if there is none
  * @param trigger opens a modal within three seconds; "" if there is none
+ * @param view the modal that it came from, which shows the next form; "" if it came from none
  */
-record ReturnPath(String url, String trigger, Instant since) {
-    static final ReturnPath NONE = new ReturnPath("", "", Instant.EPOCH);
+record ReturnPath(String url, String trigger, String view, Instant since) {
+    static final ReturnPath NONE = new ReturnPath("", "", "", Instant.EPOCH);
 
     private static final Duration URL_LIVES = Duration.ofMinutes(29);
     private static final Duration TRIGGER_LIVES = Duration.ofSeconds(3);
@@ -28,6 +29,7 @@ record ReturnPath(String url, String trigger, Instant since) {
         return Json.object()
                 .put("u", url)
                 .put("t", trigger)
+                .put("w", view)
                 .put("s", since.toEpochMilli())
                 .toString();
     }
@@ -37,6 +39,7 @@ record ReturnPath(String url, String trigger, Instant since) {
         return new ReturnPath(
                 json.path("u").asText(),
                 json.path("t").asText(),
+                json.path("w").asText(),
                 Instant.ofEpochMilli(json.path("s").asLong()));
     }
 }

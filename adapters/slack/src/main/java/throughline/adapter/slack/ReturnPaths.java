@@ -32,7 +32,12 @@ final class ReturnPaths {
 
     /** Unique, also for the same address. */
     String seal(String url, String trigger) {
-        return sealed.seal(new ReturnPath(isSlacks(url) ? url : "", trigger, clock.instant()).written());
+        return seal(url, trigger, "");
+    }
+
+    /** The same from a modal. */
+    String seal(String url, String trigger, String view) {
+        return sealed.seal(new ReturnPath(isSlacks(url) ? url : "", trigger, view, clock.instant()).written());
     }
 
     /** What is sealed in it, or {@link ReturnPath#NONE}. */

@@ -93,7 +93,7 @@ final class SlackMessenger implements Messenger {
     }
 
     private boolean isOpened(Posting posting, Drawn.Form form, ReturnPath path) {
-        if (!api.isUsable() || !paths.opensModals(path)) {
+        if (!api.isUsable() || (path.view().isEmpty() && !paths.opensModals(path))) {
             return false;
         }
         Optional<String> metadata = new Asked(posting.place(), path.url(), posting.id(), form).metadata();
@@ -103,9 +103,16 @@ final class SlackMessenger implements Messenger {
         String view =
                 form.view().deepCopy().put("private_metadata", metadata.get()).toString();
         try {
-            api.ask(
-                    "views.open",
-                    client -> client.viewsOpen(r -> r.triggerId(path.trigger()).viewAsString(view)));
+            if (path.view().isEmpty()) {
+                api.ask(
+                        "views.open",
+                        client -> client.viewsOpen(
+                                r -> r.triggerId(path.trigger()).viewAsString(view)));
+            } else {
+                api.ask(
+                        "views.update",
+                        client -> client.viewsUpdate(r -> r.viewId(path.view()).viewAsString(view)));
+            }
             return true;
         } catch (Unsent unsent) {
             LOG.log(Level.INFO, "{0}; the form is sent as a message", unsent.getMessage());

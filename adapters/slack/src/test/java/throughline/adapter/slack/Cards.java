@@ -26,4 +26,13 @@ final class Cards {
                 problem);
         return new Reply(Reply.Visibility.PRIVATE, Card.of(headline, form), Optional.empty());
     }
+
+    static Reply wrong(String headline, String value, java.util.Map<String, String> problems) {
+        Block.Form form = new Block.Form(
+                java.util.List.of(
+                        Field.text("metric", "Which metric", true), Field.text("target", "Which target", false)),
+                Button.primary("fill", "Send", value),
+                Optional.empty());
+        return new Reply(Reply.Visibility.PRIVATE, Card.of(headline, form.with(problems)), Optional.empty());
+    }
 }

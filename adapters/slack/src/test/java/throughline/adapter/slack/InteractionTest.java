@@ -62,6 +62,8 @@ class InteractionTest {
         return switch (tapped.input("metric")) {
             case "" -> List.of(Cards.asking("Which metric?", "R1", Optional.empty()));
             case "vibes" -> List.of(Cards.asking("Which metric?", "R1", Optional.of("Name a number.")));
+            case "wrong" ->
+                List.of(Cards.wrong("Which metric?", "R1", Map.of("metric", "Too vague.", "target", "Not a number.")));
             case "next" -> List.of(Cards.asking("And which KR?", "R2", Optional.empty()));
             case "public" -> List.of(Cards.openly("Recorded."));
             default -> List.of(Cards.privately("Recorded."));
@@ -175,6 +177,38 @@ class InteractionTest {
         assertEquals(200, accepted.statusCode());
         assertEquals("", accepted.body());
         Awaited.until(() -> assertEquals("Recorded.", fake.hookedText()));
+    }
+
+    @Test
+    void every_field_with_a_problem_tells_it() {
+        JsonNode refused = Json.read(submit("wrong", metadata()).body());
+        assertEquals("errors", refused.path("response_action").asText());
+        assertEquals("Too vague.", refused.at("/errors/metric").asText());
+        assertEquals("Not a number.", refused.at("/errors/target").asText());
+    }
+
+    @Test
+    void the_second_button_of_a_modal_brings_what_is_filled_in_and_its_answer_takes_the_place() {
+        ObjectNode tap = Payloads.tap("fill:t1.0:0", "R1 more", "trig", hook);
+        tap.remove("channel");
+        tap.remove("message");
+        tap.remove("response_url");
+        tap.putObject("container").put("type", "view").put("view_id", "V7");
+        ObjectNode view = tap.putObject("view").put("id", "V7").put("private_metadata", metadata());
+        view.putObject("state")
+                .putObject("values")
+                .putObject("metric")
+                .putObject("metric")
+                .put("type", "plain_text_input")
+                .put("value", "next");
+
+        assertEquals(200, slack.interaction(tap.toString()).statusCode());
+
+        Awaited.until(() -> assertEquals("V7", fake.only("views.update").get("view_id")));
+        Input.Tapped heard = (Input.Tapped) BOT.heard().get(0).input();
+        assertEquals("R1 more", heard.value());
+        assertEquals("next", heard.input("metric"));
+        assertEquals("C1", BOT.heard().get(0).place().channel());
     }
 
     @Test

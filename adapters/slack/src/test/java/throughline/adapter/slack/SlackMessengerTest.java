@@ -161,7 +161,7 @@ class SlackMessengerTest extends MessengerContract {
             })
     void an_address_that_is_not_slacks_gets_nothing(String foreign) {
         Sealed sealed = new Sealed(List.of(Signed.SECRET));
-        String kept = sealed.seal(new ReturnPath(foreign, "", NOW).written());
+        String kept = sealed.seal(new ReturnPath(foreign, "", "", NOW).written());
 
         assertEquals("", paths.open(paths.seal(foreign, "")).url());
         messenger.post(posting("t1.0", place(Reach.INTERNAL, ""), "T1/U1", Cards.privately("Hi."), kept));
@@ -172,7 +172,7 @@ class SlackMessengerTest extends MessengerContract {
     void a_foreign_host_that_answers_gets_nothing_either() {
         speakWith("xoxb-test", SlackSettings.SLACK);
         Sealed sealed = new Sealed(List.of(Signed.SECRET));
-        String kept = sealed.seal(new ReturnPath(API.baseUrl() + "/hook", "", NOW).written());
+        String kept = sealed.seal(new ReturnPath(API.baseUrl() + "/hook", "", "", NOW).written());
 
         assertEquals(false, paths.say(paths.open(kept), drawn(), true, Optional.empty()));
         assertEquals(List.of(), fake.paths());

@@ -159,8 +159,13 @@ final class AdaptiveDraw implements Draw<List<ObjectNode>> {
     public List<ObjectNode> form(Block.Form form) {
         List<ObjectNode> drawn = new ArrayList<>();
         form.problem().ifPresent(problem -> drawn.add(Runs.block(Prose.strong(problem), Limits.TEXT)));
-        form.fields().forEach(field -> drawn.addAll(inputs.of(field)));
-        drawn.addAll(actions(List.of(form.submit()), form.fields()));
+        for (Field field : form.fields()) {
+            drawn.addAll(inputs.of(field));
+            form.problem(field)
+                    .ifPresent(problem -> drawn.add(
+                            Runs.block(Prose.strong(problem), Limits.LABEL).put("spacing", "Small")));
+        }
+        drawn.addAll(actions(form.buttons(), form.fields()));
         return drawn;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import throughline.core.card.Cut;
 import throughline.core.card.Field;
 import throughline.core.card.Legible;
@@ -27,6 +28,11 @@ final class Inputs {
     /** The input and, if not all alternatives are listed, what to do about it. */
     List<ObjectNode> of(Field field) {
         List<ObjectNode> drawn = new ArrayList<>(List.of(input(field)));
+        // Where room is short the help gives way first.
+        field.hint()
+                .filter(hint -> mostOptions > Limits.EXPANDED)
+                .ifPresent(hint ->
+                        drawn.add(Runs.small(Prose.of(hint), Limits.LABEL).put("spacing", "None")));
         int listed = Math.min(mostOptions, field.options().size());
         if (listed < field.options().size()) {
             drawn.add(Runs.small(
@@ -100,10 +106,14 @@ final class Inputs {
         shown.forEach(option -> choices.addObject()
                 .put("title", Runs.label(option.label(), Limits.OPTION))
                 .put("value", Legible.text(option.value())));
-        field.initial()
-                .filter(initial ->
-                        shown.stream().anyMatch(option -> option.value().equals(initial)))
-                .ifPresent(initial -> choice.put("value", initial));
+        String initials = shown.stream()
+                .filter(field::isInitial)
+                .map(option -> Legible.text(option.value()))
+                .limit(field.kind() == Field.Kind.CHOICES ? shown.size() : 1)
+                .collect(Collectors.joining(","));
+        if (!initials.isEmpty()) {
+            choice.put("value", initials);
+        }
         return choice.put("wrap", true);
     }
 

@@ -1,7 +1,6 @@
 package throughline.adapter.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
@@ -92,8 +91,13 @@ final class HtmlDraw implements Draw<String> {
     public String form(Block.Form form) {
         return "<form" + sends(form.submit()) + ">"
                 + form.problem().map(HtmlDraw::problem).orElse("")
-                + form.fields().stream().map(HtmlDraw::field).collect(Collectors.joining())
-                + "<div class=\"buttons\">" + button("submit", form.submit()) + "</div></form>";
+                + form.fields().stream()
+                        .map(field -> field(field)
+                                + form.problem(field).map(HtmlDraw::problem).orElse(""))
+                        .collect(Collectors.joining())
+                + form.buttons().stream()
+                        .map(button -> button("submit", button))
+                        .collect(Collectors.joining("", "<div class=\"buttons\">", "</div></form>"));
     }
 
     private static String problem(String problem) {
@@ -127,11 +131,17 @@ final class HtmlDraw implements Draw<String> {
     }
 
     private static String labelled(Field field, String control) {
-        return "<label class=\"field\"><span>" + label(field) + "</span>" + control + "</label>";
+        return "<label class=\"field\"><span>" + label(field) + "</span>" + hint(field) + control + "</label>";
     }
 
     private static String label(Field field) {
         return escaped(field.label()) + (field.required() ? "" : " <small>(optional)</small>");
+    }
+
+    private static String hint(Field field) {
+        return field.hint()
+                .map(hint -> "<small class=\"hint\">" + escaped(hint) + "</small>")
+                .orElse("");
     }
 
     private static String input(Field field, String type, String attributes) {
@@ -141,7 +151,7 @@ final class HtmlDraw implements Draw<String> {
     private static String select(Field field) {
         return field.options().stream()
                 .map(option -> "<option value=\"" + escaped(option.value()) + "\""
-                        + (isInitial(field, option) ? " selected" : "") + ">" + escaped(option.label()) + "</option>")
+                        + (field.isInitial(option) ? " selected" : "") + ">" + escaped(option.label()) + "</option>")
                 .collect(Collectors.joining(
                         "", "<select" + named(field) + "><option value=\"\">Choose one</option>", "</select>"));
     }
@@ -149,9 +159,10 @@ final class HtmlDraw implements Draw<String> {
     private static String group(Field field, String type, String attributes) {
         return field.options().stream()
                 .map(option -> "<label><input type=\"" + type + "\" name=\"" + escaped(field.id()) + "\" value=\""
-                        + escaped(option.value()) + "\"" + attributes + (isInitial(field, option) ? " checked" : "")
+                        + escaped(option.value()) + "\"" + attributes + (field.isInitial(option) ? " checked" : "")
                         + "><span>" + escaped(option.label()) + "</span></label>")
-                .collect(Collectors.joining("", "<fieldset><legend>" + label(field) + "</legend>", "</fieldset>"));
+                .collect(Collectors.joining(
+                        "", "<fieldset><legend>" + label(field) + "</legend>" + hint(field), "</fieldset>"));
     }
 
     private static String named(Field field) {
@@ -160,10 +171,6 @@ final class HtmlDraw implements Draw<String> {
 
     private static String initial(Field field) {
         return escaped(field.initial().orElse(""));
-    }
-
-    private static boolean isInitial(Field field, Field.Option option) {
-        return field.initial().equals(Optional.of(option.value()));
     }
 
     private static String prose(Prose prose) {

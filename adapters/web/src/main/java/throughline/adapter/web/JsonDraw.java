@@ -92,8 +92,11 @@ final class JsonDraw implements Draw<ObjectNode> {
         form.problem().ifPresent(problem -> drawn.put("problem", problem));
         drawn.set(
                 "fields",
-                Json.array(form.fields().stream().map(JsonDraw::filled).toList()));
-        return drawn.set("submit", weighted(form.submit()));
+                Json.array(
+                        form.fields().stream().map(field -> filled(form, field)).toList()));
+        drawn.set("submit", weighted(form.submit()));
+        form.more().ifPresent(more -> drawn.set("more", weighted(more)));
+        return drawn;
     }
 
     private static ObjectNode block(String type) {
@@ -129,9 +132,14 @@ final class JsonDraw implements Draw<ObjectNode> {
                 .set("options", Json.array(options));
     }
 
-    private static ObjectNode filled(Field field) {
+    private static ObjectNode filled(Block.Form form, Field field) {
         ObjectNode drawn = field(field);
         field.initial().ifPresent(initial -> drawn.put("initial", initial));
+        if (field.initials().size() > 1) {
+            drawn.set("initials", Json.texts(field.initials()));
+        }
+        field.hint().ifPresent(hint -> drawn.put("hint", hint));
+        form.problem(field).ifPresent(problem -> drawn.put("problem", problem));
         return drawn;
     }
 }

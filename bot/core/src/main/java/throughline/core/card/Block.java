@@ -2,6 +2,7 @@ package throughline.core.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -176,11 +177,43 @@ public sealed interface Block {
      * Fields to fill in and a button that sends them.
      *
      * @param submit carries the action and the value that come back with the inputs
-     * @param problem what was wrong with an earlier attempt, if there was one
+     * @param more sends them as well, and goes on with further fields
+     * @param problem what was wrong with an earlier attempt as a whole, if something was
+     * @param problems the id of a field to what is wrong with it, to be drawn there
      */
-    record Form(List<Field> fields, Button submit, Optional<String> problem) implements Block {
+    record Form(
+            List<Field> fields,
+            Button submit,
+            Optional<Button> more,
+            Optional<String> problem,
+            Map<String, String> problems)
+            implements Block {
         public Form {
             fields = List.copyOf(fields);
+            problems = Map.copyOf(problems);
+        }
+
+        public Form(List<Field> fields, Button submit, Optional<String> problem) {
+            this(fields, submit, Optional.empty(), problem, Map.of());
+        }
+
+        /** With a second button. */
+        public Form with(Button second) {
+            return new Form(fields, submit, Optional.of(second), problem, problems);
+        }
+
+        /** With what is wrong with some of the fields. */
+        public Form with(Map<String, String> wrong) {
+            return new Form(fields, submit, more, problem, wrong);
+        }
+
+        public Optional<String> problem(Field field) {
+            return Optional.ofNullable(problems.get(field.id()));
+        }
+
+        /** What sends it, in the order to show them. */
+        public List<Button> buttons() {
+            return Stream.concat(Stream.of(submit), more.stream()).toList();
         }
 
         @Override

@@ -56,6 +56,6 @@ public record Card(Prose headline, List<Block> blocks) {
         if (block instanceof Block.Buttons buttons) {
             return buttons.buttons().stream();
         }
-        return block instanceof Block.Form form ? Stream.of(form.submit()) : Stream.of();
+        return block instanceof Block.Form form ? form.buttons().stream() : Stream.of();
     }
 }

@@ -7,10 +7,17 @@ import java.util.Optional;
  * Something to fill in.
  *
  * @param options the alternatives of a choice, in the order to show them; empty for other kinds
- * @param initial what stands there at first
+ * @param initials what stands there at first: at most one value, except for fields of several choices
+ * @param hint a line that helps to fill it in
  */
 public record Field(
-        String id, Kind kind, String label, boolean required, List<Option> options, Optional<String> initial) {
+        String id,
+        Kind kind,
+        String label,
+        boolean required,
+        List<Option> options,
+        List<String> initials,
+        Optional<String> hint) {
     /** What may be filled in. */
     public enum Kind {
         TEXT,
@@ -26,6 +33,11 @@ public record Field(
 
     public Field {
         options = List.copyOf(options);
+        initials = List.copyOf(initials);
+    }
+
+    public Field(String id, Kind kind, String label, boolean required, List<Option> options, Optional<String> initial) {
+        this(id, kind, label, required, options, initial.stream().toList(), Optional.empty());
     }
 
     public static Field text(String id, String label, boolean required) {
@@ -37,6 +49,23 @@ public record Field(
     }
 
     public Field startingWith(String value) {
-        return new Field(id, kind, label, required, options, Optional.of(value));
+        return startingWith(List.of(value));
+    }
+
+    public Field startingWith(List<String> values) {
+        return new Field(id, kind, label, required, options, values, hint);
+    }
+
+    public Field hinting(String line) {
+        return new Field(id, kind, label, required, options, initials, Optional.of(line));
+    }
+
+    /** What stands there at first where one value does. */
+    public Optional<String> initial() {
+        return initials.stream().findFirst();
+    }
+
+    public boolean isInitial(Option option) {
+        return initials.contains(option.value());
     }
 }

@@ -96,14 +96,15 @@ public final class PlainText implements Draw<String> {
     public String form(Block.Form form) {
         return lines(Stream.of(
                         form.problem().stream(),
-                        form.fields().stream().map(PlainText::field),
-                        Stream.of("[" + form.submit().label() + "]"))
+                        form.fields().stream().flatMap(field -> field(form, field)),
+                        Stream.of(buttons(new Block.Buttons(form.buttons()))))
                 .flatMap(parts -> parts));
     }
 
-    private static String field(Field field) {
+    private static Stream<String> field(Block.Form form, Field field) {
         String options = field.options().stream().map(Field.Option::label).collect(Collectors.joining(" / "));
-        return field.label() + (options.isEmpty() ? "" : ": " + options);
+        return Stream.concat(
+                Stream.of(field.label() + (options.isEmpty() ? "" : ": " + options)), form.problem(field).stream());
     }
 
     private static String lines(Stream<String> lines) {

@@ -52,7 +52,9 @@ public final class Extremes {
                         Button.primary("ask", "Show all 6", "now all"),
                         Button.plain("ask", "Show Next", "next"),
                         Button.destructive("ask", "Take it off", "unlink I3 O1-KR2 yes")),
-                new Block.Form(fields(), Button.primary("fill", "Send", "request"), Optional.of("Choose one team.")),
+                new Block.Form(fields(), Button.primary("fill", "Send", "request"), Optional.of("Choose one team."))
+                        .with(Button.plain("fill", "Send, then more", "request more"))
+                        .with(Map.of("weeks", "Expected a number, found “3 or so”.", "items", "Choose at most 3.")),
                 new Block.Note(Prose.of("confirmed 3 days ago by Maya")));
     }
 
@@ -68,12 +70,13 @@ public final class Extremes {
     /** Every kind of field, required and optional, with few alternatives and with many. */
     private static List<Field> fields() {
         return List.of(
-                Field.text("why", "Why", true),
+                Field.text("why", "Why", true).hinting("What it is for, in one sentence"),
                 Field.text("context", "Context", false).startingWith("Acme wants it to renew"),
                 new Field("weeks", Field.Kind.NUMBER, "Weeks", false, List.of(), Optional.of("3")),
                 Field.choice("team", "Team", options(2)).startingWith("V2"),
                 Field.choice("key_result", "Key result", options(14)),
-                new Field("themes", Field.Kind.CHOICES, "Themes", false, options(3), Optional.of("V1")),
+                new Field("themes", Field.Kind.CHOICES, "Themes", false, options(3), Optional.empty())
+                        .startingWith(List.of("V1", "V3")),
                 new Field("items", Field.Kind.CHOICES, "Items", false, options(12), Optional.empty()),
                 new Field("due", Field.Kind.DATE, "Due", false, List.of(), Optional.of("2027-01-31")),
                 new Field("owner", Field.Kind.PERSON, "Owner", true, options(2), Optional.empty()),

@@ -2,6 +2,7 @@ package throughline.core.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -75,8 +76,7 @@ public final class RandomCards {
             case 3 -> new Block.Items(list(40, () -> new Block.Items.Row(prose(), list(4, this::prose))));
             case 4 -> new Block.Buttons(list(2, this::button));
             default ->
-                new Block.Form(
-                        list(4, this::field), button(), random.nextBoolean() ? Optional.of(text()) : Optional.empty());
+                form(list(4, this::field), button(), random.nextBoolean() ? Optional.of(text()) : Optional.empty());
         };
     }
 
@@ -93,13 +93,22 @@ public final class RandomCards {
                                 .toList())));
     }
 
+    private Block.Form form(List<Field> asked, Button submit, Optional<String> problem) {
+        Block.Form form = new Block.Form(asked, submit, problem);
+        Block.Form longer = random.nextInt(3) == 0 ? form.with(button()) : form;
+        return asked.isEmpty() || random.nextBoolean()
+                ? longer
+                : longer.with(Map.of(asked.get(0).id(), "Problem " + text()));
+    }
+
     private Field field() {
         Field.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
         List<Field.Option> options = IntStream.range(0, random.nextInt(130))
                 .mapToObj(number -> new Field.Option("V" + number, text(90)))
                 .toList();
         Optional<String> initial = random.nextBoolean() ? Optional.of("V1") : Optional.empty();
-        return new Field("field" + fields++, kind, "Label " + text(50), random.nextBoolean(), options, initial);
+        Field field = new Field("field" + fields++, kind, "Label " + text(50), random.nextBoolean(), options, initial);
+        return random.nextInt(3) == 0 ? field.hinting("Hint " + text()) : field;
     }
 
     private Button button() {

@@ -358,7 +358,8 @@ log.addEventListener("click", event => {
 
 log.addEventListener("submit", event => {
   event.preventDefault();
-  tap(event.target, event.submitter, filledIn(event.target));
+  // Which of two buttons sends a form is said by the button.
+  tap(event.submitter?.dataset.action ? event.submitter : event.target, event.submitter, filledIn(event.target));
 });
 
 log.addEventListener("scroll", () => {
