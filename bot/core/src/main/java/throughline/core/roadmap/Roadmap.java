@@ -340,9 +340,20 @@ public final class Roadmap {
         return next(Kind.QUESTION);
     }
 
-    private ItemId next(Kind kind) {
-        return IntStream.iterate(all(kind).size() + 1, number -> number + 1)
-                .mapToObj(number -> new ItemId(kind.prefix() + number))
+    /** A free id in the series of a kind: I19. As with {@link #nextQuestion} only one of two turns can use it. */
+    public ItemId next(Kind kind) {
+        return next(kind.prefix(), all(kind).size());
+    }
+
+    /** A free id for a key result of an objective: O2-KR3. */
+    public ItemId nextKeyResult(ItemId objective) {
+        int measured = under(Facet.of("measures", objective), KeyResult.class).size();
+        return next(objective.text() + "-" + Kind.KEY_RESULT.prefix(), measured);
+    }
+
+    private ItemId next(String series, int taken) {
+        return IntStream.iterate(taken + 1, number -> number + 1)
+                .mapToObj(number -> new ItemId(series + number))
                 .filter(id -> find(id).isEmpty())
                 .findFirst()
                 .orElseThrow();
