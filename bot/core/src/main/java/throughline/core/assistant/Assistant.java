@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
@@ -90,6 +89,14 @@ public final class Assistant {
                 new TeamWork(),
                 new Views(),
                 new Tree(),
+                new Add(),
+                new Edit(),
+                new Move(),
+                new Done(),
+                new Drop(),
+                new Own(),
+                new CheckInKeyResult(),
+                new Remove(),
                 new Link(),
                 new Unlink(),
                 new RecordWork(),
@@ -111,7 +118,7 @@ public final class Assistant {
 
     /** The dialogues whose state a store may hold. */
     public static Dialogues dialogues() {
-        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED, Focus.STORED));
+        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED, Holding.STORED, Focus.STORED));
     }
 
     public List<Usage> usages() {
@@ -175,16 +182,12 @@ public final class Assistant {
         return switch (tapped.action()) {
             case Actions.ASK -> said(scene, tapped.value(), Visibility.PRIVATE, Map.of());
             case Actions.SHARE -> said(scene, tapped.value(), Visibility.PUBLIC, Map.of());
-            case Actions.FILL -> said(scene, tapped.value(), Visibility.PRIVATE, filledIn(tapped));
+            case Actions.FILL -> said(scene, tapped.value(), Visibility.PRIVATE, tapped.inputs());
             default -> outdated(scene);
         };
     }
 
-    private static Map<String, String> filledIn(Input.Tapped tapped) {
-        return tapped.inputs().keySet().stream().collect(Collectors.toMap(field -> field, tapped::input));
-    }
-
-    private Turn said(Scene scene, String text, Visibility visibility, Map<String, String> inputs) {
+    private Turn said(Scene scene, String text, Visibility visibility, Map<String, List<String>> inputs) {
         String plain = text.strip();
         String asked = withoutAll(plain);
         boolean all = !asked.equals(plain);

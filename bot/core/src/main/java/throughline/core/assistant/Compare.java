@@ -41,7 +41,7 @@ final class Compare implements Command {
 
     @Override
     public Turn run(Request request) {
-        Named named = Named.in(request.roadmap(), request.rest());
+        Compared named = Compared.in(request.roadmap(), request.rest());
         if (named.horizon().isPresent()) {
             return whole(request, Bets.in(request, named.horizon().get(), named.withoutHorizon()));
         }
@@ -57,7 +57,7 @@ final class Compare implements Command {
     }
 
     /** The same command with what was understood, so that it need not be typed again. */
-    private static Usage going(Named named) {
+    private static Usage going(Compared named) {
         String verb = Stream.concat(
                         Stream.of(USAGE.verb()),
                         named.items().stream().map(item -> item.id().text()))
@@ -66,7 +66,7 @@ final class Compare implements Command {
     }
 
     /** With a name that was not quite right, or that stands for one item all the same. */
-    private Turn again(Request request, Named named, Item found) {
+    private Turn again(Request request, Compared named, Item found) {
         String items = Stream.concat(named.items().stream(), Stream.of(found))
                 .distinct()
                 .map(item -> item.id().text())

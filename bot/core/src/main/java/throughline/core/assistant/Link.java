@@ -14,6 +14,7 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
@@ -24,7 +25,7 @@ final class Link implements Command {
     private static final Usage USAGE = Usage.of(
             "link",
             "<initiative> <key result> [because …]",
-            "Record which key result an initiative serves",
+            "Record which key result an initiative serves, which objective a theme serves, or what it needs first",
             Intent.LINK);
     private static final String INITIATIVE = "initiative";
     private static final String KEY_RESULT = "key_result";
@@ -40,6 +41,12 @@ final class Link implements Command {
 
     @Override
     public Turn run(Request request) {
+        Because given = Because.in(request.rest());
+        Optional<Connection> other = Connection.in(request.roadmap(), given.text())
+                .filter(connection -> connection.to().kind() != Kind.KEY_RESULT);
+        if (other.isPresent()) {
+            return connected(request, other.get(), given.reason());
+        }
         Pair pair = Pair.in(request.roadmap(), request.rest());
         Optional<Initiative> initiative =
                 pair.initiative().or(() -> Pair.initiative(request.roadmap(), request.input(INITIATIVE)));
@@ -55,6 +62,17 @@ final class Link implements Command {
             return request.tell(form(request, pair, initiative), Answer.of(Intent.LINK));
         }
         return linked(request, initiative.get(), keyResult.get(), reason(request, pair));
+    }
+
+    private static Turn connected(Request request, Connection connection, Optional<String> why) {
+        Item from = connection.from();
+        if (!Ownership.may(request.person(), from.kind(), Optional.of(from))) {
+            return Ownership.instead(request, from.kind(), Optional.of(from), Intent.LINK);
+        }
+        Edits edits = new Edits(request, from, List.of(connection.made()));
+        return connection.isThere()
+                ? request.tell(edits.nothingChanged(), Subject.about(Intent.LINK, from))
+                : edits.recorded(Intent.LINK, why);
     }
 
     private static Turn linked(Request request, Initiative initiative, KeyResult keyResult, Optional<String> reason) {

@@ -1,72 +1,104 @@
 package throughline.core.assistant;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
 import throughline.core.question.Names;
-import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Item;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
-import throughline.core.view.ByHorizon;
+import throughline.core.view.Phrases;
 
 /**
- * The items that a text names one after another, by id or whole title, with or without "and" or a comma between them.
+ * The item that a command changes, as its line names it. A change is not made on a guess: by id, or by the whole title.
  *
- * @param items in their order, each once
- * @param words all that was typed
- * @param unknown words that are no id and no whole title, if there are any
+ * @param rest what follows the name
  */
-record Named(List<Item> items, List<String> words, Optional<String> unknown) {
-    private static final Set<String> BETWEEN = Set.of("and", "vs", "vs.", "versus", "with", "against", "or", "to", "&");
-    private static final Set<String> KINDS =
-            Set.of("theme", "themes", "product", "initiative", "initiatives", "the", "bets", "in");
-    private static final int LONGEST_NAME = 12;
-    private static final int MOST_WORDS = 80;
+record Named(Names among, Optional<Item> item, String name, String rest) {
+    /** A button repeats no longer command. */
+    private static final int LONGEST = 1_500;
 
-    static Named in(Roadmap roadmap, String text) {
-        Names names = Names.in(roadmap).without(Kind.TEAM);
-        List<String> words = Stream.of(text.replaceAll("[,;]", " ").strip().split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        List<Item> items = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < words.size(); ) {
-            int length = Math.min(LONGEST_NAME, words.size() - i);
-            Optional<Item> found = Optional.empty();
-            while (length > 0 && found.isEmpty()) {
-                found = names.whole(String.join(" ", words.subList(i, i + length)));
-                length -= found.isEmpty() ? 1 : 0;
-            }
-            found.filter(item -> !items.contains(item)).ifPresent(items::add);
-            if (found.isEmpty() && !says(words.get(i))) {
-                unknown.add(words.get(i));
-            }
-            i += Math.max(1, length);
+    /** Takes the first word if it is an id, else what stands before {@code cut}. */
+    static Named in(Roadmap roadmap, Names among, String text, int cut) {
+        String stripped = text.strip();
+        int space = indexOfSpace(stripped);
+        String word = stripped.substring(0, space);
+        Optional<Item> byId =
+                roadmap.find(word).filter(item -> among.whole(word).isPresent());
+        if (byId.isPresent()) {
+            return new Named(among, byId, word, stripped.substring(space).strip());
         }
-        return new Named(items, words, unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", unknown)));
+        int end = Math.min(cut, text.length());
+        String name = text.substring(0, end).strip();
+        return new Named(
+                among,
+                name.isEmpty() ? Optional.empty() : among.whole(name),
+                name,
+                text.substring(end).strip());
     }
 
-    /** Whether a word says that more follows, or of which kind. */
-    private static boolean says(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
-        return BETWEEN.contains(plain) || KINDS.contains(plain);
+    private static int indexOfSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
-    /** The horizon that the text begins with. */
-    Optional<Horizon> horizon() {
-        return words.stream()
-                .findFirst()
-                .flatMap(first -> ByHorizon.OPEN.stream()
-                        .filter(horizon -> horizon.title().equalsIgnoreCase(first))
-                        .findFirst());
+    /** Asks which item is meant; what followed the name is kept. */
+    Turn which(Request request, Usage usage) {
+        Answer answer = Answer.of(usage.intent());
+        if (name.isEmpty()) {
+            return request.tell(
+                    Card.of("Which one? Type " + usage.typed() + ".", Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                    answer);
+        }
+        Optional<Item> other = Names.in(request.roadmap()).whole(name);
+        if (other.isPresent()) {
+            return request.tell(
+                    Card.of(
+                            Phrases.named(other.get()) + " is "
+                                    + other.get().kind().withArticle() + ", which /roadmap " + usage.verb()
+                                    + " is not about.",
+                            new Block.Text(Prose.of("Type " + usage.typed() + "."))),
+                    answer);
+        }
+        List<Item> near = near();
+        String question =
+                "I find nothing called " + Phrases.quoted(Phrases.clipped(name)) + ", so nothing was changed.";
+        if (near.isEmpty()) {
+            return request.tell(
+                    Card.of(
+                            question,
+                            new Block.Text(Prose.of("Give its id, such as I3, or its whole title.")),
+                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                    answer);
+        }
+        List<Button> buttons = near.stream()
+                .map(item -> Actions.ask(Phrases.named(item), usage.verb() + " " + item.id() + after()))
+                .toList();
+        return request.tell(
+                Card.of(
+                        question,
+                        new Block.Text(Prose.of("Did you mean " + Subject.either(near) + "?")),
+                        new Block.Buttons(buttons)),
+                answer);
     }
 
-    String withoutHorizon() {
-        return String.join(" ", words.subList(1, words.size()));
+    private String after() {
+        return rest.isEmpty() || rest.length() > LONGEST ? "" : " " + rest;
+    }
+
+    private List<Item> near() {
+        Names.Found found = among.find(name);
+        if (found instanceof Names.Found.One one) {
+            return List.of(one.item());
+        }
+        return found instanceof Names.Found.Several several ? several.items() : ((Names.Found.Nothing) found).near();
     }
 }

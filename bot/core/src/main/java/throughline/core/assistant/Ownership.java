@@ -1,18 +1,63 @@
 package throughline.core.assistant;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
 import throughline.core.people.Person;
+import throughline.core.people.Role;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
 
 /** Who may change the roadmap, and what the others are told. */
 final class Ownership {
     private Ownership() {}
+
+    /** Whether the person may change such a thing at once; {@code item} is empty for a new one. */
+    static boolean may(Person person, Kind kind, Optional<? extends Item> item) {
+        return switch (kind) {
+            case STRATEGY -> person.is(Role.PRODUCT_LEAD) || person.is(Role.ADMIN) || isOwner(person, item);
+            case WORKSTREAM -> person.is(Role.ENGINEERING_LEAD) || person.is(Role.TEAM_MEMBER) || person.is(Role.ADMIN);
+            case EVIDENCE -> true;
+            default -> person.keepsRoadmap();
+        };
+    }
+
+    private static boolean isOwner(Person person, Optional<? extends Item> item) {
+        return item.flatMap(Item::owner).filter(person.id()::equals).isPresent();
+    }
+
+    /** What happens to a change by somebody who may not make it: nothing yet, and the person is told whom to ask. */
+    static Turn instead(Request request, Kind kind, Optional<? extends Item> item, Intent intent) {
+        return request.tell(refusal(request, kind, item), Answer.of(intent));
+    }
+
+    private static Card refusal(Request request, Kind kind, Optional<? extends Item> item) {
+        return switch (kind) {
+            case STRATEGY -> refusal(request, item, "a product lead", person -> person.is(Role.PRODUCT_LEAD));
+            case WORKSTREAM ->
+                refusal(request, item, "the engineers of a team", person -> person.is(Role.ENGINEERING_LEAD));
+            default -> refusal(request, item);
+        };
+    }
+
+    private static Card refusal(Request request, Optional<? extends Item> item, String who, Predicate<Person> isSuch) {
+        String whom = item.flatMap(Item::owner)
+                .map(owner -> request.scene().people().fullName(owner))
+                .orElseGet(() -> named(request, isSuch));
+        return Card.of(
+                "Only " + who + " can change this, so nothing was changed.",
+                new Block.Text(Prose.of("Ask " + whom + " about it.")),
+                Block.Buttons.of(item.map(found -> Actions.ask("Show " + found.id(), "show " + found.id()))
+                        .orElseGet(() -> Actions.ask("Show Now", "now"))));
+    }
 
     /** Says who can do it instead: the owner of the item, or the PMs. */
     static Card refusal(Request request, Optional<? extends Item> item) {
@@ -28,8 +73,12 @@ final class Ownership {
     }
 
     private static String keepers(Request request) {
+        return named(request, Person::keepsRoadmap);
+    }
+
+    private static String named(Request request, Predicate<Person> isSuch) {
         return Phrases.listed(request.scene().people().stream()
-                .filter(Person::keepsRoadmap)
+                .filter(isSuch)
                 .map(Person::name)
                 .limit(3)
                 .collect(Collectors.collectingAndThen(

@@ -10,7 +10,7 @@ import throughline.core.roadmap.KeyResult;
 record Pace(BigDecimal gone, BigDecimal whole, String unit) {
     private static final Pattern FIGURE = Pattern.compile("([-+−]?\\d{1,15}(?:[.,]\\d{1,6})?)\\s*(\\D{0,20})");
 
-    private record Figure(BigDecimal number, String unit) {
+    record Figure(BigDecimal number, String unit) {
         static Optional<Figure> in(String text) {
             Matcher matcher = FIGURE.matcher(text.strip());
             return matcher.matches()

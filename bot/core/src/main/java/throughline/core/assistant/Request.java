@@ -1,5 +1,6 @@
 package throughline.core.assistant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import throughline.core.card.Button;
@@ -25,7 +26,7 @@ record Request(
         String command,
         String rest,
         boolean all,
-        Map<String, String> inputs,
+        Map<String, List<String>> inputs,
         Reply.Visibility visibility) {
 
     /** How many rows an answer shows unless all are wanted. */
@@ -55,7 +56,10 @@ record Request(
 
     /** What was filled in, or "". */
     String input(String field) {
-        return inputs.getOrDefault(field, "");
+        return inputs.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     Turn say(Card card, Answer answer) {

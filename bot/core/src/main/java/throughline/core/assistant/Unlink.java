@@ -12,6 +12,7 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
@@ -32,6 +33,11 @@ final class Unlink implements Command {
         boolean confirmed = request.rest().endsWith(" " + CONFIRMED);
         String text =
                 confirmed ? request.rest().substring(0, request.rest().length() - CONFIRMED.length()) : request.rest();
+        Optional<Connection> other = Connection.in(request.roadmap(), text)
+                .filter(connection -> connection.to().kind() != Kind.KEY_RESULT);
+        if (other.isPresent()) {
+            return disconnected(request, other.get());
+        }
         Pair pair = Pair.in(request.roadmap(), text);
         if (!request.person().keepsRoadmap()) {
             return request.tell(Ownership.refusal(request, pair.initiative()), Answer.of(Intent.LINK));
@@ -40,6 +46,17 @@ final class Unlink implements Command {
             return request.tell(whichLine(request, pair), Answer.of(Intent.LINK));
         }
         return unlinked(request, pair.initiative().get(), pair.keyResult().get().id(), confirmed);
+    }
+
+    private static Turn disconnected(Request request, Connection connection) {
+        Item from = connection.from();
+        if (!Ownership.may(request.person(), from.kind(), Optional.of(from))) {
+            return Ownership.instead(request, from.kind(), Optional.of(from), Intent.LINK);
+        }
+        Edits edits = new Edits(request, from, List.of(connection.taken()));
+        return connection.isThere()
+                ? edits.recorded(Intent.LINK, Optional.empty())
+                : request.tell(edits.nothingChanged(), Subject.about(Intent.LINK, from));
     }
 
     private static Card whichLine(Request request, Pair pair) {

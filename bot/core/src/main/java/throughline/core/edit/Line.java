@@ -92,11 +92,35 @@ public record Line(Kind kind, String before, List<Op> ops) {
         return ops.isEmpty();
     }
 
-    /** What the line says about these values. */
-    public Sheet.Read read(Known known, Values values) {
+    /** The same after one that sets a field. */
+    public Line setting(Field<?> field, String text) {
+        List<Op> more = new ArrayList<>(List.of(new Op(field.key(), ':', text)));
+        more.addAll(ops);
+        return new Line(kind, before, more);
+    }
+
+    /** The same with another text before the first one. */
+    public Line titled(String text) {
+        return new Line(kind, text, ops);
+    }
+
+    /** The fields that it is about, each once. */
+    public List<Field<?>> fields() {
         Set<Field<?>> touched = new LinkedHashSet<>();
         ops.forEach(op -> field(op).ifPresent(touched::add));
-        Sheet sheet = new Sheet(known, List.copyOf(touched));
+        return List.copyOf(touched);
+    }
+
+    /** What it sets, as it was typed, by the ids of the parts. */
+    public Map<String, List<String>> typed() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        ops.stream().filter(op -> op.sign() == ':').forEach(op -> typed.put(op.id(), List.of(op.text())));
+        return typed;
+    }
+
+    /** What the line says about these values. */
+    public Sheet.Read read(Known known, Values values) {
+        Sheet sheet = new Sheet(known, fields());
         Draft draft = new Draft(known, sheet.texts(values));
         ops.forEach(op -> field(op).ifPresent(field -> draft.apply(field, op)));
         Sheet.Read read = sheet.read(draft.texts, Values.none());

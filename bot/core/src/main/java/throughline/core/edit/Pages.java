@@ -97,9 +97,8 @@ public final class Pages {
         List<List<Field<?>>> pages = new ArrayList<>(PAGES.getOrDefault(kind, List.of()));
         Set<Field<?>> placed = new HashSet<>(RECORDED);
         pages.forEach(placed::addAll);
-        List<Field<?>> rest = kind.fields().stream()
-                .filter(field -> !placed.contains(field))
-                .toList();
+        List<Field<?>> rest =
+                kind.fields().stream().filter(field -> !placed.contains(field)).toList();
         if (!rest.isEmpty()) {
             pages.add(rest);
         }

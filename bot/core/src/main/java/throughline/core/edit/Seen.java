@@ -45,9 +45,7 @@ public record Seen(Map<String, String> digests) {
 
     /** Those of the fields that were shown. */
     public List<Field<?>> shown(List<Field<?>> fields) {
-        return fields.stream()
-                .filter(field -> digests.containsKey(field.key()))
-                .toList();
+        return fields.stream().filter(field -> digests.containsKey(field.key())).toList();
     }
 
     /** Whether the field, as it is in these values, looks as it did; what was not shown always does. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Item;
@@ -19,6 +20,9 @@ public record Wish<V>(Field<V> field, Optional<V> value) {
     /** So many elements more or less are told one by one; a list that differs more is told as a whole. */
     private static final int FEW = 5;
 
+    /** From this length on a text took somebody some thought. */
+    private static final int MUCH = 80;
+
     /** The same for a field that has this value now: to go back to it. */
     public static <V> Wish<V> asIn(Item item, Field<V> field) {
         return new Wish<>(field, item.values().find(field));
@@ -27,6 +31,18 @@ public record Wish<V>(Field<V> field, Optional<V> value) {
     /** Whether nothing would change. An empty list is as good as none. */
     public boolean isSo(Values values) {
         return filled(values.find(field)).equals(filled(value));
+    }
+
+    /** Whether so much text would be replaced that a slip should not do it. */
+    public boolean overwritesMuch(Values values) {
+        String before = text(values);
+        return before.length() >= MUCH && !text(in(values)).contains(before);
+    }
+
+    private String text(Values values) {
+        return Texts.of(field, values).values().stream()
+                .map(each -> String.join("\n", each))
+                .collect(Collectors.joining("\n"));
     }
 
     public Values in(Values values) {

@@ -79,6 +79,11 @@ public final class ChangeWords {
                 : told.stream().map(this::of).toList();
     }
 
+    /** One line for each, however many they are. */
+    public List<String> each(List<Change> changes) {
+        return changes.stream().filter(ChangeWords::isTold).map(this::of).toList();
+    }
+
     /** "25 added: 8 initiatives, 4 key results; 2 changed". */
     private static String sum(List<Change> changes) {
         Map<Kind, Long> added = changes.stream()
@@ -192,6 +197,13 @@ public final class ChangeWords {
 
     private String named(ItemId id) {
         return scene.roadmap().find(id).map(Phrases::named).orElse(id.text());
+    }
+
+    /** A value in words, however long. */
+    public <V> String whole(Field<V> field, V value) {
+        return value instanceof Horizon horizon
+                ? horizon.title()
+                : text(field.shape().write(value, asRead));
     }
 
     private <V> String words(Field<V> field, V value) {

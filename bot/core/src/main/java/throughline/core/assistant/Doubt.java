@@ -1,0 +1,59 @@
+package throughline.core.assistant;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import throughline.core.roadmap.KeyResult;
+
+/** What makes a figure look like a slip: another unit than before, a jump, or the wrong way. */
+final class Doubt {
+    /** A jump: more than this share of the way from baseline to target at once, in either direction. */
+    private static final BigDecimal JUMP = new BigDecimal("1.5");
+
+    private Doubt() {}
+
+    static Optional<String> about(KeyResult keyResult, String value) {
+        Optional<Pace.Figure> now = Pace.Figure.in(value);
+        Optional<Pace.Figure> before = keyResult
+                .current()
+                .or(keyResult::baseline)
+                .or(keyResult::target)
+                .flatMap(Pace.Figure::in);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = keyResult
+                .current()
+                .map(figure -> "The last figure was " + figure + ".")
+                .orElse("");
+        if (now.isEmpty()) {
+            return Optional.of(("It is no number. " + last).strip());
+        }
+        boolean hasOtherUnit = !now.get().unit().isEmpty()
+                && !before.get().unit().isEmpty()
+                && !now.get().unit().equalsIgnoreCase(before.get().unit());
+        if (hasOtherUnit) {
+            return Optional.of(
+                    ("Its unit is " + now.get().unit() + ", not " + before.get().unit() + ". " + last).strip());
+        }
+        return jump(keyResult, now.get().number(), before.get().number()).map(what -> (what + " " + last).strip());
+    }
+
+    private static Optional<String> jump(KeyResult keyResult, BigDecimal now, BigDecimal before) {
+        Optional<BigDecimal> from =
+                keyResult.baseline().flatMap(Pace.Figure::in).map(Pace.Figure::number);
+        Optional<BigDecimal> to = keyResult.target().flatMap(Pace.Figure::in).map(Pace.Figure::number);
+        if (from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) == 0) {
+            return Optional.empty();
+        }
+        BigDecimal way = to.get().subtract(from.get());
+        BigDecimal step = now.subtract(before);
+        if (step.abs().compareTo(way.abs().multiply(JUMP)) > 0) {
+            return Optional.of("That is a jump.");
+        }
+        boolean isBehindStart = now.subtract(from.get()).signum() == -way.signum();
+        boolean isBackwards = step.signum() == -way.signum();
+        return isBehindStart && isBackwards
+                ? Optional.of("That is further from the target than at the start.")
+                : Optional.empty();
+    }
+}
