@@ -291,8 +291,8 @@ final class Add implements Command {
 
     private static ItemId id(Request request, Kind kind, Values values) {
         return kind == Kind.KEY_RESULT
-                ? request.roadmap().nextKeyResult(values.get(KeyResult.OBJECTIVE))
-                : request.roadmap().next(kind);
+                ? request.roadmap().freeKeyResult(values.get(KeyResult.OBJECTIVE))
+                : request.roadmap().free(kind);
     }
 
     private static Set<String> reliedOn(Item item) {

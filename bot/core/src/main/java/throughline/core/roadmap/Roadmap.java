@@ -24,6 +24,9 @@ public final class Roadmap {
     /** From how many items at once it is cheaper to build the indexes anew than to add to them one by one. */
     private static final int BULK = 64;
 
+    /** Ids beyond are kept, but no series goes on after them. */
+    private static final int HIGHEST_NUMBER = 999_999_999;
+
     private final String organization;
     private final PersistentMap<String, Placed> items;
     private final PersistentMap<Heading, ItemId> headings;
@@ -340,15 +343,39 @@ public final class Roadmap {
         return next(Kind.QUESTION);
     }
 
-    /** A free id in the series of a kind: I19. As with {@link #nextQuestion} only one of two turns can use it. */
-    public ItemId next(Kind kind) {
-        return next(kind.prefix(), all(kind).size());
+    /** A free id after those in the series of a kind: I19. As with {@link #nextQuestion} only one of two turns can use it. */
+    public ItemId free(Kind kind) {
+        return free(kind.prefix(), Facet.of("kind", kind));
     }
 
     /** A free id for a key result of an objective: O2-KR3. */
-    public ItemId nextKeyResult(ItemId objective) {
-        int measured = under(Facet.of("measures", objective), KeyResult.class).size();
-        return next(objective.text() + "-" + Kind.KEY_RESULT.prefix(), measured);
+    public ItemId freeKeyResult(ItemId objective) {
+        return free(objective.text() + "-" + Kind.KEY_RESULT.prefix(), Facet.of("measures", objective));
+    }
+
+    /** Numbers that were given up are not used again as long as a higher one is there. */
+    private ItemId free(String series, Facet among) {
+        int highest = 0;
+        int most = HIGHEST_NUMBER;
+        while (highest < most) {
+            int middle = highest + (most - highest + 1) / 2;
+            if (hasFrom(series, middle, among)) {
+                highest = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return next(series, highest);
+    }
+
+    private boolean hasFrom(String series, int number, Facet among) {
+        Heading first = new Heading(among, ItemId.folded(series + number));
+        Heading last = new Heading(among, ItemId.folded(series + HIGHEST_NUMBER));
+        return headings.rank(last) > headings.rank(first);
+    }
+
+    private ItemId next(Kind kind) {
+        return next(kind.prefix(), all(kind).size());
     }
 
     private ItemId next(String series, int taken) {

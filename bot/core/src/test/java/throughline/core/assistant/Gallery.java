@@ -62,6 +62,9 @@ public final class Gallery {
         gallery.manners();
         gallery.views();
         gallery.beginning();
+        gallery.adding();
+        gallery.editing();
+        gallery.moving();
         return gallery.shown;
     }
 
@@ -352,6 +355,89 @@ public final class Gallery {
         ask("mix-release-empty", "sam", "mix Q1 2031");
         ask("trade-off-scored", "sam", "trade-off I3");
         chat = new Chat();
+    }
+
+    private void adding() {
+        chat = new Chat();
+        ask("add-what", "maya", "add");
+        ask("add-what-unknown", "maya", "add unicorn");
+        ask("add-refused", "sam", "add initiative Dark mode");
+        ask("add-refused-engineering", "maya", "add workstream Search index for I12");
+        ask("add-refused-strategy", "maya", "add strategy Win enterprise");
+        ask("add-form", "maya", "add initiative");
+        ask("add-form-objective", "maya", "add objective");
+        ask("add-form-key-result", "maya", "add kr activation rises");
+        String command = chat.last().card().buttons().get(0).value();
+        tap(
+                "add-form-problem",
+                "maya",
+                Actions.FILL,
+                command,
+                Map.of("title", List.of("Activation"), "objective", List.of("O99"), "target", List.of("55%")));
+        ask("add-objective", "maya", "add objective Teams invite colleagues why: They stay longer");
+        ask("add-key-result", "maya", "add kr invites per team for O4 baseline: 1.2; target: 3");
+        ask("add-theme", "maya", "add theme Growing together for O4");
+        ask("add", "maya", "add initiative Invite by link horizon: next; serves: O4-KR1");
+        ask("add-without-line", "maya", "add initiative Shared templates");
+        ask("add-twice", "maya", "add initiative invite by link horizon: later");
+        ask("add-evidence", "sam", "add evidence Three trials stopped at setup for I3");
+    }
+
+    private void editing() {
+        ask("edit-refused", "sam", "edit I3 size: big");
+        ask("edit-which", "maya", "edit");
+        ask("edit-typo", "maya", "edit guidd setup size: big");
+        ask("edit-not-found", "maya", "edit unicorns size: big");
+        ask("edit-unread", "maya", "edit I3 make it better");
+        ask("edit-form", "maya", "edit I3");
+        String command = chat.last().card().buttons().get(0).value();
+        Map<String, List<String>> inputs = new LinkedHashMap<>();
+        chat.last().card().fields().forEach(field -> inputs.put(field.id(), field.initials()));
+        ask("edit-form-more", "maya", "edit I3 more");
+        ask("edit-form-scores", "maya", "edit I3 page 3");
+        ask("edit-form-rest", "maya", "edit I3 page 5");
+        ask("edit-problem", "maya", "edit I3 size: huge; release: 2027-Q1");
+        ask("edit", "maya", "edit I3 size: big");
+        ask("edit-several", "maya", "edit I3 release: 2027-Q1; non_goals + SSO; serves - O1-KR2");
+        ask("edit-already", "maya", "edit I3 size: big");
+        ask("edit-conflict-meanwhile", "tom", "edit I3 why: Sales asks for it.");
+        inputs.put("why", List.of("Setup takes a week."));
+        tap("edit-conflict", "maya", Actions.FILL, command, inputs);
+        ask("edit-difference", "maya", "difference");
+        ask("edit-mine-too", "maya", "yes");
+        String text = "A wizard that leads a new team to its first project, in three steps, with data in each.";
+        chat.ask("maya", "edit I3 anyway; description: " + text);
+        ask("edit-replace", "maya", "edit I3 description: Short.");
+        ask("own", "maya", "own I3 tom");
+        ask("own-unknown", "maya", "own I3 Prya");
+        ask("own-nobody", "maya", "own I3");
+        ask("link-theme", "maya", "link T1 O2");
+        ask("unlink-theme", "maya", "unlink T1 O2");
+        ask("link-needs", "maya", "link I13 I9");
+        ask("remove-refused", "sam", "remove I3");
+        ask("remove-question", "maya", "remove O1");
+        ask("remove", "maya", "remove O1 yes");
+    }
+
+    private void moving() {
+        chat = new Chat();
+        ask("move-refused", "sam", "move I3 next");
+        ask("move-form", "maya", "move I3");
+        ask("move", "maya", "move I3 to next because Q1 is full");
+        ask("move-already", "maya", "move I3 next");
+        ask("done", "maya", "done I4");
+        ask("drop-refused", "sam", "drop I14");
+        ask("drop-form", "maya", "drop I14");
+        ask("drop", "maya", "drop I14 because nobody asks");
+        ask("drop-done", "maya", "yes");
+        ask("check-in-refused", "sam", "check-in O1-KR2 47%");
+        ask("check-in-which", "maya", "check-in");
+        ask("check-in-form", "maya", "check-in O1-KR2");
+        tap("check-in-form-problem", "maya", Actions.FILL, "check-in O1-KR2", Map.of("value", List.of("")));
+        ask("check-in", "maya", "check-in O1-KR2 47% high; sample data helped");
+        ask("check-in-jump", "maya", "check-in O1-KR2 470%");
+        ask("check-in-other-unit", "maya", "check-in O1-KR2 47 days");
+        ask("check-in-taken-back", "maya", "check-in O1-KR2 take back");
     }
 
     private void ask(String name, String person, String text) {

@@ -1,0 +1,275 @@
+package throughline.core.assistant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import throughline.core.card.Block;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Theme;
+
+class EditingTest {
+    private final Chat chat = new Chat();
+
+    @Test
+    void a_pm_builds_from_nothing_in_lines() {
+        assertEquals(
+                "Added O4, “Teams invite colleagues”, an objective.",
+                first(chat.ask("maya", "add objective Teams invite colleagues why: They stay longer; period: 2027")));
+        assertEquals(
+                "Added O4-KR1, “invites per team”, a key result.",
+                first(chat.ask("maya", "add kr invites per team for O4 baseline: 1.2; target: 3")));
+        assertEquals(
+                "Added T2, “Growing together”, a theme.",
+                first(chat.ask("maya", "add theme Growing together for O4 kpi: invites per team")));
+        assertEquals(
+                "Added I15, “Invite by link” to Next.",
+                first(chat.ask(
+                        "maya",
+                        "add initiative Invite by link horizon: next; serves: O4-KR1; theme: T2; non_goals: SSO")));
+        Initiative bet = (Initiative) item("I15");
+        assertEquals("[O4-KR1]", bet.serves().toString());
+        assertEquals("T2", bet.theme().orElseThrow().text());
+        assertEquals(List.of("SSO"), bet.values().all(Initiative.NON_GOALS));
+        assertEquals(
+                "Maya Lind", chat.store.load("").people().fullName(bet.owner().orElseThrow()));
+    }
+
+    @Test
+    void a_form_asks_for_the_essentials_then_more() {
+        assertEquals("Add an initiative", first(chat.ask("maya", "add initiative")));
+        Block.Form form = form();
+        String more = chat.tap(
+                "maya",
+                Actions.FILL,
+                form.more().orElseThrow().value(),
+                Map.of(
+                        "title",
+                        List.of("Invite by link"),
+                        "horizon",
+                        List.of("later"),
+                        "serves",
+                        List.of("O1-KR1", "O1-KR2")));
+        assertEquals("More about Invite by link (I15)", first(more));
+        assertEquals(2, ((Initiative) item("I15")).serves().size());
+        send(Map.of("size", List.of("small"), "success.new.outcome", List.of("More teams")));
+        assertEquals(Initiative.Size.SMALL, item("I15").values().get(Initiative.SIZE));
+        assertEquals(
+                "More teams",
+                item("I15").values().all(Initiative.SUCCESS).get(0).outcome());
+    }
+
+    @Test
+    void what_is_wrong_is_told_at_its_field_and_the_rest_stays_as_typed() {
+        chat.ask("maya", "add kr activation rises for O9 target: 55%");
+        Block.Form form = form();
+        assertTrue(form.fields().stream().anyMatch(field -> field.initials().contains("55%")), form.toString());
+        String again = chat.tap(
+                "maya",
+                Actions.FILL,
+                form.submit().value(),
+                Map.of("title", List.of("activation rises"), "objective", List.of("O99"), "target", List.of("55%")));
+        assertTrue(again.contains("No objective is called “O99”"), again);
+        assertTrue(form().fields().stream().anyMatch(field -> field.initials().contains("55%")));
+        assertEquals("Not added yet: 1 field needs another look.", first(again));
+    }
+
+    @Test
+    void a_line_edits_and_undo_takes_it_back() {
+        assertEquals(
+                "Recorded: set the size of Guided setup (I3) to big.", first(chat.ask("maya", "edit I3 size: big")));
+        chat.tap("maya", "Undo");
+        assertTrue(item("I3").values().find(Initiative.SIZE).isEmpty());
+        assertEquals(
+                "Guided setup (I3) is so already. Nothing was changed.",
+                first(chat.ask("maya", "edit guided setup non_goals: Contractors")));
+    }
+
+    @Test
+    void several_fields_are_told_line_by_line() {
+        String answer = chat.ask("maya", "edit I3 size: big; release: 2027-Q1; non_goals + SSO");
+        assertEquals("Recorded: 3 changes of Guided setup (I3).", first(answer));
+        chat.tap("maya", "Undo");
+        assertEquals(List.of("Contractors"), item("I3").values().all(Initiative.NON_GOALS));
+    }
+
+    @Test
+    void a_bad_value_in_a_line_opens_a_form_that_says_so() {
+        String answer = chat.ask("maya", "edit I3 size: huge; release: 2027-Q1");
+        assertTrue(answer.contains("Expected one of big, medium, small, found “huge”."), answer);
+        assertTrue(form().fields().stream().anyMatch(field -> field.initials().contains("2027-Q1")));
+        send(Map.of("size", List.of("big"), "release", List.of("2027-Q1")));
+        assertEquals("2027-Q1", item("I3").values().get(Initiative.RELEASE));
+        assertTrue(first(chat.ask("maya", "edit I3 title: none")).contains("Fill this in"));
+    }
+
+    @Test
+    void nothing_is_guessed_and_nothing_typed_is_lost() {
+        String answer = chat.ask("maya", "edit guidd setup size: big");
+        assertTrue(answer.contains("Did you mean Guided setup (I3)?"), answer);
+        chat.tap("maya", "Guided setup (I3)");
+        assertEquals(Initiative.Size.BIG, item("I3").values().get(Initiative.SIZE));
+    }
+
+    @Test
+    void a_form_sent_unchanged_records_nothing() {
+        int before = chat.store.log().size();
+        chat.ask("maya", "edit I3");
+        String answer = send(initials());
+        assertTrue(first(answer).endsWith("is so already. Nothing was changed."), answer);
+        assertEquals(before, chat.store.log().size());
+    }
+
+    @Test
+    void two_who_edit_one_field_both_see_what_happened() {
+        chat.ask("maya", "edit I3");
+        Block.Form mine = form();
+        Map<String, List<String>> inputs = initials();
+        inputs.put("why", List.of("Setup takes a week."));
+        chat.after(Duration.ofMinutes(2)).ask("tom", "edit I3 why: Sales asks for it.");
+        chat.after(Duration.ofMinutes(2));
+        String answer = chat.tap("maya", Actions.FILL, mine.submit().value(), inputs);
+        assertEquals("I couldn't save that: Tom changed the why of Guided setup (I3) 2 minutes ago.", first(answer));
+        assertTrue(answer.contains("yours: Setup takes a week."), answer);
+        assertEquals("Sales asks for it.", item("I3").values().get(Initiative.WHY));
+        chat.tap("maya", "Apply mine too");
+        assertEquals("Setup takes a week.", item("I3").values().get(Initiative.WHY));
+    }
+
+    @Test
+    void two_who_edit_different_fields_do_not_disturb_each_other() {
+        chat.ask("maya", "edit I3");
+        Block.Form mine = form();
+        Map<String, List<String>> inputs = initials();
+        inputs.put("why", List.of("Setup takes a week."));
+        chat.ask("tom", "edit I3 title: Guided set-up");
+        chat.tap("maya", Actions.FILL, mine.submit().value(), inputs);
+        assertEquals("Guided set-up", item("I3").title());
+        assertEquals("Setup takes a week.", item("I3").values().get(Initiative.WHY));
+    }
+
+    @Test
+    void a_long_text_is_not_replaced_by_a_slip() {
+        String text = "A wizard that leads a new team to its first project, in three steps, with sample data in each.";
+        chat.ask("maya", "edit I3 anyway; description: " + text);
+        String question = chat.ask("maya", "edit I3 description: Short.");
+        assertEquals("Replace the description of Guided setup (I3)?", first(question));
+        assertEquals(text, item("I3").values().get(Initiative.DESCRIPTION));
+        chat.ask("maya", "yes");
+        assertEquals("Short.", item("I3").values().get(Initiative.DESCRIPTION));
+    }
+
+    @Test
+    void an_initiative_is_moved_done_and_dropped() {
+        assertEquals(
+                "Recorded: moved Guided setup (I3) from Now to Next.",
+                first(chat.ask("maya", "move I3 to next because of Q1")));
+        chat.tap("maya", "Undo");
+        assertEquals(Horizon.NOW, ((Initiative) item("I3")).horizon());
+        chat.ask("maya", "done I4");
+        assertEquals(Horizon.DONE, ((Initiative) item("I4")).horizon());
+        assertEquals("Why drop Dark mode (I14)?", first(chat.ask("maya", "drop dark mode")));
+        assertEquals("Drop Dark mode (I14)?", first(chat.ask("maya", "drop dark mode because nobody asks")));
+        assertEquals(Horizon.LATER, ((Initiative) item("I14")).horizon());
+        chat.tap("maya", "Drop it");
+        assertEquals(Horizon.DROPPED, ((Initiative) item("I14")).horizon());
+        assertEquals(
+                Optional.of("nobody asks"),
+                chat.store.log().get(chat.store.log().size() - 1).why());
+    }
+
+    @Test
+    void something_gets_an_owner() {
+        chat.ask("maya", "own guided setup tom");
+        assertEquals("Tom", name("I3").split(" ", -1)[0]);
+        assertTrue(chat.ask("maya", "own I3 Tomm").contains("Nobody is called “Tomm”"));
+    }
+
+    @Test
+    void a_check_in_that_looks_like_a_slip_is_asked_about() {
+        String answer = chat.ask("maya", "check-in O1-KR2 47% high; sample data helped");
+        assertEquals("Checked in: 7-day activation is 47%, before 46% (O1-KR2).", first(answer));
+        String jump = chat.ask("maya", "check-in O1-KR2 470%");
+        assertTrue(first(jump).startsWith("Is 470% right? That is a jump."), jump);
+        String unit = chat.ask("maya", "check-in O1-KR2 47 days");
+        assertTrue(first(unit).contains("Its unit is days, not %."), unit);
+        chat.ask("maya", "yes");
+        assertEquals(
+                "47 days",
+                ((KeyResult) item("O1-KR2"))
+                        .values()
+                        .all(KeyResult.CHECK_INS)
+                        .get(2)
+                        .value());
+        assertTrue(chat.ask("maya", "check-in O1-KR2 take back").contains("Taken back: 47 days"));
+    }
+
+    @Test
+    void a_theme_is_linked_to_an_objective_and_a_bet_to_what_it_needs() {
+        chat.ask("maya", "link T1 O2");
+        assertEquals("[O1, O2]", ((Theme) item("T1")).serves().toString());
+        chat.ask("maya", "unlink T1 O1");
+        assertEquals("[O2]", ((Theme) item("T1")).serves().toString());
+        chat.ask("maya", "link I13 I9 because sign-on comes first");
+        assertEquals("[I9]", item("I13").values().all(Initiative.DEPENDS_ON).toString());
+    }
+
+    @Test
+    void what_is_removed_takes_along_what_cannot_stand_without_it() {
+        String question = chat.ask("maya", "remove O1");
+        assertEquals(
+                "Remove objective New teams reach value in their first week (O1) from the roadmap?", first(question));
+        assertTrue(question.contains("key result, removed as well"), question);
+        assertTrue(chat.store.load("").roadmap().find("O1").isPresent());
+        chat.tap("maya", "Remove it");
+        assertTrue(chat.store.load("").roadmap().find("O1-KR2").isEmpty());
+        assertFalse(((Initiative) item("I3")).serves().toString().contains("O1"));
+    }
+
+    @Test
+    void who_may_not_is_told_whom_to_ask() {
+        assertTrue(first(chat.ask("sam", "edit I3 size: big")).startsWith("Only a PM can change this"));
+        assertTrue(first(chat.ask("maya", "add workstream Wizard pages for I3")).startsWith("Only the engineers"));
+        assertTrue(first(chat.ask("sam", "add evidence Three trials stopped at setup for I3"))
+                .startsWith("Added E1"));
+    }
+
+    private String send(Map<String, List<String>> inputs) {
+        return chat.tap("maya", Actions.FILL, form().submit().value(), inputs);
+    }
+
+    private Block.Form form() {
+        return chat.last().card().blocks().stream()
+                .filter(Block.Form.class::isInstance)
+                .map(Block.Form.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form: " + chat.last().card()));
+    }
+
+    private Map<String, List<String>> initials() {
+        Map<String, List<String>> inputs = new LinkedHashMap<>();
+        form().fields().forEach(field -> inputs.put(field.id(), field.initials()));
+        return inputs;
+    }
+
+    private Item item(String id) {
+        return chat.store.load("").roadmap().find(id).orElseThrow();
+    }
+
+    private String name(String id) {
+        return chat.store.load("").people().fullName(item(id).owner().orElseThrow());
+    }
+
+    private static String first(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}
