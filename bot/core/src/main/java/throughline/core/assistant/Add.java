@@ -144,12 +144,13 @@ final class Add implements Command {
                 ? ""
                 : "“" + Phrases.clipped(request.rest()) + "” does not begin with what to add. Type " + USAGE.typed()
                         + ", or choose:";
-        return Card.of(
+        Card card = Card.of(
                 "What do you want to add?",
                 new Block.Form(
                         List.of(throughline.core.card.Field.choice(KIND, "Kind", options)),
                         Button.primary(Actions.FILL, "Next", "add"),
                         Optional.of(problem).filter(text -> !text.isEmpty())));
+        return problem.isEmpty() ? card : card.with(Block.Buttons.of(Named.whichOkr(request.command())));
     }
 
     /* In one line */
@@ -310,14 +311,15 @@ final class Add implements Command {
     private static Turn twin(Request request, Wanted wanted, Item twin, String line) {
         String again = "add another " + wanted.kind().title() + " " + line;
         Holding holding = new Holding(again, "show " + twin.id(), "show " + twin.id());
-        return request.tell(
+        return holding.after(
+                request,
+                request.tell(
                         Card.of(
                                 Phrases.named(twin) + " is there already, so nothing was added.",
                                 Block.Buttons.of(
                                         Actions.ask("Show " + twin.id(), "show " + twin.id()),
                                         Actions.ask("Add another", holding.yes()))),
-                        Subject.about(Intent.ADD, twin))
-                .leaving(Optional.of(holding));
+                        Subject.about(Intent.ADD, twin)));
     }
 
     private static Card done(Request request, Item item) {

@@ -150,14 +150,15 @@ final class CheckInKeyResult implements Command {
 
     private static Turn asked(Request request, KeyResult keyResult, Given given, String doubt) {
         Holding holding = new Holding(given.command(keyResult), "show " + keyResult.id(), "check-in " + keyResult.id());
-        return request.tell(
+        return holding.after(
+                request,
+                request.tell(
                         Card.of(
                                 "Is " + given.value() + " right? " + doubt,
                                 Block.Buttons.of(
                                         Actions.askFirst("It is right", holding.yes()),
                                         Actions.ask("Correct it", "check-in " + keyResult.id()))),
-                        Subject.about(Intent.CHECK_IN, keyResult))
-                .leaving(Optional.of(holding));
+                        Subject.about(Intent.CHECK_IN, keyResult)));
     }
 
     private static Turn recorded(Request request, KeyResult keyResult, Given given) {

@@ -56,7 +56,9 @@ final class Drop implements Command {
         }
         Holding holding =
                 new Holding("drop " + bet.id() + " yes because " + why.get(), "show " + bet.id(), "show " + bet.id());
-        return request.tellThere(
+        return holding.after(
+                request,
+                request.tellThere(
                         Card.of(
                                 "Drop " + Phrases.named(bet) + "?",
                                 new Block.Text(Prose.of(consequences(request, bet))),
@@ -64,8 +66,7 @@ final class Drop implements Command {
                                 Block.Buttons.of(
                                         Button.destructive(Actions.ASK, "Drop it", holding.yes()),
                                         Actions.ask("Keep it", "show " + bet.id()))),
-                        Subject.about(Intent.MOVE, bet))
-                .leaving(Optional.of(holding));
+                        Subject.about(Intent.MOVE, bet)));
     }
 
     private static String consequences(Request request, Initiative bet) {

@@ -159,7 +159,9 @@ final class Edit implements Command {
     private static Turn asked(Request request, Edits edits, String line) {
         Item item = edits.item();
         Holding holding = new Holding(anyway(item, line), compare(item, line), "show " + item.id());
-        return request.tellThere(
+        return holding.after(
+                request,
+                request.tellThere(
                         Card.of(
                                 "Replace the " + edits.fields() + " of " + Phrases.named(item) + "?",
                                 Difference.rows(request, edits),
@@ -167,22 +169,22 @@ final class Edit implements Command {
                                         Button.destructive(Actions.ASK, "Replace", holding.yes()),
                                         Actions.ask("Show the difference", holding.compare()),
                                         Actions.ask("Keep it", "show " + item.id()))),
-                        Subject.about(Intent.EDIT, item))
-                .leaving(Optional.of(holding));
+                        Subject.about(Intent.EDIT, item)));
     }
 
     private static Turn compared(Request request, Edits edits, String line) {
         Item item = edits.item();
         Holding holding = new Holding(anyway(item, line), compare(item, line), "show " + item.id());
-        return request.tellThere(
+        return holding.after(
+                request,
+                request.tellThere(
                         Card.of(
                                 "What you want and what " + Phrases.named(item) + " says now:",
                                 Difference.whole(request, edits),
                                 Block.Buttons.of(
                                         Actions.askFirst("Apply mine", holding.yes()),
                                         Actions.ask("Drop mine", "show " + item.id()))),
-                        Subject.about(Intent.EDIT, item))
-                .leaving(Optional.of(holding));
+                        Subject.about(Intent.EDIT, item)));
     }
 
     /* In a form */
@@ -293,7 +295,7 @@ final class Edit implements Command {
         buttons.add(Actions.askFirst("Apply mine too", holding.yes()));
         buttons.add(Actions.ask("Show the difference", holding.compare()));
         buttons.add(Actions.ask("Drop mine", "show " + item.id()));
-        return request.tell(card.with(new Block.Buttons(buttons)), Subject.about(Intent.EDIT, item))
-                .leaving(Optional.of(holding));
+        return holding.after(
+                request, request.tell(card.with(new Block.Buttons(buttons)), Subject.about(Intent.EDIT, item)));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import throughline.core.conversation.Dialogue;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Reply;
 import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
+import throughline.core.conversation.Turn;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Values;
@@ -45,6 +47,16 @@ record Holding(String command, String difference, String otherwise) implements D
                             .with(IF_ASKED, it.difference)
                             .with(IF_NO, it.otherwise)),
             Holding.class);
+
+    /**
+     * The turn, after which this is open. In a thread the dialogue is everybody's, so what only one person sees is held there only
+     * if the buttons cannot say it.
+     */
+    Turn after(Request request, Turn turn) {
+        boolean isSeen = request.scene().place().isDirect() || request.visibility() == Reply.Visibility.PUBLIC;
+        boolean isSayable = yes().equals(command) && compare().equals(difference);
+        return isSeen || !isSayable ? turn.leaving(Optional.of(this)) : turn;
+    }
 
     /** What a button says to give the command. */
     String yes() {

@@ -76,7 +76,7 @@ record Named(Names among, Optional<Item> item, String name, String rest) {
                     Card.of(
                             question,
                             new Block.Text(Prose.of("Give its id, such as I3, or its whole title.")),
-                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                            Block.Buttons.of(whichOkr(request.command()), Actions.ask("Show Now", "now"))),
                     answer);
         }
         List<Button> buttons = near.stream()
@@ -88,6 +88,11 @@ record Named(Names among, Optional<Item> item, String name, String rest) {
                         new Block.Text(Prose.of("Did you mean " + Subject.either(near) + "?")),
                         new Block.Buttons(buttons)),
                 answer);
+    }
+
+    /** What begins with a command's verb may be work that somebody asks about: "Move our blog to another host". */
+    static Button whichOkr(String text) {
+        return Actions.ask("Which OKR does it serve?", "which-okr this: " + text);
     }
 
     private String after() {
