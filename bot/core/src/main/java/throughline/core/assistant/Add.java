@@ -324,7 +324,7 @@ final class Add implements Command {
 
     private static Card done(Request request, Item item) {
         String where = item instanceof Initiative bet
-                ? " to " + bet.horizon().title()
+                ? ", to " + bet.horizon().title()
                 : ", " + item.kind().withArticle();
         List<Button> buttons = new ArrayList<>();
         if (Pages.of(item.kind()).size() > 1) {

@@ -22,6 +22,8 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
@@ -106,13 +108,22 @@ final class Edit implements Command {
         if (line.isEmpty() || !line.before().isEmpty()) {
             return unread(request, item, line.before());
         }
-        Sheet.Read read = line.read(Edits.known(request), item.values());
+        Sheet.Read read = reasoned(item, line.read(Edits.known(request), item.values()), given.reason());
         if (!read.isFine()) {
             return problems(request, item, read, given.text());
         }
         Edits edits = new Edits(request, item, read.wishes());
         boolean isHeavy = edits.wishes().stream().anyMatch(wish -> wish.overwritesMuch(item.values()));
         return isHeavy ? asked(request, edits, text) : recorded(request, edits, given.reason());
+    }
+
+    /** Dropping is an edit as well, but not one without a reason. */
+    private static Sheet.Read reasoned(Item item, Sheet.Read read, Optional<String> why) {
+        boolean drops = read.wishes().stream()
+                .anyMatch(wish -> wish.value().equals(Optional.of(Horizon.DROPPED)) && !wish.isSo(item.values()));
+        return drops && why.isEmpty()
+                ? read.with(Initiative.HORIZON.key(), "Dropping needs a reason. Type: drop " + item.id() + " because …")
+                : read;
     }
 
     private static Turn recorded(Request request, Edits edits, Optional<String> why) {
@@ -236,7 +247,7 @@ final class Edit implements Command {
     private static Turn sent(Request request, Item item, Sent sent) {
         List<Field<?>> fields = sent.seen().shown(Pages.fields(item.kind()));
         Sheet sheet = new Sheet(Edits.known(request), fields);
-        Sheet.Read read = sheet.read(request.inputs(), item.values());
+        Sheet.Read read = reasoned(item, sheet.read(request.inputs(), item.values()), Optional.empty());
         if (!read.isFine()) {
             Block.Form form = new Block.Form(
                     sheet.asking(request.inputs()),

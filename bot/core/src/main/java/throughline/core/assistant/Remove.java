@@ -157,7 +157,7 @@ final class Remove implements Command {
                         + (hanging.referring().size() > Request.ROWS
                                 ? " and " + (hanging.referring().size() - Request.ROWS) + " more"
                                 : "")
-                        + " would no longer refer to it.";
+                        + " would no longer refer to what is removed.";
         String command = "remove " + item.id() + " yes";
         Card question = Card.of(
                 "Remove " + item.kind().title() + " " + Phrases.named(item) + " from the roadmap?",

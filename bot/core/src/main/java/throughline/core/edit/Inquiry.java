@@ -44,7 +44,7 @@ final class Inquiry {
     }
 
     Field of(Part part) {
-        List<String> initials = texts.getOrDefault(part.id(), List.of());
+        List<String> initials = initials(part);
         Field field = new Field(
                 part.id(),
                 kind(part, initials),
@@ -56,6 +56,13 @@ final class Inquiry {
         return field.kind() == Kind.TEXT && initials.size() > 1
                 ? field.startingWith(String.join(", ", initials))
                 : field;
+    }
+
+    private List<String> initials(Part part) {
+        Shape<?> element = part.shape() instanceof Shape.Many<?> many ? many.element() : part.shape();
+        List<String> initials = texts.getOrDefault(part.id(), List.of());
+        boolean isTyped = element instanceof Shape.PersonRef && !isFew(element);
+        return isTyped ? initials.stream().map(known::written).toList() : initials;
     }
 
     private static String hint(Part part) {

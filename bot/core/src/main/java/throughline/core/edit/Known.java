@@ -38,6 +38,14 @@ public record Known(Roadmap roadmap, People people, PersonId me) {
         return text.isBlank() || text.length() > LONGEST_ID ? Optional.empty() : people.find(new PersonId(text));
     }
 
+    /** How somebody is named where a name is typed: by a name that means only this person, else by id. */
+    String written(String id) {
+        return byId(id).map(Person::name)
+                .filter(name ->
+                        person(name).filter(found -> found.text().equals(id)).isPresent())
+                .orElse(id);
+    }
+
     /** What to say about a name that is nobody's, or that several have. */
     String nobody(String text) {
         String name = text.strip();
@@ -47,7 +55,11 @@ public record Known(Roadmap roadmap, People people, PersonId me) {
             return "which one, " + String.join(" or ", sharing) + "?";
         }
         return "nobody is called “" + clipped(name) + "”"
-                + Spelling.closest(name, people.stream().map(Person::name).toList())
+                + Spelling.closest(
+                                name,
+                                people.stream()
+                                        .flatMap(person -> Stream.of(person.name(), person.firstName()))
+                                        .toList())
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
     }

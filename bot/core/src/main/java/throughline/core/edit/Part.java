@@ -65,13 +65,14 @@ record Part(String id, Shape<?> shape, String help, boolean required) {
                 .sorted();
     }
 
-    /** "Work type", "RICE reach". */
+    /** "Work type", "RICE reach", "New success outcome". */
     String label() {
         return label(id);
     }
 
     static String label(String id) {
-        String words = Stream.of(BREAKS.split(id))
+        boolean isNew = id.contains("." + NEW + ".");
+        String words = Stream.of(BREAKS.split(isNew ? NEW + "." + id.replace("." + NEW + ".", ".") : id))
                 .map(word -> ABBREVIATIONS.contains(word)
                         ? word.toUpperCase(java.util.Locale.ROOT)
                         : word.equals("moscow") ? "MoSCoW" : word)

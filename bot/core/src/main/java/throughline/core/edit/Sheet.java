@@ -46,6 +46,13 @@ public final class Sheet {
             return problems.isEmpty();
         }
 
+        /** The same with one more problem. */
+        public Read with(String part, String problem) {
+            Map<String, String> more = new LinkedHashMap<>(problems);
+            more.put(part, problem);
+            return new Read(wishes, more);
+        }
+
         public Values in(Values values) {
             Values after = values;
             for (Wish<?> wish : wishes) {

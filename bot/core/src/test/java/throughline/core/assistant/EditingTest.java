@@ -32,7 +32,7 @@ class EditingTest {
                 "Added T2, “Growing together”, a theme.",
                 first(chat.ask("maya", "add theme Growing together for O4 kpi: invites per team")));
         assertEquals(
-                "Added I15, “Invite by link” to Next.",
+                "Added I15, “Invite by link”, to Next.",
                 first(chat.ask(
                         "maya",
                         "add initiative Invite by link horizon: next; serves: O4-KR1; theme: T2; non_goals: SSO")));
@@ -185,6 +185,19 @@ class EditingTest {
         assertEquals(
                 Optional.of("nobody asks"),
                 chat.store.log().get(chat.store.log().size() - 1).why());
+    }
+
+    @Test
+    void a_form_drops_nothing_without_a_reason() {
+        chat.ask("maya", "edit I14");
+        Map<String, List<String>> inputs = initials();
+        inputs.put("horizon", List.of("dropped"));
+        String answer = send(inputs);
+        assertTrue(answer.contains("Dropping needs a reason. Type: drop I14 because …"), answer);
+        assertTrue(chat.ask("maya", "edit I14 horizon: dropped").contains("Dropping needs a reason"));
+        assertEquals(Horizon.LATER, ((Initiative) item("I14")).horizon());
+        chat.ask("maya", "edit I14 horizon: dropped; because nobody asks");
+        assertEquals(Horizon.DROPPED, ((Initiative) item("I14")).horizon());
     }
 
     @Test
