@@ -162,10 +162,7 @@ final class Add implements Command {
         Values defaults = defaults(request, kind);
         Sheet.Read read = line.read(Edits.known(request), defaults);
         Values values = read.in(defaults);
-        boolean isComplete = kind.fields().stream()
-                .filter(Field::isRequired)
-                .allMatch(field -> values.find(field).isPresent());
-        if (!read.isFine() || !isComplete) {
+        if (!read.isFine() || !isComplete(kind, values)) {
             Set<Field<?>> fields = new LinkedHashSet<>(Pages.essentials(kind));
             fields.addAll(line.fields());
             Sheet sheet = new Sheet(Edits.known(request), List.copyOf(fields));
@@ -177,6 +174,12 @@ final class Add implements Command {
                     form(request, wanted, List.copyOf(fields), texts, read.problems()), Answer.of(Intent.ADD));
         }
         return added(request, wanted, values, new Line(kind, "", List.of()).equals(given) ? "" : wanted.rest(), false);
+    }
+
+    private static boolean isComplete(Kind kind, Values values) {
+        return kind.fields().stream()
+                .filter(Field::isRequired)
+                .allMatch(field -> values.find(field).isPresent());
     }
 
     /** "kr Activation rises for O2" is under O2. */
@@ -266,7 +269,14 @@ final class Add implements Command {
         for (Field<?> field : fields) {
             unasked = unasked.without(field);
         }
-        return added(request, wanted, read.in(unasked), "", form.group("more") != null);
+        Values values = read.in(unasked);
+        if (!isComplete(wanted.kind(), values)) {
+            Set<Field<?>> more = new LinkedHashSet<>(Pages.essentials(wanted.kind()));
+            more.addAll(fields);
+            return request.tell(
+                    form(request, wanted, List.copyOf(more), request.inputs(), Map.of()), Answer.of(Intent.ADD));
+        }
+        return added(request, wanted, values, "", form.group("more") != null);
     }
 
     /* What follows */

@@ -60,8 +60,10 @@ final class Edit implements Command {
     public Turn run(Request request) {
         String text = request.whole();
         Matcher direction = DIRECTION.matcher(text);
-        boolean isDirected = direction.find();
-        int cut = Math.min(Line.beginning(text), isDirected ? direction.start() : text.length());
+        int beginning = Line.beginning(text);
+        // "more" at the end of a field's text is a part of it.
+        boolean isDirected = direction.find() && direction.start() <= beginning;
+        int cut = isDirected ? direction.start() : beginning;
         Named named = Named.in(request.roadmap(), editable(request), text, cut);
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);

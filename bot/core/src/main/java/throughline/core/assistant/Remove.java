@@ -48,7 +48,7 @@ final class Remove implements Command {
             return named.which(request, USAGE);
         }
         Item item = named.item().get();
-        if (!Ownership.may(request.person(), item.kind(), named.item())) {
+        if (!mayRemove(request, item)) {
             return Ownership.instead(request, item.kind(), named.item(), Intent.REMOVE);
         }
         Hanging hanging = Hanging.on(request, item);
@@ -56,6 +56,16 @@ final class Remove implements Command {
             return request.tell(tooMuch(item, hanging), Subject.about(Intent.REMOVE, item));
         }
         return confirmed ? removed(request, item, hanging) : asked(request, item, hanging);
+    }
+
+    /** Evidence is anybody's to add, but only its author's and the PMs' to take away. */
+    private static boolean mayRemove(Request request, Item item) {
+        boolean isOthers = request.roadmap()
+                .lastTouched(item.id())
+                .filter(last -> last.by().equals(request.person().id()))
+                .isEmpty();
+        return Ownership.may(request.person(), item.kind(), Optional.of(item))
+                && (item.kind() != Kind.EVIDENCE || request.person().keepsRoadmap() || !isOthers);
     }
 
     /**

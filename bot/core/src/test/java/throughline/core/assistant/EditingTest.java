@@ -201,6 +201,30 @@ class EditingTest {
     }
 
     @Test
+    void words_that_direct_are_words_in_a_text() {
+        chat.ask("maya", "edit I3 why: teams want more");
+        assertEquals("teams want more", item("I3").values().get(Initiative.WHY));
+        chat.ask("maya", "edit I3 why: see page 2");
+        assertEquals("see page 2", item("I3").values().get(Initiative.WHY));
+    }
+
+    @Test
+    void a_forged_form_adds_nothing_incomplete() {
+        String answer = chat.tap("maya", Actions.FILL, "add initiative asking size", Map.of("size", List.of("big")));
+        assertEquals("Add an initiative", first(answer));
+        assertTrue(chat.store.load("").roadmap().find("I15").isEmpty());
+    }
+
+    @Test
+    void evidence_is_removed_by_who_added_it() {
+        chat.ask("sam", "add evidence Three trials stopped at setup for I3");
+        chat.ask("priya", "remove E1 yes");
+        assertTrue(chat.store.load("").roadmap().find("E1").isPresent());
+        chat.ask("sam", "remove E1 yes");
+        assertTrue(chat.store.load("").roadmap().find("E1").isEmpty());
+    }
+
+    @Test
     void something_gets_an_owner() {
         chat.ask("maya", "own guided setup tom");
         assertEquals("Tom", name("I3").split(" ", -1)[0]);
