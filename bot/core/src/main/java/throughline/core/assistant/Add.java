@@ -56,7 +56,7 @@ final class Add implements Command {
     private static final Pattern FORM =
             Pattern.compile("asking (?<fields>[a-z_,]+)(?<more> more)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR =
-            Pattern.compile("(?<title>.*?)(?:^|\\s)for\\s+(?<item>\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("(?<title>.*)(?:^|\\s)for\\s+(?<item>\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static Map<String, Kind> names() {
         Map<String, Kind> names = new LinkedHashMap<>();

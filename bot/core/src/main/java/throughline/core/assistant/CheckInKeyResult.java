@@ -78,7 +78,8 @@ final class CheckInKeyResult implements Command {
 
     @Override
     public Turn run(Request request) {
-        Named named = named(request);
+        Named named =
+                Named.longest(request.roadmap(), Names.in(request.roadmap()).only(Kind.KEY_RESULT), request.whole());
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);
         }
@@ -99,19 +100,6 @@ final class CheckInKeyResult implements Command {
         Optional<String> doubt = given.confirmed() ? Optional.empty() : Doubt.about(keyResult, given.value());
         return doubt.map(about -> asked(request, keyResult, given, about))
                 .orElseGet(() -> recorded(request, keyResult, given));
-    }
-
-    /** The longest beginning that is a key result's name. */
-    private static Named named(Request request) {
-        Names among = Names.in(request.roadmap()).only(Kind.KEY_RESULT);
-        String text = request.whole();
-        for (int cut = text.length(); cut > 0; cut = text.lastIndexOf(' ', cut - 1)) {
-            Named named = Named.in(request.roadmap(), among, text, cut);
-            if (named.item().isPresent()) {
-                return named;
-            }
-        }
-        return Named.in(request.roadmap(), among, text, text.length());
     }
 
     private static Optional<String> problem(Request request, Given given) {

@@ -22,6 +22,9 @@ record Named(Names among, Optional<Item> item, String name, String rest) {
     /** A button repeats no longer command. */
     private static final int LONGEST = 1_500;
 
+    /** No title is longer. */
+    private static final int LONGEST_NAME = 300;
+
     /** Takes the first word if it is an id, else what stands before {@code cut}. */
     static Named in(Roadmap roadmap, Names among, String text, int cut) {
         String stripped = text.strip();
@@ -39,6 +42,18 @@ record Named(Names among, Optional<Item> item, String name, String rest) {
                 name.isEmpty() ? Optional.empty() : among.whole(name),
                 name,
                 text.substring(end).strip());
+    }
+
+    /** Takes the longest beginning that is the name of an item; what follows is the rest. */
+    static Named longest(Roadmap roadmap, Names among, String text) {
+        int first = Math.min(text.length(), LONGEST_NAME);
+        for (int cut = first; cut > 0; cut = text.lastIndexOf(' ', cut - 1)) {
+            Named named = in(roadmap, among, text, cut);
+            if (named.item().isPresent()) {
+                return named;
+            }
+        }
+        return in(roadmap, among, text, text.length());
     }
 
     private static int indexOfSpace(String text) {

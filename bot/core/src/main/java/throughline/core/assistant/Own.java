@@ -29,7 +29,7 @@ final class Own implements Command {
 
     @Override
     public Turn run(Request request) {
-        Named named = named(request);
+        Named named = Named.longest(request.roadmap(), Edit.editable(request), request.whole());
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);
         }
@@ -65,18 +65,6 @@ final class Own implements Command {
         return edits.isSo()
                 ? request.tell(edits.nothingChanged(), Subject.about(Intent.EDIT, item))
                 : edits.recorded(Intent.EDIT, Optional.empty());
-    }
-
-    /** The longest beginning that is an item's name; what follows is the person. */
-    private static Named named(Request request) {
-        String text = request.whole();
-        for (int cut = text.length(); cut > 0; cut = text.lastIndexOf(' ', cut - 1)) {
-            Named named = Named.in(request.roadmap(), Edit.editable(request), text, cut);
-            if (named.item().isPresent()) {
-                return named;
-            }
-        }
-        return Named.in(request.roadmap(), Edit.editable(request), text, text.length());
     }
 
     private static Optional<Field<?>> owner(Kind kind) {

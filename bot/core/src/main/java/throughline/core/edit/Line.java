@@ -30,7 +30,7 @@ public record Line(Kind kind, String before, List<Op> ops) {
     /** {@code :} sets, {@code +} adds to a list, {@code -} takes from it. */
     record Op(String id, char sign, String text) {}
 
-    private static final Pattern LOOSE = Pattern.compile("[;\\n]\\s*([A-Za-z][A-Za-z _-]{2,30}?)\\s*[:=]");
+    private static final Pattern LOOSE = Pattern.compile("[;\\n][ \\t]*+([A-Za-z][A-Za-z _-]{2,30}?)\\s*[:=]");
 
     public Line {
         ops = List.copyOf(ops);
@@ -79,7 +79,7 @@ public record Line(Kind kind, String before, List<Op> ops) {
                 .map(key -> key.replace("_", "[ _-]"))
                 .collect(Collectors.joining("|"));
         return Pattern.compile(
-                "(?:^\\s*|[;\\n]\\s*|(?<free>\\s+))(?<key>(?:" + keys
+                "(?:^\\s*+|[;\\n][ \\t]*+|(?<free>\\s))(?<key>(?:" + keys
                         + ")(?:\\.\\w+){0,3})(?<sign>\\s*[:=]|\\s+[+-]\\s)",
                 Pattern.CASE_INSENSITIVE);
     }

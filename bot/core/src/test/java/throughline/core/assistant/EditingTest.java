@@ -26,8 +26,8 @@ class EditingTest {
                 "Added O4, “Teams invite colleagues”, an objective.",
                 first(chat.ask("maya", "add objective Teams invite colleagues why: They stay longer; period: 2027")));
         assertEquals(
-                "Added O4-KR1, “invites per team”, a key result.",
-                first(chat.ask("maya", "add kr invites per team for O4 baseline: 1.2; target: 3")));
+                "Added O4-KR1, “invites for each team”, a key result.",
+                first(chat.ask("maya", "add kr invites for each team for O4 baseline: 1.2; target: 3")));
         assertEquals(
                 "Added T2, “Growing together”, a theme.",
                 first(chat.ask("maya", "add theme Growing together for O4 kpi: invites per team")));
