@@ -61,7 +61,8 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
         boolean isStored = stored().filter(person::equals).isPresent();
         boolean isWritten = turn.people().stream()
                 .anyMatch(one -> one.id().equals(person.id()) || one.accounts().contains(incoming.account()));
-        return !isTold || isStored || isWritten ? Optional.empty() : Optional.of(person);
+        boolean isErased = turn.changes().contains(new Change.PersonTouched(person.id()));
+        return !isTold || isStored || isWritten || isErased ? Optional.empty() : Optional.of(person);
     }
 
     private Optional<Person> stored() {

@@ -9,7 +9,6 @@ import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Precedent;
 import throughline.core.view.Phrases;
 
@@ -58,7 +57,7 @@ final class ForgetWork implements Command {
         }
         return request.tellThere(taken(precedent), Answer.about(Intent.RECORD, precedent.id()))
                 .recording(
-                        List.of(new Change.Removed(Kind.PRECEDENT, precedent.id())),
+                        List.of(new Change.Removed(precedent)),
                         Set.of(precedent.id().text()),
                         Optional.empty());
     }

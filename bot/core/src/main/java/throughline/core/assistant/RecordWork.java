@@ -110,7 +110,7 @@ final class RecordWork implements Command {
                     Answer.about(Intent.RECORD, earlier.get().id()));
         }
         Precedent precedent = precedent(request, target, work);
-        Stream<Change> removed = earlier.stream().map(old -> new Change.Removed(Kind.PRECEDENT, old.id()));
+        Stream<Change> removed = earlier.stream().map(old -> new Change.Removed(old));
         return request.tellThere(done(request, target, precedent, earlier), Answer.about(Intent.RECORD, precedent.id()))
                 .recording(
                         Stream.concat(removed, Stream.of(new Change.Added(precedent)))

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Block.Facts.Fact;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
-import throughline.core.conversation.History.Sought;
+import throughline.core.conversation.History;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
@@ -29,8 +28,8 @@ final class WhyNot implements Command {
     private static final Usage USAGE =
             Usage.of("why-not", "<anything>", "Why it was dropped or ruled out, if that was decided", Intent.WHY_NOT);
 
-    /** How far back the reason for a drop is looked for, in commits. */
-    private static final int FAR = 10_000;
+    /** In how many of its changes the reason for a drop is looked for. */
+    private static final int FAR = 1_000;
 
     @Override
     public Usage usage() {
@@ -71,16 +70,9 @@ final class WhyNot implements Command {
 
     private static String dropped(Request request, Initiative initiative) {
         String name = Phrases.named(initiative);
-        Sought drop = drop(request, initiative);
-        return reason(initiative, drop)
+        return reason(request, initiative)
                 .map(why -> name + (isToldBy(why) ? ": " : " was dropped: ") + Phrases.closed(why))
-                .orElse(name + " was dropped; " + withoutReason(drop));
-    }
-
-    private static String withoutReason(Sought drop) {
-        return drop instanceof Sought.GivenUp
-                ? "the newest " + Phrases.digits(FAR) + " entries do not tell why, and I looked no further."
-                : "no reason is recorded.";
+                .orElse(name + " was dropped; no reason is recorded.");
     }
 
     private static boolean isToldBy(String reason) {
@@ -95,36 +87,13 @@ final class WhyNot implements Command {
     }
 
     /** What was said when it was dropped, or the rationale that a file gives. */
-    private static Optional<String> reason(Initiative initiative, Sought drop) {
-        Optional<String> said = drop instanceof Sought.Found found
-                ? Optional.of(found.facts())
-                        .filter(facts -> has(facts, change -> drops(change, initiative)))
-                        .flatMap(ChangeSet::why)
-                : Optional.empty();
-        return said.or(() -> initiative.values().find(Initiative.WHY));
-    }
-
-    /** The facts that dropped it, or those that it began with, before which nothing could. */
-    private static Sought drop(Request request, Initiative initiative) {
-        boolean isImported = request.roadmap()
-                .lastTouched(initiative.id())
-                .filter(stamp -> stamp.via().equals("file"))
-                .isPresent();
-        return isImported
-                ? new Sought.Nothing()
-                : request.scene()
-                        .history()
-                        .latest(
-                                facts -> has(
-                                        facts,
-                                        change -> drops(change, initiative)
-                                                || (change instanceof Change.Added added
-                                                        && added.item().id().equals(initiative.id()))),
-                                FAR);
-    }
-
-    private static boolean has(ChangeSet facts, Predicate<Change> wanted) {
-        return facts.changes().stream().anyMatch(wanted);
+    private static Optional<String> reason(Request request, Initiative initiative) {
+        return request.scene().history().about(initiative.id(), FAR).stream()
+                .map(History.Entry::facts)
+                .filter(facts -> facts.changes().stream().anyMatch(change -> drops(change, initiative)))
+                .findFirst()
+                .flatMap(ChangeSet::why)
+                .or(() -> initiative.values().find(Initiative.WHY));
     }
 
     private static boolean drops(Change change, Initiative initiative) {

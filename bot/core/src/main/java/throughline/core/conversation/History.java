@@ -2,48 +2,65 @@ package throughline.core.conversation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Roadmap;
 
-/** The facts that led to a {@link Snapshot}. They are read when they are asked for; a turn that does not ask pays nothing. */
+/**
+ * The facts that led to a {@link Snapshot}; the same for one snapshot whatever is recorded later. They are read when they are asked
+ * for; a turn that does not ask pays nothing.
+ */
 public interface History {
     /** Nothing was ever recorded. */
-    History NONE = new History() {
+    History NONE = new Blank();
+
+    /**
+     * One commit.
+     *
+     * @param id of its entry in the log; entries keep theirs
+     */
+    record Entry(String id, ChangeSet facts) {}
+
+    /**
+     * The newest commits back to a moment, newest first. Costs what it gives. A commit of thousands of facts, such as a large import,
+     * comes without them.
+     *
+     * @param from the first commit that was recorded before this ends it
+     * @param most how many commits at most
+     */
+    List<Entry> back(Instant from, int most);
+
+    /** As {@link #back}, without the ids. */
+    default List<ChangeSet> since(Instant from, int most) {
+        return back(from, most).stream().map(Entry::facts).toList();
+    }
+
+    /**
+     * The newest commits that have facts about an item, newest first, each with these facts only, however large it was. Costs what it
+     * gives, whatever else was recorded.
+     */
+    List<Entry> about(ItemId item, int most);
+
+    /** The roadmap of a moment: everything before the first commit that was recorded later, folded. */
+    Roadmap asOf(Instant moment);
+
+    /** The history of a new store. */
+    final class Blank implements History {
+        private Blank() {}
+
         @Override
-        public List<ChangeSet> since(Instant from, int most) {
+        public List<Entry> back(Instant from, int most) {
             return List.of();
         }
 
         @Override
-        public Sought latest(Predicate<ChangeSet> wanted, int most) {
-            return new Sought.Nothing();
+        public List<Entry> about(ItemId item, int most) {
+            return List.of();
         }
-    };
 
-    /** What a search came to. */
-    sealed interface Sought {
-        record Found(ChangeSet facts) implements Sought {}
-
-        /** The whole history has none. */
-        record Nothing() implements Sought {}
-
-        /** There is more history than was wanted to be looked at. */
-        record GivenUp() implements Sought {}
+        @Override
+        public Roadmap asOf(Instant moment) {
+            return Roadmap.empty();
+        }
     }
-
-    /**
-     * The newest facts back to a moment, newest first; the same for one snapshot whatever is recorded later. Costs what it gives. A
-     * commit of thousands of facts, such as a large import, comes without them.
-     *
-     * @param from the first fact that was recorded before this ends it
-     * @param most how many commits at most
-     */
-    List<ChangeSet> since(Instant from, int most);
-
-    /**
-     * The newest facts of a kind. Costs what it passes over, and holds little of that at a time.
-     *
-     * @param most how many commits are looked at, at most
-     */
-    Sought latest(Predicate<ChangeSet> wanted, int most);
 }

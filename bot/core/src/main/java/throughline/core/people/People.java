@@ -108,12 +108,12 @@ public final class People {
                 .toList();
     }
 
-    /** What to call somebody in a sentence: the first name, or the full name where two share it, or "someone". */
+    /** What to call somebody in a sentence: the first name, or the full name where two share it, or "someone who left" whose record was erased. */
     public String call(PersonId id) {
         if (id.equals(PersonId.BOT)) {
             return "Throughline";
         }
-        return find(id).map(this::call).orElse("someone");
+        return find(id).map(this::call).orElse("someone who left");
     }
 
     private String call(Person person) {

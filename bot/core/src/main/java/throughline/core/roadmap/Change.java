@@ -20,6 +20,11 @@ public sealed interface Change {
     /** The ids, and the counts, that a turn may have relied on and that this fact moves. */
     Set<String> moves();
 
+    /** The item that this is about, if it is about one. */
+    default Optional<ItemId> about() {
+        return Optional.empty();
+    }
+
     /** The organization got a name. */
     record Named(String organization) implements Change {
         @Override
@@ -47,6 +52,11 @@ public sealed interface Change {
                     ? Set.of(item.id().text(), NOW, ORIGIN)
                     : Set.of(item.id().text(), ORIGIN);
         }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item.id());
+        }
     }
 
     /** One field has another value. {@code before} is what the author saw, so that the fact can be undone and shown. */
@@ -61,6 +71,11 @@ public sealed interface Change {
         @Override
         public Set<String> moves() {
             return (Object) field == Initiative.HORIZON ? Set.of(item.text(), NOW) : Set.of(item.text());
+        }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item);
         }
     }
 
@@ -85,6 +100,11 @@ public sealed interface Change {
         public Set<String> moves() {
             return Set.of(item.text());
         }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item);
+        }
     }
 
     /** A list has one element less. */
@@ -106,10 +126,27 @@ public sealed interface Change {
         public Set<String> moves() {
             return Set.of(item.text());
         }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item);
+        }
     }
 
-    /** Something is no longer on the roadmap. */
-    record Removed(Kind kind, ItemId item) implements Change {
+    /**
+     * Something is no longer on the roadmap.
+     *
+     * @param was what it was, so that it can be shown and brought back; facts of the first form do not have it
+     */
+    record Removed(Kind kind, ItemId item, Optional<Item> was) implements Change {
+        public Removed(Kind kind, ItemId item) {
+            this(kind, item, Optional.empty());
+        }
+
+        public Removed(Item was) {
+            this(was.kind(), was.id(), Optional.of(was));
+        }
+
         @Override
         public Roadmap on(Roadmap before, Stamp stamp) {
             return before.without(item);
@@ -118,6 +155,52 @@ public sealed interface Change {
         @Override
         public Set<String> moves() {
             return kind.isBeside() ? Set.of(item.text()) : Set.of(item.text(), NOW);
+        }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item);
+        }
+    }
+
+    /** The other facts of this commit take an earlier commit back; the roadmap follows from those. */
+    record TakenBack(String entry) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before;
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(relied(entry));
+        }
+
+        /** What a turn relies on that takes a commit back, so that no other turn does so too. */
+        public static String relied(String entry) {
+            return "*taken back " + entry;
+        }
+    }
+
+    /**
+     * The words of an earlier commit about an item were taken out of the log for good. The log that is read from then on never had
+     * them, so this changes nothing in the fold.
+     *
+     * @param entry which commit, by its id in the log
+     */
+    record Redacted(Kind kind, ItemId item, String entry) implements Change {
+        @Override
+        public Roadmap on(Roadmap before, Stamp stamp) {
+            return before;
+        }
+
+        @Override
+        public Set<String> moves() {
+            return Set.of(item.text());
+        }
+
+        @Override
+        public Optional<ItemId> about() {
+            return Optional.of(item);
         }
     }
 

@@ -37,9 +37,13 @@ public final class ChangeWords {
         this.scene = scene;
     }
 
-    /** Whether a fact is about the roadmap; facts about people, and what they asked of whom, are nobody else's business. */
+    /**
+     * Whether a fact is about the roadmap; facts about people, and what they asked of whom, are nobody else's business, and what was
+     * taken back tells itself.
+     */
     public static boolean isTold(Change change) {
-        return kind(change).filter(kind -> kind != Kind.QUESTION).isPresent() || change instanceof Change.Named;
+        return !(change instanceof Change.PersonTouched || change instanceof Change.TakenBack)
+                && kind(change).filter(Kind.QUESTION::equals).isEmpty();
     }
 
     /** The kind of item that a fact is about, if it is about one. */
@@ -56,7 +60,10 @@ public final class ChangeWords {
         if (change instanceof Change.Unlisted<?> unlisted) {
             return Optional.of(unlisted.kind());
         }
-        return change instanceof Change.Removed removed ? Optional.of(removed.kind()) : Optional.empty();
+        if (change instanceof Change.Removed removed) {
+            return Optional.of(removed.kind());
+        }
+        return change instanceof Change.Redacted redacted ? Optional.of(redacted.kind()) : Optional.empty();
     }
 
     public static boolean isTold(ChangeSet facts) {
@@ -128,7 +135,11 @@ public final class ChangeWords {
             return unlisted(unlisted);
         }
         if (change instanceof Change.Removed removed) {
-            return "removed " + removed.kind().title() + " " + removed.item();
+            return "removed "
+                    + removed.was().map(Phrases::named).orElse(removed.kind().title() + " " + removed.item());
+        }
+        if (change instanceof Change.Redacted redacted) {
+            return "redacted what was said about " + named(redacted.item());
         }
         return change instanceof Change.Named named ? "named the organization " + named.organization() : "";
     }

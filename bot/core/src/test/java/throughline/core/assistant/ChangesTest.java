@@ -119,7 +119,7 @@ class ChangesTest {
     @Test
     void who_was_erased_stays_nameless() {
         chat.record(new PersonId("gone"), "", move(Horizon.NOW, Horizon.NEXT));
-        assertEquals("1 change since 13 November, by someone.", first(chat.ask("sam", "changes")));
+        assertEquals("1 change since 13 November, by someone who left.", first(chat.ask("sam", "changes")));
     }
 
     @Test

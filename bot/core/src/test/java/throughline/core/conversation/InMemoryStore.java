@@ -3,18 +3,20 @@ package throughline.core.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import throughline.core.history.Redaction;
 import throughline.core.people.People;
 import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Roadmap;
@@ -27,7 +29,7 @@ public final class InMemoryStore implements TurnStore {
     private record Since<T>(T what, Instant since) {}
 
     private final Supplier<Instant> clock;
-    private final String history = "memory" + HISTORIES.incrementAndGet();
+    private String history = "memory" + HISTORIES.incrementAndGet();
     private final List<ChangeSet> log = new ArrayList<>();
     private final Map<String, Integer> touched = new HashMap<>();
     private final Map<String, Since<Dialogue>> dialogues = new HashMap<>();
@@ -72,6 +74,9 @@ public final class InMemoryStore implements TurnStore {
         for (Person person : commit.people()) {
             people = people.with(person);
         }
+        for (PersonId gone : commit.erased()) {
+            people = people.without(gone);
+        }
         commit.dialogue()
                 .ifPresentOrElse(
                         state -> dialogues.put(commit.conversation(), new Since<>(state, clock.get())),
@@ -80,36 +85,50 @@ public final class InMemoryStore implements TurnStore {
         return Outcome.COMMITTED;
     }
 
-    /** What was recorded until the log had a length. */
-    private final class Told implements History {
-        private final int length;
+    private History history(int length) {
+        return new Told(List.copyOf(log.subList(0, length)));
+    }
 
-        Told(int length) {
-            this.length = length;
-        }
-
+    /** The log up to some entry. */
+    private record Told(List<ChangeSet> log) implements History {
         @Override
-        public List<ChangeSet> since(Instant from, int most) {
-            return told(most)
-                    .takeWhile(facts -> !facts.stamp().at().isBefore(from))
+        public List<Entry> back(Instant from, int most) {
+            return newestFirst()
+                    .takeWhile(entry -> !entry.facts().stamp().at().isBefore(from))
+                    .limit(most)
+                    .map(entry -> new Entry(entry.id(), withoutMany(entry.facts())))
                     .toList();
         }
 
         @Override
-        public Sought latest(Predicate<ChangeSet> wanted, int most) {
-            Optional<ChangeSet> found = told(most).filter(wanted).findFirst();
-            Sought without = length > most ? new Sought.GivenUp() : new Sought.Nothing();
-            return found.<Sought>map(Sought.Found::new).orElse(without);
+        public List<Entry> about(ItemId item, int most) {
+            return newestFirst()
+                    .filter(entry -> entry.facts().isAbout(item))
+                    .limit(most)
+                    .map(entry -> new Entry(entry.id(), entry.facts().about(item)))
+                    .toList();
         }
 
-        private Stream<ChangeSet> told(int most) {
-            List<ChangeSet> newestFirst = new ArrayList<>(log().subList(0, length));
-            Collections.reverse(newestFirst);
-            return newestFirst.stream()
-                    .limit(most)
-                    .map(facts -> facts.changes().size() < LARGE
-                            ? facts
-                            : new ChangeSet(facts.stamp(), facts.why(), List.of()));
+        @Override
+        public Roadmap asOf(Instant moment) {
+            Roadmap then = Roadmap.empty();
+            for (ChangeSet facts : log) {
+                if (facts.stamp().at().isAfter(moment)) {
+                    return then;
+                }
+                then = then.on(facts);
+            }
+            return then;
+        }
+
+        private Stream<Entry> newestFirst() {
+            return IntStream.range(0, log.size())
+                    .map(index -> log.size() - index)
+                    .mapToObj(number -> new Entry("1-" + number, log.get(number - 1)));
+        }
+
+        private static ChangeSet withoutMany(ChangeSet facts) {
+            return facts.changes().size() < LARGE ? facts : new ChangeSet(facts.stamp(), facts.why(), List.of());
         }
     }
 
@@ -149,6 +168,21 @@ public final class InMemoryStore implements TurnStore {
     private void record(ChangeSet facts) {
         log.add(facts);
         roadmap = roadmap.on(facts);
+        facts.changes().forEach(change -> {
+            if (change instanceof Change.Redacted redacted) {
+                rewrite(redacted);
+            }
+        });
+    }
+
+    /** The log is another one afterwards. */
+    private void rewrite(Change.Redacted redacted) {
+        int number = Integer.parseInt(redacted.entry().substring(2));
+        Redaction redaction = Redaction.of(log.get(number - 1), redacted.item());
+        log.replaceAll(redaction::of);
+        history = "memory" + HISTORIES.incrementAndGet();
+        roadmap = Roadmap.empty();
+        log.forEach(facts -> roadmap = roadmap.on(facts));
     }
 
     public Inbox inbox() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import throughline.core.conversation.History.Sought;
 import throughline.core.conversation.TurnStore.Outcome;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
@@ -331,34 +331,6 @@ public abstract class TurnStoreContract {
     }
 
     @Test
-    void the_newest_facts_of_a_kind_are_found_however_far_back_unless_that_is_further_than_wanted() {
-        for (int i = 0; i < 250; i++) {
-            commit(store(), Commits.on(store()).with(add("I" + i, Horizon.LATER)));
-        }
-        for (TurnStore view : List.of(store(), seenByAnother())) {
-            History history = view.load(HERE).history();
-            assertEquals(Optional.of("I249"), latest(history, "I", 1));
-            assertEquals(Optional.of("I199"), latest(history, "I1", 250));
-            assertEquals(Optional.of("I0"), latest(history, "I0", 250));
-            assertEquals(new Sought.GivenUp(), history.latest(facts -> adds(facts, "I0"), 249));
-            assertEquals(new Sought.Nothing(), history.latest(facts -> adds(facts, "I250"), 250));
-            assertEquals(new Sought.GivenUp(), history.latest(facts -> adds(facts, "I250"), 100));
-        }
-        assertEquals(new Sought.Nothing(), History.NONE.latest(facts -> true, 1));
-    }
-
-    private static Optional<String> latest(History history, String beginning, int most) {
-        Sought sought = history.latest(facts -> adds(facts, beginning), most);
-        return sought instanceof Sought.Found found
-                ? added(List.of(found.facts())).stream().findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean adds(ChangeSet facts, String beginning) {
-        return added(List.of(facts)).get(0).startsWith(beginning);
-    }
-
-    @Test
     void an_import_of_thousands_is_told_without_its_facts() {
         Change[] items = IntStream.range(0, 5_000)
                 .mapToObj(number -> add("I" + number, Horizon.LATER))
@@ -368,6 +340,135 @@ public abstract class TurnStoreContract {
         List<ChangeSet> history = store().load(HERE).history().since(Instant.EPOCH, 9);
         assertEquals(List.of("I5000"), added(history));
         assertEquals(new ChangeSet(Commits.STAMP, Optional.empty(), List.of()), history.get(1));
+    }
+
+    @Test
+    void the_history_of_an_item_has_its_own_facts_only_whatever_the_commit_had_besides() {
+        Change[] items = IntStream.range(0, 3_000)
+                .mapToObj(number -> add("I" + number, Horizon.LATER))
+                .toArray(Change[]::new);
+        commit(store(), Commits.on(store()).with(items));
+        commit(store(), Commits.on(store()).with(retitle("I7", "Renamed"), retitle("I8", "Another")));
+        commit(store(), Commits.on(store()).with(retitle("I8", "Other")));
+        commit(store(), Commits.on(store()).with(move("i007", Horizon.NOW)));
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            History history = view.load(HERE).history();
+            List<History.Entry> seven = history.about(new ItemId("I7"), 9);
+            assertEquals(
+                    List.of(
+                            List.of(move("i007", Horizon.NOW)),
+                            List.of(retitle("I7", "Renamed")),
+                            List.of(add("I7", Horizon.LATER))),
+                    seven.stream().map(entry -> entry.facts().changes()).toList());
+            assertEquals(seven.subList(0, 2), history.about(new ItemId("I7"), 2));
+            assertEquals(List.of(), history.about(new ItemId("I3001"), 9));
+            assertEquals(
+                    seven.get(0).id(), history.back(Instant.EPOCH, 1).get(0).id());
+        }
+    }
+
+    @Test
+    void the_history_of_an_item_ends_with_the_snapshot_that_it_is_of() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        History one = store().load(HERE).history();
+        commit(store(), Commits.on(store()).with(retitle("I1", "Renamed")));
+        assertEquals(1, one.about(new ItemId("I1"), 9).size());
+        assertEquals(2, store().load(HERE).history().about(new ItemId("I1"), 9).size());
+    }
+
+    @Test
+    void the_roadmap_of_a_moment_is_what_was_recorded_up_to_it() {
+        Instant first = Commits.STAMP.at();
+        assertTrue(store().load(HERE).history().asOf(first).isEmpty());
+        commit(store(), Commits.on(store()).with(new Change.Named("Acme"), add("I1", Horizon.NOW)));
+        History before = store().load(HERE).history();
+        commit(store(), Commits.on(store()).at(first.plusSeconds(60)).with(retitle("I1", "Renamed")));
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            History history = view.load(HERE).history();
+            assertTrue(history.asOf(first.minusMillis(1)).isEmpty());
+            assertEquals("Acme", history.asOf(first).organization());
+            assertEquals("Bet I1", title(history.asOf(first.plusSeconds(59)), "I1"));
+            assertEquals("Renamed", title(history.asOf(first.plusSeconds(60)), "I1"));
+        }
+        assertEquals("Bet I1", title(before.asOf(first.plusSeconds(60)), "I1"));
+    }
+
+    /** What any of them would be without a store, as the definition has it. */
+    @Test
+    void the_roadmap_of_any_of_a_thousand_moments_is_the_fold_of_the_facts_up_to_then() {
+        Random random = new Random(20270104);
+        Instant first = Commits.STAMP.at();
+        List<ChangeSet> log = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            Change[] facts = RandomFacts.some(random);
+            Commit commit = Commits.on(store())
+                    .at(first.plusSeconds(i * 60L))
+                    .with(facts)
+                    .done();
+            assertEquals(Outcome.COMMITTED, store().commit(commit));
+            log.add(commit.facts().orElseThrow());
+            if (i % 40 == 0) {
+                store().load(HERE);
+            }
+        }
+        History history = seenByAnother().load(HERE).history();
+        for (int i = 0; i < 1_000; i++) {
+            Instant moment = first.plusSeconds(random.nextInt(400 * 60 + 120) - 60);
+            Roadmap expected = Roadmap.empty();
+            for (ChangeSet facts : log) {
+                expected = facts.stamp().at().isAfter(moment) ? expected : expected.on(facts);
+            }
+            assertEquals(
+                    expected.stream().toList(), history.asOf(moment).stream().toList(), moment.toString());
+        }
+    }
+
+    @Test
+    void who_is_touched_without_a_record_is_erased() {
+        commit(store(), Commits.on(store()).writing(ANA));
+        commit(store(), Commits.on(store()).with(new Change.PersonTouched(ANA.id())));
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            assertEquals(0, view.load(HERE).people().size());
+            assertEquals(Optional.empty(), view.load(HERE).people().find(Account.local("ana")));
+        }
+    }
+
+    @Test
+    void redacted_words_are_nowhere_afterwards_and_the_rest_is_as_it_was() {
+        Instant first = Commits.STAMP.at();
+        ItemId bet = new ItemId("I1");
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW), add("I2", Horizon.NOW)));
+        commit(store(), Commits.on(store()).at(first.plusSeconds(1)).with(retitle("I1", "Jo is ill")));
+        commit(store(), Commits.on(store()).at(first.plusSeconds(2)).with(retitle("I2", "Jo is ill")));
+        seenByAnother().load(HERE);
+        Snapshot before = store().load(HERE);
+        History.Entry source = before.history().about(bet, 1).get(0);
+        Commits redacting = Commits.on(store())
+                .at(first.plusSeconds(3))
+                .relyingOn("I1")
+                .with(new Change.Redacted(Kind.INITIATIVE, bet, source.id()));
+        commit(store(), redacting);
+        commit(
+                seenByAnother(),
+                Commits.on(seenByAnother()).at(first.plusSeconds(4)).with(move("I1", Horizon.NEXT)));
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            Snapshot after = view.load(HERE);
+            assertEquals("[redacted]", title(after.roadmap(), "I1"));
+            assertEquals("Jo is ill", title(after.roadmap(), "I2"));
+            assertEquals("[redacted]", title(after.history().asOf(first.plusSeconds(1)), "I1"));
+            assertEquals("Bet I1", title(after.history().asOf(first), "I1"));
+            List<History.Entry> about = after.history().about(bet, 9);
+            assertEquals(4, about.size());
+            assertEquals(source.id(), about.get(2).id());
+            assertEquals(
+                    List.of(retitle("I1", "[redacted]")), about.get(2).facts().changes());
+            assertEquals(5, after.history().since(Instant.EPOCH, 9).size());
+        }
+        assertEquals(
+                Outcome.MOVED,
+                store().commit(Commits.on(before.version())
+                        .with(retitle("I2", "Late"))
+                        .done()));
     }
 
     private static List<String> added(List<ChangeSet> history) {

@@ -1,0 +1,90 @@
+package throughline.core.history;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import throughline.core.conversation.History;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Kind;
+
+/** What of the latest history still stands, and who could take it back. */
+public final class Undos {
+    private final List<History.Entry> standing;
+    private final Map<String, History.Entry> all = new HashMap<>();
+
+    private Undos(List<History.Entry> newestFirst) {
+        Set<String> takenBack = new HashSet<>();
+        newestFirst.forEach(entry -> all.put(entry.id(), entry));
+        // An undo that was itself taken back takes nothing back, and it is always met before what it took back.
+        this.standing = newestFirst.stream()
+                .filter(entry -> {
+                    boolean stands = !takenBack.contains(entry.id());
+                    if (stands) {
+                        takenBack(entry.facts()).ifPresent(takenBack::add);
+                    }
+                    return stands;
+                })
+                .toList();
+    }
+
+    public static Undos in(List<History.Entry> newestFirst) {
+        return new Undos(newestFirst);
+    }
+
+    /** A person's own changes that stand, newest first; undoing is none. */
+    public List<History.Entry> by(PersonId person) {
+        return standing(person)
+                .filter(entry -> takenBack(entry.facts()).isEmpty())
+                .toList();
+    }
+
+    /** A person's newest undo that stands. Doing again what was undone is no undo. */
+    public Optional<History.Entry> undoneBy(PersonId person) {
+        return standing(person)
+                .filter(entry -> takenBack(entry.facts())
+                        .flatMap(earlier -> Optional.ofNullable(all.get(earlier)))
+                        .filter(earlier -> takenBack(earlier.facts()).isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether an entry stands; what is not in this part of the history does not. */
+    public boolean stands(String entry) {
+        return standing.stream().anyMatch(one -> one.id().equals(entry));
+    }
+
+    /** The commit that a commit takes back. */
+    public static Optional<String> takenBack(ChangeSet facts) {
+        return facts.changes().stream()
+                .filter(Change.TakenBack.class::isInstance)
+                .map(change -> ((Change.TakenBack) change).entry())
+                .findFirst();
+    }
+
+    private Stream<History.Entry> standing(PersonId person) {
+        return standing.stream()
+                .filter(entry -> entry.facts().stamp().by().equals(person))
+                .filter(entry -> isChange(entry.facts()));
+    }
+
+    /** Questions to owners are told to others at once, so they are not taken back. */
+    private static boolean isChange(ChangeSet facts) {
+        return !facts.stamp().via().equals("file")
+                && facts.changes().stream().anyMatch(change -> change.about().isPresent())
+                && facts.changes().stream().noneMatch(Undos::isQuestion)
+                && facts.changes().stream().noneMatch(Change.Redacted.class::isInstance);
+    }
+
+    private static boolean isQuestion(Change change) {
+        return (change instanceof Change.Added added && added.item().kind() == Kind.QUESTION)
+                || (change instanceof Change.Edited<?> edited && edited.kind() == Kind.QUESTION)
+                || (change instanceof Change.Listed<?> listed && listed.kind() == Kind.QUESTION)
+                || (change instanceof Change.Unlisted<?> unlisted && unlisted.kind() == Kind.QUESTION);
+    }
+}
