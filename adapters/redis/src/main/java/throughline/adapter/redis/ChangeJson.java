@@ -23,6 +23,9 @@ final class ChangeJson {
             BiConsumer<Change, Datum.Writer> write,
             Function<Stored, Change> read) {}
 
+    /** Version 2 has what was removed; where that is not known, the first form says all. */
+    private static final int REMOVED_WITH_FIELDS = 2;
+
     private static final List<Codec> CODECS = List.of(
             new Codec(
                     "named",
@@ -56,11 +59,22 @@ final class ChangeJson {
                     from -> readListed(from, Change.Unlisted::new)),
             new Codec(
                     "removed",
-                    1,
+                    REMOVED_WITH_FIELDS,
                     Change.Removed.class,
-                    (change, to) ->
-                            ItemJson.writeName(((Change.Removed) change).kind(), ((Change.Removed) change).item(), to),
-                    from -> new Change.Removed(ItemJson.kind(from), ItemJson.id(from))),
+                    (change, to) -> writeRemoved((Change.Removed) change, to),
+                    ChangeJson::readRemoved),
+            new Codec(
+                    "taken_back",
+                    1,
+                    Change.TakenBack.class,
+                    (change, to) -> to.put("entry", ((Change.TakenBack) change).entry()),
+                    from -> new Change.TakenBack(from.text("entry"))),
+            new Codec(
+                    "redacted",
+                    1,
+                    Change.Redacted.class,
+                    (change, to) -> writeRedacted((Change.Redacted) change, to),
+                    from -> new Change.Redacted(ItemJson.kind(from), ItemJson.id(from), from.text("entry"))),
             new Codec(
                     "person_touched",
                     1,
@@ -81,9 +95,13 @@ final class ChangeJson {
         if (codec == null) {
             throw new IllegalArgumentException("no stored form for " + change);
         }
-        Datum.Writer to = Stored.begin(codec.kind, codec.version);
+        Datum.Writer to = Stored.begin(codec.kind, isBare(change) ? 1 : codec.version);
         codec.write.accept(change, to);
         return to.done();
+    }
+
+    private static boolean isBare(Change change) {
+        return change instanceof Change.Removed removed && removed.was().isEmpty();
     }
 
     static Change read(Datum datum) {
@@ -94,6 +112,32 @@ final class ChangeJson {
                     + "”, which this bot does not know: start the bot that wrote it, or a newer one");
         }
         return codec.read.apply(Stored.open(datum, kind, codec.version));
+    }
+
+    /** Whether a stored fact is about an item, without reading the whole of it. */
+    static boolean isAbout(Datum datum, ItemId item) {
+        return datum instanceof Datum.Mapping body
+                && new Stored("fact", body)
+                        .find("id")
+                        .filter(id -> ItemId.folded(id).equals(item.folded()))
+                        .isPresent();
+    }
+
+    private static void writeRemoved(Change.Removed removed, Datum.Writer to) {
+        removed.was()
+                .ifPresentOrElse(
+                        was -> ItemJson.write(was, to), () -> ItemJson.writeName(removed.kind(), removed.item(), to));
+    }
+
+    private static Change readRemoved(Stored from) {
+        return from.body().get("fields").isPresent()
+                ? new Change.Removed(ItemJson.read(from))
+                : new Change.Removed(ItemJson.kind(from), ItemJson.id(from));
+    }
+
+    private static void writeRedacted(Change.Redacted redacted, Datum.Writer to) {
+        ItemJson.writeName(redacted.kind(), redacted.item(), to);
+        to.put("entry", redacted.entry());
     }
 
     private static <V> void writeEdited(Change.Edited<V> edited, Datum.Writer to) {

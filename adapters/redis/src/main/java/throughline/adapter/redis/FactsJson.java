@@ -1,10 +1,12 @@
 package throughline.adapter.redis;
 
 import java.io.StringReader;
+import java.util.Optional;
 import throughline.core.data.Datum;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Stamp;
 
 /** The facts of one commit as stored: one entry of the log. */
@@ -31,6 +33,20 @@ final class FactsJson {
             throw new IllegalArgumentException("a fact that cannot be stored: " + unreadable.getMessage(), unreadable);
         }
         return datum;
+    }
+
+    /** The facts about one item only; the others are passed over, however many they are. */
+    static ChangeSet readAbout(String text, ItemId item) {
+        Json.Parts<Optional<Change>> parts = Json.read(
+                new StringReader(text),
+                CHANGES,
+                head -> Stored.open(head, KIND, VERSION),
+                datum -> ChangeJson.isAbout(datum, item) ? Optional.of(ChangeJson.read(datum)) : Optional.empty());
+        Stored head = Stored.open(parts.head(), KIND, VERSION);
+        return new ChangeSet(
+                StampJson.read(head),
+                head.find("why"),
+                parts.elements().stream().flatMap(Optional::stream).toList());
     }
 
     static ChangeSet read(String text) {

@@ -85,8 +85,9 @@ final class Fold {
                 .toList());
         return snapshots
                 .read()
-                .map(frozen -> new Folded(frozen.version(), frozen.roadmap(), people, 0))
-                .orElseGet(() -> new Folded(UNREAD, Roadmap.empty(), people, 0));
+                .flatMap(frozen -> frozen.extent()
+                        .map(extent -> new Folded(frozen.version(), frozen.roadmap(), people, extent, 0)))
+                .orElseGet(() -> new Folded(UNREAD, Roadmap.empty(), people, Extent.NONE, 0));
     }
 
     /** The log is another one, or has lost its newest facts: a snapshot of what it was is of no use either. */
@@ -134,11 +135,13 @@ final class Fold {
 
     private Folded fold(Folded from, List<Page.Entry> entries, Version target) {
         Roadmap roadmap = from.roadmap();
+        Extent extent = from.extent();
         int unfrozen = from.unfrozen();
         Set<PersonId> touched = new LinkedHashSet<>();
         for (Page.Entry entry : entries) {
             ChangeSet facts = entry.read();
             roadmap = roadmap.on(facts);
+            extent = extent.and(facts);
             unfrozen += facts.changes().size();
             for (Change change : facts.changes()) {
                 if (change instanceof Change.PersonTouched one) {
@@ -146,7 +149,7 @@ final class Fold {
                 }
             }
         }
-        return new Folded(target, roadmap, renewed(from.people(), new ArrayList<>(touched)), unfrozen);
+        return new Folded(target, roadmap, renewed(from.people(), new ArrayList<>(touched)), extent, unfrozen);
     }
 
     private People renewed(People before, List<PersonId> touched) {

@@ -9,9 +9,10 @@ import throughline.core.roadmap.Roadmap;
  * What the log came to at a version.
  *
  * @param version the history is "" before anything was read
+ * @param extent how much that was
  * @param unfrozen how many facts were folded since the last snapshot
  */
-record Folded(Version version, Roadmap roadmap, People people, int unfrozen) {
+record Folded(Version version, Roadmap roadmap, People people, Extent extent, int unfrozen) {
     /** Whether this is a later state of the same log. */
     boolean isAfter(Folded other) {
         return version.history().equals(other.version.history()) && entry().compareTo(other.entry()) > 0;
@@ -22,6 +23,6 @@ record Folded(Version version, Roadmap roadmap, People people, int unfrozen) {
     }
 
     Folded frozen() {
-        return new Folded(version, roadmap, people, 0);
+        return new Folded(version, roadmap, people, extent, 0);
     }
 }

@@ -48,7 +48,7 @@ final class Keys {
             "stream",
             FOR_EVER,
             COMMIT,
-            "the facts, one entry a commit: `f` is a stored `facts`",
+            "the facts, one entry a commit: `f` is a stored `facts`, `p` the entry that moved each name before",
             "tl:{acme}:log");
     private static final Shape TOUCHED = new Shape(
             "tl:{T}:touched",
@@ -66,6 +66,34 @@ final class Keys {
             "any bot, after 500 facts",
             "a stored `snapshot`, gzipped; only shortens the fold, may be deleted",
             "tl:{acme}:snapshot");
+    private static final Shape CHECKPOINTS = new Shape(
+            "tl:{T}:checkpoints",
+            "hash",
+            FOR_EVER,
+            "any bot, with a snapshot",
+            "entry of the log to a stored `checkpoint`; only shortens the fold of an earlier day, may be deleted",
+            "tl:{acme}:checkpoints");
+    private static final Shape CHECKPOINT = new Shape(
+            "tl:{T}:checkpoint:<entry>",
+            "string",
+            FOR_EVER,
+            "any bot, with a snapshot",
+            "a stored `snapshot`, gzipped, as of this entry; may be deleted",
+            "tl:{acme}:checkpoint:1712-3");
+    private static final Shape REWRITTEN = new Shape(
+            "tl:{T}:rewritten:<redaction>",
+            "stream",
+            "while words are taken out",
+            "the bot that takes words out of the log",
+            "the log without these words; becomes the log",
+            "tl:{acme}:rewritten:5f0a");
+    private static final Shape REPLACEMENTS = new Shape(
+            "tl:{T}:replacements:<redaction>",
+            "hash",
+            "while words are taken out",
+            "the bot that takes words out of the log",
+            "entry of the log to its `facts` without these words",
+            "tl:{acme}:replacements:5f0a");
     private static final Shape DIALOGUE = new Shape(
             "tl:{T}:dialogue:<conversation>",
             "string",
@@ -145,6 +173,10 @@ final class Keys {
             TOUCHED,
             PEOPLE,
             SNAPSHOT,
+            CHECKPOINTS,
+            CHECKPOINT,
+            REWRITTEN,
+            REPLACEMENTS,
             DIALOGUE,
             INBOX,
             SEEN,
@@ -189,6 +221,22 @@ final class Keys {
 
     static Key snapshot(String organization) {
         return SNAPSHOT.key(organization);
+    }
+
+    static Key checkpoints(String organization) {
+        return CHECKPOINTS.key(organization);
+    }
+
+    static Key checkpoint(String organization, String entry) {
+        return CHECKPOINT.key(organization, entry);
+    }
+
+    static Key rewritten(String organization, String redaction) {
+        return REWRITTEN.key(organization, redaction);
+    }
+
+    static Key replacements(String organization, String redaction) {
+        return REPLACEMENTS.key(organization, redaction);
     }
 
     static Key dialogue(String organization, String conversation) {

@@ -3,8 +3,10 @@ package throughline.adapter.redis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import throughline.core.conversation.Version;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.ItemId;
 
 /**
  * A part of the log, from an entry that is already known, and the states of some dialogues at the same moment.
@@ -19,8 +21,17 @@ record Page(String history, List<Optional<String>> dialogues, List<Entry> entrie
     /** One entry of the log, unread. */
     record Entry(String id, String facts) {
         ChangeSet read() {
+            return read(FactsJson::read);
+        }
+
+        /** Its facts about one item only. */
+        ChangeSet readAbout(ItemId item) {
+            return read(text -> FactsJson.readAbout(text, item));
+        }
+
+        private ChangeSet read(Function<String, ChangeSet> reading) {
             try {
-                return FactsJson.read(facts);
+                return reading.apply(facts);
             } catch (Unreadable unreadable) {
                 throw new Unreadable("entry " + id + " of the log: " + unreadable.getMessage(), unreadable);
             }

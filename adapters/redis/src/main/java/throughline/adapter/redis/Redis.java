@@ -115,6 +115,10 @@ final class Redis implements AutoCloseable {
         tried(() -> client.hset(hash.text(), field, value));
     }
 
+    void removeField(Key hash, String field) {
+        tried(() -> client.hdel(hash.text(), field));
+    }
+
     /** The values of these fields of a hash, null for those that it has not. */
     List<String> fields(Key hash, List<String> fields) {
         return tried(() -> client.hmget(hash.text(), fields.toArray(String[]::new)));

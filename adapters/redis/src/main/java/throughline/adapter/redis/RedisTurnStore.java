@@ -14,6 +14,9 @@ import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.ItemId;
 
 /** The log and everything that follows from turns. */
@@ -30,6 +33,8 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
     private final DialogueJson dialogues;
     private final Snapshots snapshots;
     private final Fold fold;
+    private final AsOf asOf;
+    private final Erasure erasure;
 
     RedisTurnStore(Redis redis, String organization, Dialogues dialogues, int snapshotEvery) {
         this.redis = redis;
@@ -37,6 +42,8 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
         this.dialogues = new DialogueJson(dialogues);
         this.snapshots = new Snapshots(redis, organization, snapshotEvery);
         this.fold = new Fold(redis, organization, snapshots);
+        this.asOf = new AsOf(redis, organization);
+        this.erasure = new Erasure(redis, organization);
     }
 
     @Override
@@ -47,7 +54,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 state.version(),
                 state.roadmap(),
                 state.people(),
-                new RedisHistory(redis, organization, state.version()),
+                new RedisHistory(redis, organization, asOf, state.version()),
                 loaded.dialogue().flatMap(this::readable),
                 loaded.dialogue().orElse(NONE));
     }
@@ -66,8 +73,22 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
     public Outcome commit(Commit commit) {
         // Names this very commit, so that asking again after a broken connection cannot store it twice.
         String name = UUID.randomUUID().toString();
+        List<Person> leaving = erasure.records(commit.erased());
         List<?> reply = (List<?>) redis.run(COMMIT, keys(commit, name), arguments(commit));
-        return Outcome.valueOf((String) reply.get(0));
+        Outcome outcome = Outcome.valueOf((String) reply.get(0));
+        if (outcome == Outcome.COMMITTED) {
+            erasure.forget(leaving);
+            commit.facts().ifPresent(this::redact);
+        }
+        return outcome;
+    }
+
+    private void redact(ChangeSet facts) {
+        for (Change change : facts.changes()) {
+            if (change instanceof Change.Redacted redacted) {
+                erasure.redact(redacted, asOf);
+            }
+        }
     }
 
     private List<Key> keys(Commit commit, String name) {
@@ -99,6 +120,7 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
         addList(arguments, commit.reliedOn().stream().map(ItemId::folded));
         addList(arguments, commit.moves().stream().map(ItemId::folded).distinct());
         addList(arguments, commit.people().stream().flatMap(RedisTurnStore::written));
+        addList(arguments, commit.erased().stream().map(PersonId::text));
         addList(arguments, commit.postings().stream().flatMap(RedisTurnStore::written));
         return arguments;
     }

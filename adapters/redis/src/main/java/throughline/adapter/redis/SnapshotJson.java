@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import throughline.adapter.redis.FactsJson.StampJson;
@@ -23,12 +24,19 @@ import throughline.core.roadmap.Stamp;
 /** A folded roadmap as stored, compressed; the compression's checksum tells what was damaged. */
 final class SnapshotJson {
     static final String KIND = "snapshot";
-    private static final int VERSION = 1;
+
+    /** Version 2 has the extent. */
+    private static final int VERSION = 2;
+
     private static final String ITEMS = "items";
     private static final String ITEM = "snapshot_item";
 
-    /** A roadmap and which facts it is folded from; people are not in it, because they must be forgettable. */
-    record Frozen(Version version, Roadmap roadmap) {}
+    /**
+     * A roadmap and which facts it is folded from; people are not in it, because they must be forgettable.
+     *
+     * @param extent how many facts these are; the first form does not say it
+     */
+    record Frozen(Version version, Roadmap roadmap, Optional<Extent> extent) {}
 
     private SnapshotJson() {}
 
@@ -56,6 +64,8 @@ final class SnapshotJson {
         Datum.Mapping head = Stored.begin(KIND, VERSION)
                 .put("history", frozen.version().history())
                 .put("entry", frozen.version().entry())
+                .put("facts", frozen.extent().map(extent -> Datum.number(extent.facts())))
+                .put("until", frozen.extent().map(extent -> Datum.text(extent.until().toString())))
                 .put("organization", frozen.roadmap().organization())
                 .done();
         Json.write(head, ITEMS, frozen.roadmap().stream().map(SnapshotJson::writeItem), out);
@@ -68,7 +78,11 @@ final class SnapshotJson {
         Version version = new Version(head.text("history"), head.text("entry"));
         Roadmap named = new Change.Named(head.text("organization"))
                 .on(Roadmap.empty(), new Stamp(java.time.Instant.EPOCH, PersonId.BOT, ""));
-        return new Frozen(version, named.withAll(parts.elements()));
+        return new Frozen(version, named.withAll(parts.elements()), extent(head));
+    }
+
+    private static Optional<Extent> extent(Stored head) {
+        return head.find("facts").map(facts -> new Extent(Long.parseLong(facts), head.instant("until")));
     }
 
     private static Datum writeItem(Placed placed) {

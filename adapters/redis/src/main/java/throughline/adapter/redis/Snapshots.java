@@ -15,6 +15,7 @@ final class Snapshots implements AutoCloseable {
 
     private final Redis redis;
     private final Key key;
+    private final Checkpoints checkpoints;
     private final int every;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
@@ -31,6 +32,7 @@ final class Snapshots implements AutoCloseable {
     Snapshots(Redis redis, String organization, int every) {
         this.redis = redis;
         this.key = Keys.snapshot(organization);
+        this.checkpoints = new Checkpoints(redis, organization);
         this.every = every;
     }
 
@@ -61,7 +63,10 @@ final class Snapshots implements AutoCloseable {
 
     private void write(Folded state) {
         try {
-            redis.put(key, SnapshotJson.compressed(new Frozen(state.version(), state.roadmap())));
+            Frozen frozen = new Frozen(state.version(), state.roadmap(), Optional.of(state.extent()));
+            byte[] compressed = SnapshotJson.compressed(frozen);
+            redis.put(key, compressed);
+            checkpoints.offer(state, compressed);
         } catch (RuntimeException failure) {
             LOG.warn("No snapshot was written; the next one follows after {} more facts", every, failure);
         } finally {

@@ -1,8 +1,8 @@
 -- Stores everything that follows from a turn, or nothing.
 -- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed
 -- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue that it saw, and the next, milliseconds until
---       that is forgotten (each "" for none), seconds to remember this commit, then four lists, each after its length:
---       names relied on; names moved; person id, person ...; posting id, posting ...
+--       that is forgotten (each "" for none), seconds to remember this commit, then five lists, each after its length:
+--       names relied on; names moved; person id, person ...; ids of persons to erase; posting id, posting ...
 -- Gives the outcome and the newest entry of the log that this commit knows.
 local history, log, touched, inbox, people, dialogue, outbox, unsent, committed = unpack(KEYS)
 local saw, base, ticket, facts, stateSeen, state, stateLifetime, lifetime = unpack(ARGV, 1, 8)
@@ -36,12 +36,13 @@ end
 local reliedFirst, reliedLast = list()
 local movedFirst, movedLast = list()
 local peopleFirst, peopleLast = list()
+local erasedFirst, erasedLast = list()
 local postingsFirst, postingsLast = list()
 
 -- Who did not hear the answer to this very commit asks again.
-local before = redis.call('GET', committed)
-if before then
-  return { 'COMMITTED', before }
+local known = redis.call('GET', committed)
+if known then
+  return { 'COMMITTED', known }
 end
 if ticket ~= '' and not has(inbox, ticket) then
   return { 'ANSWERED', base }
@@ -63,9 +64,30 @@ for i = reliedFirst, reliedLast do
   end
 end
 
+-- The entry that moved each item before, so that the way of one item can be read without the rest of the log.
+local function before(first, last)
+  local earlier = {}
+  for i = first, last, AT_ONCE do
+    local names = {}
+    for k = i, math.min(i + AT_ONCE - 1, last) do
+      if not string.find(ARGV[k], '^[*@]') then
+        names[#names + 1] = ARGV[k]
+      end
+    end
+    if #names > 0 then
+      for k, moved in ipairs(redis.call('HMGET', touched, unpack(names))) do
+        if moved then
+          earlier[#earlier + 1] = '\n' .. names[k] .. '\n' .. moved .. '\n'
+        end
+      end
+    end
+  end
+  return table.concat(earlier)
+end
+
 local entry = base
 if facts ~= '' then
-  entry = redis.call('XADD', log, '*', 'f', facts)
+  entry = redis.call('XADD', log, '*', 'f', facts, 'p', before(movedFirst, movedLast))
 end
 local touches = {}
 for i = movedFirst, movedLast do
@@ -78,6 +100,9 @@ for i = movedFirst, movedLast do
 end
 for i = peopleFirst, peopleLast, AT_ONCE do
   redis.call('HSET', people, unpack(ARGV, i, math.min(i + AT_ONCE - 1, peopleLast)))
+end
+for i = erasedFirst, erasedLast do
+  redis.call('HDEL', people, ARGV[i])
 end
 if state ~= '' and stateLifetime ~= '' then
   redis.call('SET', dialogue, state, 'PX', stateLifetime)

@@ -42,6 +42,8 @@ final class Samples {
     private static final ItemId BET = new ItemId("I1");
     private static final Place PLACE = new Place("slack", "C024", Optional.of("1712.0042"), Place.Reach.EXTERNAL);
 
+    private static final Extent EXTENT = new Extent(17, Instant.parse("2027-01-04T09:30:00Z"));
+
     private Samples() {}
 
     /** Facts by the name of their sample. */
@@ -61,7 +63,9 @@ final class Samples {
                         Kind.INITIATIVE, BET, Initiative.WHY, Optional.of("Churn is high"), Optional.empty()));
         changes.put("listed", new Change.Listed<>(Kind.INITIATIVE, BET, Initiative.SERVES, new ItemId("O1-KR2")));
         changes.put("unlisted", new Change.Unlisted<>(Kind.INITIATIVE, BET, Initiative.NON_GOALS, "No new billing"));
-        changes.put("removed", new Change.Removed(Kind.INITIATIVE, BET));
+        changes.put("removed", new Change.Removed(item(Kind.INITIATIVE)));
+        changes.put("taken_back", new Change.TakenBack("1712-3"));
+        changes.put("redacted", new Change.Redacted(Kind.INITIATIVE, BET, "1712-3"));
         changes.put("person_touched", new Change.PersonTouched(new PersonId("p7")));
         return changes;
     }
@@ -127,7 +131,11 @@ final class Samples {
                         Commits.STAMP,
                         Optional.empty(),
                         List.of(new Change.Named("Acme"), new Change.Added(item(Kind.TEAM)))));
-        return new SnapshotJson.Frozen(new Version("h024", "1712-3"), roadmap);
+        return new SnapshotJson.Frozen(new Version("h024", "1712-3"), roadmap, Optional.of(EXTENT));
+    }
+
+    static CheckpointJson.Checkpoint checkpoint() {
+        return new CheckpointJson.Checkpoint("h024", EXTENT);
     }
 
     static String written(SnapshotJson.Frozen frozen) {

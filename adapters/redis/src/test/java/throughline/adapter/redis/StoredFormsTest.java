@@ -60,6 +60,7 @@ class StoredFormsTest {
         readers.put("clock", ClockJson::read);
         readers.put("address", AddressJson::read);
         readers.put("dialogue", DIALOGUES::read);
+        readers.put("checkpoint", CheckpointJson::read);
         readers.put("snapshot", text -> SnapshotJson.read(new StringReader(text)));
         Samples.changes()
                 .keySet()
@@ -74,7 +75,8 @@ class StoredFormsTest {
         Map<String, Sample> samples = new LinkedHashMap<>();
         Samples.changes()
                 .forEach((name, change) ->
-                        samples.put(name + "-v1", new Sample(change, Json.write(ChangeJson.write(change)))));
+                        samples.put(
+                                name + (name.equals("removed") ? "-v2" : "-v1"), new Sample(change, Json.write(ChangeJson.write(change)))));
         Instant noon = Instant.parse("2027-01-04T12:00:00.123456789Z");
         samples.put("facts-v1", new Sample(Samples.facts(), FactsJson.write(Samples.facts())));
         samples.put("person-v2", new Sample(Samples.person(), PersonJson.write(Samples.person())));
@@ -87,7 +89,9 @@ class StoredFormsTest {
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
         samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));
         samples.put("dialogue-v1", new Sample(Samples.dialogue(), DIALOGUES.write(Samples.dialogue())));
-        samples.put("snapshot-v1", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));
+        samples.put(
+                "checkpoint-v1", new Sample(Samples.checkpoint(), CheckpointJson.write(Samples.checkpoint())));
+        samples.put("snapshot-v2", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));
         return samples;
     }
 
@@ -151,6 +155,7 @@ class StoredFormsTest {
         Roadmap roadmap = frozen.roadmap();
         return List.of(
                 frozen.version(),
+                frozen.extent(),
                 roadmap.organization(),
                 roadmap.stream().toList(),
                 roadmap.find(new ItemId("TM1")).isPresent());

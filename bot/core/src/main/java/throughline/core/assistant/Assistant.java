@@ -85,6 +85,10 @@ public final class Assistant {
                 new Compare(),
                 new BetMix(),
                 new Changes(),
+                new HistoryOf(),
+                new AsOf(this),
+                new Diff(),
+                new SlipOf(),
                 show,
                 new TeamWork(),
                 new Views(),
@@ -101,6 +105,8 @@ public final class Assistant {
                 new Unlink(),
                 new RecordWork(),
                 new ForgetWork(),
+                Undo.undo(),
+                Undo.redo(),
                 new AskOwner(language, recall),
                 new AnswerQuestion(),
                 new OpenQuestions(),
@@ -108,6 +114,8 @@ public final class Assistant {
                 new PublicView(),
                 new Accounts(),
                 new Roles(),
+                new ForgetPerson(),
+                new Redact(),
                 help);
         plainWords = new PlainWords(
                 this,

@@ -119,17 +119,22 @@ final class Changes implements Command {
     }
 
     private static Block.Items.Row row(Request request, ChangeWords words, ChangeSet facts) {
-        String who = ChangeWords.isImport(facts)
-                ? "Import"
-                : request.scene().people().call(facts.stamp().by());
+        String who = who(request, facts);
         List<Prose> details = new ArrayList<>();
         words.of(facts).forEach(line -> details.add(Prose.of(line)));
         facts.why().ifPresent(why -> details.add(Prose.of("why: " + Phrases.clipped(why))));
         return new Block.Items.Row(Prose.strong(who).then(", " + when(request, facts)), details);
     }
 
+    /** "Maya", or that it came from a file. */
+    static String who(Request request, ChangeSet facts) {
+        return ChangeWords.isImport(facts)
+                ? "Import"
+                : request.scene().people().call(facts.stamp().by());
+    }
+
     /** "today 11:00" where the asker is. */
-    private static String when(Request request, ChangeSet facts) {
+    static String when(Request request, ChangeSet facts) {
         ZonedDateTime at = facts.stamp().at().atZone(request.scene().zone());
         return new Phrases(request.scene()).ago(at.toLocalDate()) + " " + TIME.format(at);
     }

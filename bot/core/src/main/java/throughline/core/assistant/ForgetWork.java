@@ -29,6 +29,9 @@ final class ForgetWork implements Command {
 
     @Override
     public Turn run(Request request) {
+        if (ForgetPerson.isSelf(request.rest())) {
+            return ForgetPerson.self(request);
+        }
         String[] parts = request.whole().split("[\\s:]+", 2);
         String work = parts.length > 1 ? parts[1] : "";
         return request.roadmap()

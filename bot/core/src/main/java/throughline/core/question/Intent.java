@@ -44,6 +44,13 @@ public enum Intent {
     TREE,
     ACCOUNT,
     ROLE,
+    HISTORY,
+    AS_OF,
+    DIFF,
+    SLIP,
+    UNDO,
+    ERASE,
+    REDACT,
     UNKNOWN;
 
     /** The written name, such as {@code which_okr}. */

@@ -121,7 +121,8 @@ public final class ChangeWords {
         return Phrases.plural((int) count, title, many);
     }
 
-    private String of(Change change) {
+    /** One fact as a line. */
+    public String of(Change change) {
         if (change instanceof Change.Added added) {
             return added(added.item());
         }

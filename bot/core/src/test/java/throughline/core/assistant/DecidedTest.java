@@ -133,23 +133,6 @@ class DecidedTest {
                 first(chat.ask("sam", "why-not messenger")));
     }
 
-    @Test
-    void what_lies_too_far_back_is_not_searched_for_ever() {
-        recordSince(10_000);
-        chat.record(
-                Acme.MAYA,
-                "no reason on the item either",
-                new Change.Edited<>(
-                        Kind.INITIATIVE,
-                        new ItemId("I15"),
-                        Initiative.WHY,
-                        Optional.of("Teams asked for it"),
-                        Optional.empty()));
-        assertEquals(
-                "Messenger for shifts (I15) was dropped; the newest 10,000 entries do not tell why, and I looked no further.",
-                first(chat.ask("sam", "why-not messenger")));
-    }
-
     private void recordSince(int commits) {
         for (int i = 0; i < commits; i++) {
             chat.record(

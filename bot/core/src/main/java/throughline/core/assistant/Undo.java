@@ -1,0 +1,341 @@
+package throughline.core.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.History;
+import throughline.core.conversation.Turn;
+import throughline.core.history.Inverse;
+import throughline.core.history.Undos;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Names;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.view.ChangeWords;
+import throughline.core.view.Phrases;
+
+/** Takes back one's own last change, or does again what was taken back. What others changed since is never overwritten unasked. */
+record Undo(Usage usage) implements Command {
+    /** What is older is not taken back. */
+    private static final Duration REACH = Duration.ofDays(30);
+
+    /** What is older, or about more than one item, is shown before it is taken back. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** No answer looks at more commits. */
+    private static final int MOST = 1_000;
+
+    private static final Pattern WORDS =
+            Pattern.compile("(?<what>.*?)\\s*(?<how>\\b(?:anyway|rest|yes))?", Pattern.CASE_INSENSITIVE);
+
+    static Undo undo() {
+        return new Undo(Usage.of(
+                "undo",
+                "[number or item] [anyway]",
+                "Take back your last change, an earlier one by its number, or your last one of an item",
+                Intent.UNDO));
+    }
+
+    static Undo redo() {
+        return new Undo(Usage.of("redo", "[anyway]", "Do again what you took back last", Intent.UNDO));
+    }
+
+    /** What is to be taken back, and how. */
+    private record Plea(Request request, String what, String how, List<History.Entry> history) {
+        boolean isAnyway() {
+            return how.equals("anyway");
+        }
+
+        boolean isConfirmed() {
+            return !how.isEmpty();
+        }
+
+        Inverse inverse(History.Entry entry) {
+            List<History.Entry> later = history.stream()
+                    .takeWhile(one -> !one.id().equals(entry.id()))
+                    .toList();
+            return Inverse.of(entry.facts(), request.roadmap(), later, isAnyway());
+        }
+    }
+
+    @Override
+    public Turn run(Request request) {
+        Matcher words = WORDS.matcher(request.rest());
+        if (!words.matches()) {
+            throw new IllegalStateException("every text matches");
+        }
+        Instant from = request.scene().now().minus(REACH);
+        Plea plea = new Plea(
+                request,
+                words.group("what").replaceFirst("(?i)^(?:that|this|it|last|my last change)$", ""),
+                Optional.ofNullable(words.group("how")).orElse("").toLowerCase(java.util.Locale.ROOT),
+                request.scene().history().back(from, MOST));
+        Optional<History.Entry> entry = isRedo() ? again(plea) : chosen(plea);
+        return entry.map(found -> about(plea, found)).orElseGet(() -> tell(request, nothing(plea)));
+    }
+
+    private boolean isRedo() {
+        return usage.verb().equals("redo");
+    }
+
+    private static Optional<History.Entry> again(Plea plea) {
+        Undos undos = Undos.in(plea.history());
+        return undos.undoneBy(plea.request().person().id())
+                .filter(entry -> plea.what().isEmpty() || plea.what().equals("#" + entry.id()));
+    }
+
+    private static Optional<History.Entry> chosen(Plea plea) {
+        Stream<History.Entry> own = Undos.in(plea.history()).by(plea.request().person().id()).stream();
+        String what = plea.what();
+        if (what.startsWith("#")) {
+            return own.filter(entry -> what.equals("#" + entry.id())).findFirst();
+        }
+        // What is as it was before has nothing to take back, so it is passed over.
+        Stream<History.Entry> open = own.filter(entry -> hasEffect(plea.inverse(entry)));
+        if (what.isEmpty() || what.matches("\\d{1,3}")) {
+            int number = what.isEmpty() ? 1 : Math.max(1, Integer.parseInt(what));
+            return open.skip(number - 1L).findFirst();
+        }
+        Optional<ItemId> item = item(plea);
+        return open.filter(entry -> item.filter(entry.facts()::isAbout).isPresent()).findFirst();
+    }
+
+    private static boolean hasEffect(Inverse inverse) {
+        return !inverse.facts().isEmpty() || !inverse.conflicts().isEmpty();
+    }
+
+    /** By name, or by the id of what is no longer on the roadmap. */
+    private static Optional<ItemId> item(Plea plea) {
+        return Names.in(plea.request().roadmap())
+                .whole(plea.what())
+                .map(Item::id)
+                .or(() -> Optional.of(plea.what()).filter(ItemId::fits).map(ItemId::new));
+    }
+
+    private Card nothing(Plea plea) {
+        if (isRedo()) {
+            return Card.of("You took nothing back that I could do again.", changes());
+        }
+        boolean isItem = !plea.what().isEmpty() && !plea.what().matches("\\d{1,3}|#.*");
+        if (isItem) {
+            return notOwn(plea);
+        }
+        boolean isImport = plea.history().stream()
+                .filter(entry -> entry.facts().stamp().by().equals(plea.request().person().id()))
+                .findFirst()
+                .filter(entry -> ChangeWords.isImport(entry.facts()))
+                .isPresent();
+        return isImport
+                ? imported("Your last change")
+                : Card.of("I find no change of yours from the last " + REACH.toDays() + " days to take back.", changes());
+    }
+
+    private static Card notOwn(Plea plea) {
+        Request request = plea.request();
+        String asked = Phrases.quoted(Phrases.clipped(plea.what()));
+        Optional<History.Entry> last = item(plea).flatMap(
+                id -> request.scene().history().about(id, 1).stream().findFirst());
+        if (last.isEmpty()) {
+            return Card.of("I find nothing called " + asked + " that was changed.", changes());
+        }
+        if (ChangeWords.isImport(last.get().facts())) {
+            return imported(item(plea).flatMap(id -> request.roadmap().find(id)).map(Phrases::named).orElse(asked));
+        }
+        return Card.of(
+                "You changed nothing about " + asked + " in the last " + REACH.toDays() + " days.",
+                new Block.Text(Prose.of("The last change was by "
+                        + Changes.who(request, last.get().facts()) + ", "
+                        + Changes.when(request, last.get().facts()) + ". Ask who made it, or change it again.")),
+                Block.Buttons.of(Actions.ask("Every change", "history " + plea.what())));
+    }
+
+    private static Card imported(String what) {
+        return Card.of(
+                what + " came with a file, which is not taken back item by item.",
+                new Block.Text(Prose.of("Import the earlier file again, or change what is wrong.")),
+                changes());
+    }
+
+    private static Block changes() {
+        return Block.Buttons.of(Actions.ask("What changed", "changes"));
+    }
+
+    private Turn about(Plea plea, History.Entry entry) {
+        Request request = plea.request();
+        Inverse inverse = plea.inverse(entry);
+        boolean isTouched = !inverse.conflicts().isEmpty() && !plea.isAnyway() && !plea.how().equals("rest");
+        if (!mayTakeBack(request, inverse)) {
+            Optional<Item> item = entry.facts().changes().stream()
+                    .flatMap(change -> change.about().stream())
+                    .flatMap(id -> request.roadmap().find(id).stream())
+                    .findFirst();
+            return tell(request, Ownership.refusal(request, item));
+        }
+        if (isTouched) {
+            return tell(request, conflict(plea, entry, inverse));
+        }
+        if (inverse.facts().isEmpty()) {
+            return tell(request, lost(plea, entry, inverse));
+        }
+        if (!plea.isConfirmed() && isLarge(request, entry)) {
+            return request.tellThere(confirmation(plea, entry), Answer.of(Intent.UNDO))
+                    .leaving(Optional.of(new Confirming(command(entry, "yes"), "changes")));
+        }
+        return done(plea, entry, inverse);
+    }
+
+    private static boolean mayTakeBack(Request request, Inverse inverse) {
+        return inverse.facts().stream().allMatch(fact -> mayTakeBack(request, fact));
+    }
+
+    private static boolean mayTakeBack(Request request, Change fact) {
+        boolean isCheckIn = (fact instanceof Change.Unlisted<?> unlisted && (Object) unlisted.field() == KeyResult.CHECK_INS)
+                || (fact instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS);
+        return isCheckIn || Ownership.may(request.person(), kind(fact), Optional.empty());
+    }
+
+    private static Kind kind(Change fact) {
+        if (fact instanceof Change.Added added) {
+            return added.item().kind();
+        }
+        if (fact instanceof Change.Removed removed) {
+            return removed.kind();
+        }
+        if (fact instanceof Change.Edited<?> edited) {
+            return edited.kind();
+        }
+        return fact instanceof Change.Listed<?> listed ? listed.kind() : ((Change.Unlisted<?>) fact).kind();
+    }
+
+    private static boolean isLarge(Request request, History.Entry entry) {
+        boolean isOld = entry.facts().stamp().at().isBefore(request.scene().now().minus(FRESH));
+        return isOld || items(entry).size() > 1;
+    }
+
+    private static List<ItemId> items(History.Entry entry) {
+        return entry.facts().changes().stream()
+                .flatMap(change -> change.about().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String command(History.Entry entry, String how) {
+        return usage.verb() + " #" + entry.id() + " " + how;
+    }
+
+    private Card confirmation(Plea plea, History.Entry entry) {
+        String what = isRedo() ? "Do it again: what you took back " : "Take back what you did ";
+        return Card.of(
+                what + Changes.when(plea.request(), entry.facts()) + "?",
+                lines(plea.request(), plea.inverse(entry).facts(), "would be: "),
+                Block.Buttons.of(
+                        Button.destructive(Actions.ASK, isRedo() ? "Do it again" : "Take it back", command(entry, "yes")),
+                        Actions.ask("Leave it", "changes")));
+    }
+
+    /** What would follow, or followed, fact by fact. */
+    private static Block lines(Request request, List<Change> facts, String before) {
+        ChangeWords words = new ChangeWords(request.scene());
+        List<Block.Items.Row> rows = new ArrayList<>(facts.stream()
+                .filter(ChangeWords::isTold)
+                .limit(Request.ROWS)
+                .map(change -> new Block.Items.Row(Prose.of(before + words.of(change)), List.of()))
+                .toList());
+        if (facts.size() > Request.ROWS) {
+            rows.add(new Block.Items.Row(Prose.of("and " + (facts.size() - Request.ROWS) + " more"), List.of()));
+        }
+        return new Block.Items(rows);
+    }
+
+    private Card conflict(Plea plea, History.Entry entry, Inverse inverse) {
+        Request request = plea.request();
+        ChangeWords words = new ChangeWords(request.scene());
+        List<Block.Items.Row> rows = inverse.conflicts().stream()
+                .limit(Request.ROWS)
+                .map(conflict -> new Block.Items.Row(
+                        Prose.of("yours: " + words.of(conflict.fact())), since(request, words, conflict)))
+                .toList();
+        List<Button> buttons = new ArrayList<>();
+        if (!inverse.facts().isEmpty()) {
+            buttons.add(Actions.ask("Take back the rest", command(entry, "rest")));
+        }
+        if (inverse.conflicts().stream().anyMatch(conflict -> !conflict.isLost())) {
+            buttons.add(Button.destructive(Actions.ASK, "Overwrite it", command(entry, "anyway")));
+        }
+        buttons.add(Actions.ask("Leave it", "changes"));
+        return Card.of(
+                "The same was changed again since, so nothing was taken back.",
+                new Block.Items(rows),
+                new Block.Buttons(buttons));
+    }
+
+    private static List<Prose> since(Request request, ChangeWords words, Inverse.Conflict conflict) {
+        return conflict.later()
+                .map(later -> Stream.concat(
+                                Stream.of(Prose.strong(Changes.who(request, later.facts()))
+                                        .then(", " + Changes.when(request, later.facts()))),
+                                later.facts().changes().stream()
+                                        .filter(ChangeWords::isTold)
+                                        .limit(3)
+                                        .map(change -> Prose.of(words.of(change))))
+                        .toList())
+                .orElse(List.of(Prose.of("what it was before is not known")));
+    }
+
+    private Card lost(Plea plea, History.Entry entry, Inverse inverse) {
+        return Card.of(
+                "There is nothing left of this to take back, so nothing was changed.",
+                lines(plea.request(), inverse.conflicts().stream().map(Inverse.Conflict::fact).toList(), ""),
+                Block.Buttons.of(Actions.ask("Every change", "history " + items(entry).get(0))));
+    }
+
+    private Turn done(Plea plea, History.Entry entry, Inverse inverse) {
+        Request request = plea.request();
+        List<Change> facts = new ArrayList<>(inverse.facts());
+        facts.add(new Change.TakenBack(entry.id()));
+        Set<String> basis = new HashSet<>(inverse.reliedOn());
+        items(entry).forEach(item -> basis.add(item.text()));
+        basis.add(Change.TakenBack.relied(entry.id()));
+        ItemId first = items(entry).get(0);
+        return request.tellThere(doneCard(plea, entry, inverse), Answer.about(Intent.UNDO, first))
+                .recording(facts, basis, Optional.of(isRedo() ? "done again" : "taken back"));
+    }
+
+    private Card doneCard(Plea plea, History.Entry entry, Inverse inverse) {
+        Request request = plea.request();
+        ChangeWords words = new ChangeWords(request.scene());
+        ChangeSet undone = entry.facts();
+        List<Change> told = undone.changes().stream().filter(ChangeWords::isTold).toList();
+        String what = told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(isRedo() ? Actions.ask("Undo", "undo") : Actions.ask("Redo", "redo"));
+        ItemId first = items(entry).get(0);
+        request.roadmap()
+                .find(first)
+                .ifPresent(item -> buttons.add(Actions.ask("Every change", "history " + first)));
+        return Card.of(
+                isRedo() ? "Done again." : "Taken back: " + Phrases.closed(what),
+                lines(request, inverse.facts(), ""),
+                new Block.Buttons(buttons));
+    }
+
+    private static Turn tell(Request request, Card card) {
+        return request.tell(card, Answer.of(Intent.UNDO));
+    }
+}
