@@ -84,9 +84,13 @@ final class AsOf implements Command {
         }
         Turn turn = command.get().run(asked(request, then, moment, question));
         List<Reply> replies = turn.replies().stream()
-                .map(reply -> new Reply(reply.visibility(), told(reply.card(), moment, question), reply.answer()))
+                .map(reply -> new Reply(reply.visibility(), told(reply.card(), moment, question), reply.answer().map(AsOf::earlier)))
                 .toList();
         return Turn.say(replies.get(0));
+    }
+
+    private static Answer earlier(Answer answer) {
+        return new Answer(Intent.AS_OF, answer.entities(), answer.line());
     }
 
     private static boolean isReading(Command command) {

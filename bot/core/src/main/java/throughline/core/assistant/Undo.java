@@ -67,9 +67,7 @@ record Undo(Usage usage) implements Command {
         }
 
         Inverse inverse(History.Entry entry) {
-            List<History.Entry> later = history.stream()
-                    .takeWhile(one -> !one.id().equals(entry.id()))
-                    .toList();
+            List<History.Entry> later = Undos.in(history).after(entry);
             return Inverse.of(entry.facts(), request.roadmap(), later, isAnyway());
         }
     }

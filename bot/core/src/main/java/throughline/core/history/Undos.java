@@ -15,10 +15,12 @@ import throughline.core.roadmap.Kind;
 
 /** What of the latest history still stands, and who could take it back. */
 public final class Undos {
+    private final List<History.Entry> newestFirst;
     private final List<History.Entry> standing;
     private final Map<String, History.Entry> all = new HashMap<>();
 
     private Undos(List<History.Entry> newestFirst) {
+        this.newestFirst = newestFirst;
         Set<String> takenBack = new HashSet<>();
         newestFirst.forEach(entry -> all.put(entry.id(), entry));
         // An undo that was itself taken back takes nothing back, and it is always met before what it took back.
@@ -54,9 +56,14 @@ public final class Undos {
                 .findFirst();
     }
 
-    /** Whether an entry stands; what is not in this part of the history does not. */
-    public boolean stands(String entry) {
-        return standing.stream().anyMatch(one -> one.id().equals(entry));
+    /** What was recorded after a commit and has an effect: neither what was taken back since, nor what took that back. */
+    public List<History.Entry> after(History.Entry entry) {
+        Set<String> later = new HashSet<>();
+        newestFirst.stream().takeWhile(one -> !one.equals(entry)).forEach(one -> later.add(one.id()));
+        return standing.stream()
+                .filter(one -> later.contains(one.id()))
+                .filter(one -> takenBack(one.facts()).filter(later::contains).isEmpty())
+                .toList();
     }
 
     /** The commit that a commit takes back. */

@@ -112,14 +112,15 @@ public sealed interface Change {
         @Override
         public Roadmap on(Roadmap roadmap, Stamp stamp) {
             return roadmap.find(item)
-                    .map(old -> roadmap.with(old.with(field, Optional.of(fewer(old))), stamp))
+                    .map(old -> roadmap.with(old.with(field, fewer(old)), stamp))
                     .orElse(roadmap);
         }
 
-        private List<V> fewer(Item old) {
+        /** Without its last element a list is absent, as it was before its first. */
+        private Optional<List<V>> fewer(Item old) {
             List<V> elements = new ArrayList<>(old.values().all(field));
             elements.remove(element);
-            return List.copyOf(elements);
+            return elements.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(elements));
         }
 
         @Override

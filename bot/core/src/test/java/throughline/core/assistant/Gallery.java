@@ -1,5 +1,6 @@
 package throughline.core.assistant;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ public final class Gallery {
         gallery.scores();
         gallery.changes();
         gallery.records();
+        gallery.history();
+        gallery.erasure();
         gallery.unanswered();
         gallery.identities();
         gallery.manners();
@@ -173,6 +176,74 @@ public final class Gallery {
                         Optional.of(Horizon.DROPPED)));
         ask("why-not-dropped", "sam", "why-not dark mode");
         ask("planned-dropped", "sam", "planned dark mode");
+    }
+
+    private void history() {
+        chat = new Chat();
+        ask("undo-nothing", "maya", "undo");
+        ask("undo-import", "maya", "undo I12");
+        chat.record(Acme.MAYA, "", move(Horizon.NOW, Horizon.NEXT));
+        ask("undo-not-own", "tom", "undo I12");
+        ask("undo", "maya", "undo");
+        ask("redo", "maya", "redo");
+        ask("redo-nothing", "maya", "redo");
+        chat.record(Acme.TOM, "too early", move(Horizon.NEXT, Horizon.LATER));
+        ask("undo-conflict", "maya", "undo");
+        chat.after(Duration.ofDays(2));
+        ask("undo-confirm", "tom", "undo");
+        ask("history", "sam", "history I12");
+        ask("history-which", "sam", "history");
+        ask("as-of", "sam", "as-of 2026-11-19 now");
+        ask("as-of-show", "sam", "as-of 2026-11-19 show I3");
+        ask("as-of-nothing", "sam", "as-of 2026-10-01 now");
+        ask("as-of-not-reading", "sam", "as-of 2026-11-19 undo");
+        ask("as-of-no-day", "sam", "as-of sometime");
+        ask("diff", "sam", "diff 2026-11-19 now");
+        ask("diff-one", "sam", "diff I12 2026-11-19 now");
+        ask("diff-one-same", "sam", "diff I3 2026-11-19 now");
+        ask("diff-same", "sam", "diff yesterday now");
+        ask("diff-nothing", "sam", "diff q3 now");
+        ask("diff-which", "sam", "diff");
+        ask("slip-nothing", "sam", "slip");
+        ask("slip-which", "sam", "slip sometime");
+        chat.after(Duration.ofDays(50)).record(Acme.MAYA, "", move(Horizon.LATER, Horizon.DROPPED));
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I3"),
+                        Initiative.HORIZON,
+                        Optional.of(Horizon.NOW),
+                        Optional.of(Horizon.NEXT)));
+        ask("slip", "sam", "slip");
+    }
+
+    private static Change move(Horizon from, Horizon to) {
+        return new Change.Edited<>(
+                Kind.INITIATIVE, new ItemId("I12"), Initiative.HORIZON, Optional.of(from), Optional.of(to));
+    }
+
+    private void erasure() {
+        chat = new Chat();
+        ask("redact-refused", "maya", "redact I12 1");
+        ask("redact-which", "admin", "redact I12");
+        ask("redact-unknown", "admin", "redact unicorns 1");
+        ask("redact", "admin", "redact I12 1");
+        tap("redact-done", "admin", Actions.ASK, buttonValue(), Map.of());
+        ask("history-redacted", "sam", "history I12");
+        ask("forget-person-refused", "maya", "forget-person Tom Okafor");
+        ask("forget-person-which", "admin", "forget-person");
+        ask("forget-person", "admin", "forget-person Tom Okafor");
+        tap("forget-person-done", "admin", Actions.ASK, buttonValue(), Map.of());
+        ask("forget-person-only-admin", "admin", "forget me");
+        ask("forget-me", "sam", "forget me");
+        tap("forget-me-done", "sam", Actions.ASK, buttonValue(), Map.of());
+    }
+
+    /** Of the first button on the last card. */
+    private String buttonValue() {
+        return chat.last().card().buttons().get(0).value();
     }
 
     private void records() {
