@@ -83,8 +83,7 @@ record RedisHistory(Redis redis, String organization, AsOf asOf, Version last) i
                 ABOUT,
                 List.of(Keys.touched(organization), Keys.log(organization)),
                 List.of(item.folded(), from, last.entry(), String.valueOf(most)));
-        return new Trail(
-                Page.entries(reply.subList(2, reply.size())), (String) reply.get(0), "1".equals(reply.get(1)));
+        return new Trail(Page.entries(reply.subList(2, reply.size())), (String) reply.get(0), "1".equals(reply.get(1)));
     }
 
     private void scan(List<Entry> found, ItemId item, String from, int most) {

@@ -65,7 +65,9 @@ final class SnapshotJson {
                 .put("history", frozen.version().history())
                 .put("entry", frozen.version().entry())
                 .put("facts", frozen.extent().map(extent -> Datum.number(extent.facts())))
-                .put("until", frozen.extent().map(extent -> Datum.text(extent.until().toString())))
+                .put(
+                        "until",
+                        frozen.extent().map(extent -> Datum.text(extent.until().toString())))
                 .put("organization", frozen.roadmap().organization())
                 .done();
         Json.write(head, ITEMS, frozen.roadmap().stream().map(SnapshotJson::writeItem), out);

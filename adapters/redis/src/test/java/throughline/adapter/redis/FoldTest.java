@@ -203,7 +203,8 @@ class FoldTest {
 
     @Test
     void a_damaged_snapshot_changes_nothing() {
-        byte[] whole = SnapshotJson.compressed(new SnapshotJson.Frozen(new Version("h", "1-1"), Roadmap.empty(), Optional.of(Extent.NONE)));
+        byte[] whole = SnapshotJson.compressed(
+                new SnapshotJson.Frozen(new Version("h", "1-1"), Roadmap.empty(), Optional.of(Extent.NONE)));
         byte[] bent = whole.clone();
         bent[bent.length / 2] ^= 0x55;
         byte[] newer = "{\"kind\":\"snapshot\",\"v\":99}".getBytes(StandardCharsets.UTF_8);

@@ -34,10 +34,8 @@ import throughline.core.roadmap.Roadmap;
 class RedisHistoryTest {
     private static final String HERE = "local:dm:p1";
     private static final Instant FIRST = Commits.STAMP.at();
-    private static final Script REMOVE_ENTRY =
-            new Script("return redis.call('XDEL', KEYS[1], ARGV[1])", "none");
-    private static final Script APPEND =
-            new Script("return redis.call('XADD', KEYS[1], '*', 'f', ARGV[1])", "none");
+    private static final Script REMOVE_ENTRY = new Script("return redis.call('XDEL', KEYS[1], ARGV[1])", "none");
+    private static final Script APPEND = new Script("return redis.call('XADD', KEYS[1], '*', 'f', ARGV[1])", "none");
 
     private final String organization = Shared.organization();
     private final RedisTurnStore store = new RedisTurnStore(Shared.REDIS, organization, Asking.ALL, 500);
@@ -85,7 +83,8 @@ class RedisHistoryTest {
 
     @Test
     void the_way_of_an_item_that_only_an_older_bot_wrote_about_is_found() {
-        append(add("I7", Horizon.NOW));
+        String entry = append(add("I7", Horizon.NOW));
+        Shared.REDIS.putField(Keys.touched(organization), ItemId.folded("I7"), entry);
         append(retitle("I8", "Other"));
         assertEquals(1, store.load(HERE).history().about(new ItemId("I7"), 9).size());
     }
@@ -103,13 +102,16 @@ class RedisHistoryTest {
         IntStream.range(0, 2_500).forEach(number -> append(retitle("I12", "Title " + number)));
         commit(Commits.on(store).with(retitle("I1", "Better")));
         assertTrue(everything().contains("Jo Doe"));
-        String source = store.load(HERE).history().about(new ItemId("I1"), 9).get(1).id();
+        String source =
+                store.load(HERE).history().about(new ItemId("I1"), 9).get(1).id();
         commit(Commits.on(store).with(new Change.Redacted(Kind.INITIATIVE, new ItemId("I1"), source)));
         assertFalse(everything().contains("Jo Doe"));
-        assertEquals("Better", store.load(HERE).roadmap().find("I1").orElseThrow().title());
-        assertEquals("Title 2499", store.load(HERE).roadmap().find("I12").orElseThrow().title());
         assertEquals(
-                3, store.load(HERE).history().about(new ItemId("I1"), 9).size());
+                "Better", store.load(HERE).roadmap().find("I1").orElseThrow().title());
+        assertEquals(
+                "Title 2499",
+                store.load(HERE).roadmap().find("I12").orElseThrow().title());
+        assertEquals(3, store.load(HERE).history().about(new ItemId("I1"), 9).size());
     }
 
     /** All of the organization's keys, unzipped where they are. */
@@ -147,9 +149,9 @@ class RedisHistoryTest {
     }
 
     /** As a bot did that did not tell the way of each item. */
-    private void append(Change change) {
+    private String append(Change change) {
         String facts = FactsJson.write(new ChangeSet(Commits.STAMP, Optional.empty(), List.of(change)));
-        Shared.REDIS.run(APPEND, List.of(Keys.log(organization)), List.of(facts));
+        return (String) Shared.REDIS.run(APPEND, List.of(Keys.log(organization)), List.of(facts));
     }
 
     private void commit(Commits commit) {

@@ -74,9 +74,9 @@ class StoredFormsTest {
     private static Map<String, Sample> samples() {
         Map<String, Sample> samples = new LinkedHashMap<>();
         Samples.changes()
-                .forEach((name, change) ->
-                        samples.put(
-                                name + (name.equals("removed") ? "-v2" : "-v1"), new Sample(change, Json.write(ChangeJson.write(change)))));
+                .forEach((name, change) -> samples.put(
+                        name + (name.equals("removed") ? "-v2" : "-v1"),
+                        new Sample(change, Json.write(ChangeJson.write(change)))));
         Instant noon = Instant.parse("2027-01-04T12:00:00.123456789Z");
         samples.put("facts-v1", new Sample(Samples.facts(), FactsJson.write(Samples.facts())));
         samples.put("person-v2", new Sample(Samples.person(), PersonJson.write(Samples.person())));
@@ -89,8 +89,7 @@ class StoredFormsTest {
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
         samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));
         samples.put("dialogue-v1", new Sample(Samples.dialogue(), DIALOGUES.write(Samples.dialogue())));
-        samples.put(
-                "checkpoint-v1", new Sample(Samples.checkpoint(), CheckpointJson.write(Samples.checkpoint())));
+        samples.put("checkpoint-v1", new Sample(Samples.checkpoint(), CheckpointJson.write(Samples.checkpoint())));
         samples.put("snapshot-v2", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));
         return samples;
     }

@@ -65,7 +65,8 @@ final class AsOf implements Command {
                 : "I can't tell which day " + Phrases.quoted(Phrases.clipped(request.rest())) + " begins with.";
         return Card.of(
                 text,
-                new Block.Text(Prose.of("Say it like “as-of 2026-03-31”, “as-of last month okrs” or “as-of q1 show I3”.")),
+                new Block.Text(
+                        Prose.of("Say it like “as-of 2026-03-31”, “as-of last month okrs” or “as-of q1 show I3”.")),
                 Block.Buttons.of(Actions.ask("A month ago", "as-of a month ago now")));
     }
 
@@ -84,7 +85,10 @@ final class AsOf implements Command {
         }
         Turn turn = command.get().run(asked(request, then, moment, question));
         List<Reply> replies = turn.replies().stream()
-                .map(reply -> new Reply(reply.visibility(), told(reply.card(), moment, question), reply.answer().map(AsOf::earlier)))
+                .map(reply -> new Reply(
+                        reply.visibility(),
+                        told(reply.card(), moment, question),
+                        reply.answer().map(AsOf::earlier)))
                 .toList();
         return Turn.say(replies.get(0));
     }
@@ -106,7 +110,8 @@ final class AsOf implements Command {
     private static Card notReading(Moment moment, String question) {
         return Card.of(
                 Phrases.quoted(Phrases.clipped(question)) + " can't be asked of an earlier day.",
-                new Block.Text(Prose.of("Ask what only reads the roadmap: now, next, later, okrs, show, why, who, progress.")),
+                new Block.Text(
+                        Prose.of("Ask what only reads the roadmap: now, next, later, okrs, show, why, who, progress.")),
                 Block.Buttons.of(
                         Actions.askFirst("Now as of then", "as-of " + moment.typed() + " now"),
                         Actions.ask("OKRs as of then", "as-of " + moment.typed() + " okrs")));
@@ -156,7 +161,10 @@ final class AsOf implements Command {
                 .find(verb(button.value()))
                 .filter(AsOf::isReading)
                 .map(command -> new Button(
-                        button.action(), button.label(), "as-of " + moment.typed() + " " + button.value(), button.weight()));
+                        button.action(),
+                        button.label(),
+                        "as-of " + moment.typed() + " " + button.value(),
+                        button.weight()));
     }
 
     private static Turn tell(Request request, Card card) {

@@ -94,7 +94,8 @@ final class Diff implements Command {
                 : "I can't tell which days " + Phrases.quoted(Phrases.clipped(request.rest())) + " means.";
         return Card.of(
                 text,
-                new Block.Text(Prose.of("Say it like “diff q1 now”, “diff 2026-03-31 2026-06-30” or “diff I3 last month”.")),
+                new Block.Text(
+                        Prose.of("Say it like “diff q1 now”, “diff 2026-03-31 2026-06-30” or “diff I3 last month”.")),
                 Block.Buttons.of(
                         Actions.ask("This quarter", "diff this quarter now"),
                         Actions.ask("Last month", "diff last month now")));
@@ -112,7 +113,8 @@ final class Diff implements Command {
         if (comparison.isEmpty()) {
             return Card.of(
                     days.words() + "nothing moved and no target changed.",
-                    Block.Buttons.of(Actions.ask("Every change", "changes since " + days.from().typed())));
+                    Block.Buttons.of(Actions.ask(
+                            "Every change", "changes since " + days.from().typed())));
         }
         List<Block.Items.Row> rows = rows(request, comparison);
         List<Button> buttons = new ArrayList<>();
@@ -208,7 +210,8 @@ final class Diff implements Command {
         Optional<Item> from = days.from().roadmap(request.scene()).find(item.id());
         Optional<Item> to = days.to().roadmap(request.scene()).find(item.id());
         Block buttons = Block.Buttons.of(
-                Actions.ask("Every change", "history " + item.id()), Actions.ask("Show " + item.id(), "show " + item.id()));
+                Actions.ask("Every change", "history " + item.id()),
+                Actions.ask("Show " + item.id(), "show " + item.id()));
         if (from.isEmpty() || to.isEmpty()) {
             String missing = from.isEmpty() ? days.from().words() : days.to().words();
             return Card.of(Phrases.named(item) + " was not on the roadmap as of " + missing + ".", buttons);
@@ -223,11 +226,13 @@ final class Diff implements Command {
                 .map(edited -> new Block.Items.Row(Prose.of(words.of((Change) edited)), List.of()))
                 .toList();
         Card card = Card.of(
-                days.words() + Phrases.plural(all.size(), "difference", "differences") + " in " + Phrases.named(item) + ".",
+                days.words() + Phrases.plural(all.size(), "difference", "differences") + " in " + Phrases.named(item)
+                        + ".",
                 new Block.Items(rows),
                 buttons);
         return all.size() > request.rows()
-                ? card.with(Actions.ask("Show all " + all.size(), days.typed(item.id().text()) + " all"))
+                ? card.with(Actions.ask(
+                        "Show all " + all.size(), days.typed(item.id().text()) + " all"))
                 : card;
     }
 }

@@ -55,7 +55,8 @@ final class ForgetPerson implements Command {
         Optional<Person> person = name.startsWith("#")
                 ? request.scene().people().find(new PersonId(name.substring(1)))
                 : persons.find(name);
-        if (!request.person().is(Role.ADMIN) && person.filter(request.person()::equals).isEmpty()) {
+        if (!request.person().is(Role.ADMIN)
+                && person.filter(request.person()::equals).isEmpty()) {
             return tell(
                     request,
                     Card.of(
@@ -110,10 +111,10 @@ final class ForgetPerson implements Command {
                 new Block.Text(Prose.of("Name, e-mail, roles and "
                         + Phrases.plural(person.accounts().size(), "account", "accounts")
                         + " are erased. What was recorded stays and reads “someone who left”." + owns)),
-                new Block.Note(Prose.of("This cannot be undone. Messages on the platform itself are not mine to erase.")),
+                new Block.Note(
+                        Prose.of("This cannot be undone. Messages on the platform itself are not mine to erase.")),
                 Block.Buttons.of(
-                        Button.destructive(
-                                Actions.ASK, "Erase for good", "forget-person #" + person.id() + CONFIRMED),
+                        Button.destructive(Actions.ASK, "Erase for good", "forget-person #" + person.id() + CONFIRMED),
                         Actions.ask("Keep", isSelf ? "account" : "role " + person.name())));
     }
 

@@ -22,10 +22,7 @@ import throughline.core.view.Phrases;
 /** Everything that was changed about one item: what, by whom, when, through what and why. */
 final class HistoryOf implements Command {
     private static final Usage USAGE = Usage.of(
-            "history",
-            "<name or id>",
-            "Each change of something: who, when, through what and why",
-            Intent.HISTORY);
+            "history", "<name or id>", "Each change of something: who, when, through what and why", Intent.HISTORY);
 
     /** No answer looks at more changes of one item. */
     static final int MOST = 1_000;
@@ -122,7 +119,8 @@ final class HistoryOf implements Command {
             rows.add(new Block.Items.Row(
                     Prose.of(entries.size() - i + ". ")
                             .thenStrong(Changes.who(request, facts))
-                            .then(", " + Changes.when(request, facts) + through(facts.stamp().via())),
+                            .then(", " + Changes.when(request, facts)
+                                    + through(facts.stamp().via())),
                     details));
         }
         return rows;

@@ -21,8 +21,8 @@ import throughline.core.roadmap.Roadmap;
 record Moment(Instant at, LocalDate day, String words) {
     static final String NOW = "now";
 
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:(?:the )?start of )?(?:(?<before>\\d{4})[- ]?)?q(?<number>[1-4])(?:[- ]?(?<after>\\d{4}))?");
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?:(?:the )?start of )?(?:(?<before>\\d{4})[- ]?)?q(?<number>[1-4])(?:[- ]?(?<after>\\d{4}))?");
     private static final Pattern PERIOD = Pattern.compile(
             "(?:(?:the )?start of )?(?<period>(?:this|last) (?:month|quarter|year)|[a-z]{3,9}(?: \\d{4})?)");
     private static final String LAST_REVIEW = "last review";
@@ -104,8 +104,7 @@ record Moment(Instant at, LocalDate day, String words) {
     }
 
     private static Optional<Moment> quarter(String plain, Scene scene) {
-        return quarter(plain, scene.today())
-                .map(first -> startOf(first, "the start of " + quarterNamed(first), scene));
+        return quarter(plain, scene.today()).map(first -> startOf(first, "the start of " + quarterNamed(first), scene));
     }
 
     private static Optional<Moment> period(String plain, Scene scene) {

@@ -31,7 +31,8 @@ final class Redact implements Command {
             "<name or id> [number]",
             "Take the words of a change out of the history for good; an admin does it",
             Intent.REDACT);
-    private static final Pattern PARTS = Pattern.compile("(?<item>.+?)(?:\\s+(?<which>\\d{1,4}|#[\\d-]+))?(?<yes>\\s+yes)?");
+    private static final Pattern PARTS =
+            Pattern.compile("(?<item>.+?)(?:\\s+(?<which>\\d{1,4}|#[\\d-]+))?(?<yes>\\s+yes)?");
 
     @Override
     public Usage usage() {
@@ -141,8 +142,7 @@ final class Redact implements Command {
                 new Block.Note(Prose.of("Every text that it brought in reads " + Redaction.MARK
                         + " wherever the history of " + item + " has it, on the roadmap too. This cannot be undone.")),
                 Block.Buttons.of(
-                        Button.destructive(
-                                Actions.ASK, "Take them out", "redact " + item + " #" + entry.id() + " yes"),
+                        Button.destructive(Actions.ASK, "Take them out", "redact " + item + " #" + entry.id() + " yes"),
                         Actions.ask("Keep", "history " + item)));
     }
 

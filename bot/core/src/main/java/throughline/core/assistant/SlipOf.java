@@ -56,7 +56,8 @@ final class SlipOf implements Command {
         return Card.of(
                 "I can't tell which quarter " + Phrases.quoted(Phrases.clipped(request.rest())) + " means.",
                 new Block.Text(Prose.of("Say it like “slip q3”, “slip 2026-Q1” or “slip last quarter”.")),
-                Block.Buttons.of(Actions.ask("This quarter", "slip"), Actions.ask("Last quarter", "slip last quarter")));
+                Block.Buttons.of(
+                        Actions.ask("This quarter", "slip"), Actions.ask("Last quarter", "slip last quarter")));
     }
 
     private static Card card(Request request, LocalDate first) {
@@ -70,21 +71,21 @@ final class SlipOf implements Command {
                     Block.Buttons.of(Actions.ask("What changed", "changes since " + first)));
         }
         List<Slip> slips = Slip.between(start, isOver ? at(request, end) : request.roadmap());
-        List<Slip.Fate> slipped = slips.stream().flatMap(slip -> slip.slipped().stream()).toList();
+        List<Slip.Fate> slipped =
+                slips.stream().flatMap(slip -> slip.slipped().stream()).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts(slips.stream().map(SlipOf::fact).toList()));
         if (!slipped.isEmpty()) {
-            blocks.add(new Block.Items(slipped.stream()
-                    .limit(request.rows())
-                    .map(SlipOf::row)
-                    .toList()));
+            blocks.add(new Block.Items(
+                    slipped.stream().limit(request.rows()).map(SlipOf::row).toList()));
         }
         blocks.add(new Block.Note(Prose.of("Slipped: in a later horizon or release window than at the start"
                 + (isOver ? "" : ", so far") + ". Churn: left Now without being done ÷ in Now at the start.")));
         Card card = new Card(Prose.strong(headline(quarter, isOver, slips.get(0), slipped.size())), blocks);
         return slipped.size() > request.rows()
                 ? card.with(Actions.askFirst("Show all " + slipped.size(), "slip " + quarter + " all"))
-                : card.with(Actions.ask("What moved", "diff " + first.minusDays(1) + " " + (isOver ? end.minusDays(1) : "now")));
+                : card.with(Actions.ask(
+                        "What moved", "diff " + first.minusDays(1) + " " + (isOver ? end.minusDays(1) : "now")));
     }
 
     private static Roadmap at(Request request, LocalDate day) {

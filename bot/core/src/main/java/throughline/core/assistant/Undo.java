@@ -25,8 +25,8 @@ import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
 
@@ -99,7 +99,8 @@ record Undo(Usage usage) implements Command {
     }
 
     private static Optional<History.Entry> chosen(Plea plea) {
-        Stream<History.Entry> own = Undos.in(plea.history()).by(plea.request().person().id()).stream();
+        Stream<History.Entry> own =
+                Undos.in(plea.history()).by(plea.request().person().id()).stream();
         String what = plea.what();
         if (what.startsWith("#")) {
             return own.filter(entry -> what.equals("#" + entry.id())).findFirst();
@@ -111,7 +112,8 @@ record Undo(Usage usage) implements Command {
             return open.skip(number - 1L).findFirst();
         }
         Optional<ItemId> item = item(plea);
-        return open.filter(entry -> item.filter(entry.facts()::isAbout).isPresent()).findFirst();
+        return open.filter(entry -> item.filter(entry.facts()::isAbout).isPresent())
+                .findFirst();
     }
 
     private static boolean hasEffect(Inverse inverse) {
@@ -135,25 +137,32 @@ record Undo(Usage usage) implements Command {
             return notOwn(plea);
         }
         boolean isImport = plea.history().stream()
-                .filter(entry -> entry.facts().stamp().by().equals(plea.request().person().id()))
+                .filter(entry -> entry.facts()
+                        .stamp()
+                        .by()
+                        .equals(plea.request().person().id()))
                 .findFirst()
                 .filter(entry -> ChangeWords.isImport(entry.facts()))
                 .isPresent();
         return isImport
                 ? imported("Your last change")
-                : Card.of("I find no change of yours from the last " + REACH.toDays() + " days to take back.", changes());
+                : Card.of(
+                        "I find no change of yours from the last " + REACH.toDays() + " days to take back.", changes());
     }
 
     private static Card notOwn(Plea plea) {
         Request request = plea.request();
         String asked = Phrases.quoted(Phrases.clipped(plea.what()));
-        Optional<History.Entry> last = item(plea).flatMap(
-                id -> request.scene().history().about(id, 1).stream().findFirst());
+        Optional<History.Entry> last = item(plea)
+                .flatMap(id -> request.scene().history().about(id, 1).stream().findFirst());
         if (last.isEmpty()) {
             return Card.of("I find nothing called " + asked + " that was changed.", changes());
         }
         if (ChangeWords.isImport(last.get().facts())) {
-            return imported(item(plea).flatMap(id -> request.roadmap().find(id)).map(Phrases::named).orElse(asked));
+            return imported(item(plea)
+                    .flatMap(id -> request.roadmap().find(id))
+                    .map(Phrases::named)
+                    .orElse(asked));
         }
         return Card.of(
                 "You changed nothing about " + asked + " in the last " + REACH.toDays() + " days.",
@@ -177,7 +186,9 @@ record Undo(Usage usage) implements Command {
     private Turn about(Plea plea, History.Entry entry) {
         Request request = plea.request();
         Inverse inverse = plea.inverse(entry);
-        boolean isTouched = !inverse.conflicts().isEmpty() && !plea.isAnyway() && !plea.how().equals("rest");
+        boolean isTouched = !inverse.conflicts().isEmpty()
+                && !plea.isAnyway()
+                && !plea.how().equals("rest");
         if (!mayTakeBack(request, inverse)) {
             Optional<Item> item = entry.facts().changes().stream()
                     .flatMap(change -> change.about().stream())
@@ -203,8 +214,9 @@ record Undo(Usage usage) implements Command {
     }
 
     private static boolean mayTakeBack(Request request, Change fact) {
-        boolean isCheckIn = (fact instanceof Change.Unlisted<?> unlisted && (Object) unlisted.field() == KeyResult.CHECK_INS)
-                || (fact instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS);
+        boolean isCheckIn =
+                (fact instanceof Change.Unlisted<?> unlisted && (Object) unlisted.field() == KeyResult.CHECK_INS)
+                        || (fact instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS);
         return isCheckIn || Ownership.may(request.person(), kind(fact), Optional.empty());
     }
 
@@ -222,7 +234,8 @@ record Undo(Usage usage) implements Command {
     }
 
     private static boolean isLarge(Request request, History.Entry entry) {
-        boolean isOld = entry.facts().stamp().at().isBefore(request.scene().now().minus(FRESH));
+        boolean isOld =
+                entry.facts().stamp().at().isBefore(request.scene().now().minus(FRESH));
         return isOld || items(entry).size() > 1;
     }
 
@@ -243,7 +256,8 @@ record Undo(Usage usage) implements Command {
                 what + Changes.when(plea.request(), entry.facts()) + "?",
                 lines(plea.request(), plea.inverse(entry).facts(), "would be: "),
                 Block.Buttons.of(
-                        Button.destructive(Actions.ASK, isRedo() ? "Do it again" : "Take it back", command(entry, "yes")),
+                        Button.destructive(
+                                Actions.ASK, isRedo() ? "Do it again" : "Take it back", command(entry, "yes")),
                         Actions.ask("Leave it", "changes")));
     }
 
@@ -299,8 +313,12 @@ record Undo(Usage usage) implements Command {
     private Card lost(Plea plea, History.Entry entry, Inverse inverse) {
         return Card.of(
                 "There is nothing left of this to take back, so nothing was changed.",
-                lines(plea.request(), inverse.conflicts().stream().map(Inverse.Conflict::fact).toList(), ""),
-                Block.Buttons.of(Actions.ask("Every change", "history " + items(entry).get(0))));
+                lines(
+                        plea.request(),
+                        inverse.conflicts().stream().map(Inverse.Conflict::fact).toList(),
+                        ""),
+                Block.Buttons.of(
+                        Actions.ask("Every change", "history " + items(entry).get(0))));
     }
 
     private Turn done(Plea plea, History.Entry entry, Inverse inverse) {
@@ -319,14 +337,13 @@ record Undo(Usage usage) implements Command {
         Request request = plea.request();
         ChangeWords words = new ChangeWords(request.scene());
         ChangeSet undone = entry.facts();
-        List<Change> told = undone.changes().stream().filter(ChangeWords::isTold).toList();
+        List<Change> told =
+                undone.changes().stream().filter(ChangeWords::isTold).toList();
         String what = told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
         List<Button> buttons = new ArrayList<>();
         buttons.add(isRedo() ? Actions.ask("Undo", "undo") : Actions.ask("Redo", "redo"));
         ItemId first = items(entry).get(0);
-        request.roadmap()
-                .find(first)
-                .ifPresent(item -> buttons.add(Actions.ask("Every change", "history " + first)));
+        request.roadmap().find(first).ifPresent(item -> buttons.add(Actions.ask("Every change", "history " + first)));
         return Card.of(
                 isRedo() ? "Done again." : "Taken back: " + Phrases.closed(what),
                 lines(request, inverse.facts(), ""),

@@ -21,7 +21,10 @@ import throughline.core.roadmap.Roadmap;
  * @param aims other targets, baselines or times of key results, and targets of objectives
  */
 public record Comparison(
-        List<Move> moves, List<Change.Edited<?>> aims, List<Objective> addedObjectives, List<Objective> droppedObjectives) {
+        List<Move> moves,
+        List<Change.Edited<?>> aims,
+        List<Objective> addedObjectives,
+        List<Objective> droppedObjectives) {
     public Comparison {
         moves = List.copyOf(moves);
         aims = List.copyOf(aims);
@@ -44,8 +47,12 @@ public record Comparison(
             if (before.isPresent() && after.isPresent()) {
                 aims(before.get(), after.get(), aims);
             } else {
-                after.filter(Objective.class::isInstance).map(Objective.class::cast).ifPresent(added::add);
-                before.filter(Objective.class::isInstance).map(Objective.class::cast).ifPresent(dropped::add);
+                after.filter(Objective.class::isInstance)
+                        .map(Objective.class::cast)
+                        .ifPresent(added::add);
+                before.filter(Objective.class::isInstance)
+                        .map(Objective.class::cast)
+                        .ifPresent(dropped::add);
             }
         }
         return new Comparison(moves, aims, added, dropped);
@@ -91,11 +98,15 @@ public record Comparison(
 
     /** How many came into a horizon. */
     public long entered(Horizon horizon) {
-        return moves.stream().filter(move -> move.to().equals(Optional.of(horizon))).count();
+        return moves.stream()
+                .filter(move -> move.to().equals(Optional.of(horizon)))
+                .count();
     }
 
     /** How many went out of a horizon. */
     public long left(Horizon horizon) {
-        return moves.stream().filter(move -> move.from().equals(Optional.of(horizon))).count();
+        return moves.stream()
+                .filter(move -> move.from().equals(Optional.of(horizon)))
+                .count();
     }
 }

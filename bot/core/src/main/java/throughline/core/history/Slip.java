@@ -39,7 +39,8 @@ public record Slip(Horizon horizon, List<Fate> fates) {
         }
 
         public boolean isInLaterWindow() {
-            OptionalInt before = was.values().find(Initiative.RELEASE).map(Slip::end).orElse(OptionalInt.empty());
+            OptionalInt before =
+                    was.values().find(Initiative.RELEASE).map(Slip::end).orElse(OptionalInt.empty());
             OptionalInt after = window.map(Slip::end).orElse(OptionalInt.empty());
             return to.filter(Fate::isOpen).isPresent()
                     && before.isPresent()
@@ -73,7 +74,9 @@ public record Slip(Horizon horizon, List<Fate> fates) {
     private static Fate fate(Initiative was, Roadmap end) {
         Optional<Initiative> is = end.find(was.id(), Initiative.class);
         return new Fate(
-                was, is.map(Initiative::horizon), is.flatMap(found -> found.values().find(Initiative.RELEASE)));
+                was,
+                is.map(Initiative::horizon),
+                is.flatMap(found -> found.values().find(Initiative.RELEASE)));
     }
 
     public int started() {
@@ -103,7 +106,8 @@ public record Slip(Horizon horizon, List<Fate> fates) {
         Matcher part = WINDOW.matcher(window);
         if (part.matches()) {
             int number = Integer.parseInt(part.group(3));
-            return OptionalInt.of(4 * Integer.parseInt(part.group(1)) + (part.group(2).equals("H") ? 2 : 1) * number);
+            return OptionalInt.of(
+                    4 * Integer.parseInt(part.group(1)) + (part.group(2).equals("H") ? 2 : 1) * number);
         }
         Matcher day = DAY.matcher(window);
         return day.matches()

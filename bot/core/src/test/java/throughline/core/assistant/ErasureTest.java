@@ -74,8 +74,12 @@ class ErasureTest {
         assertTrue(history.contains("from “[redacted]” to “Quick search”"), history);
         assertTrue(history.contains("why: [redacted]"), history);
         assertTrue(history.contains("redacted what was said about Quick search (I12)"), history);
-        assertEquals("Quick search", chat.store.load("").roadmap().find("I12").orElseThrow().title());
-        assertEquals("This change has no words of its own, so nothing was changed.", first(chat.ask("admin", "redact I12 2")));
+        assertEquals(
+                "Quick search",
+                chat.store.load("").roadmap().find("I12").orElseThrow().title());
+        assertEquals(
+                "This change has no words of its own, so nothing was changed.",
+                first(chat.ask("admin", "redact I12 2")));
     }
 
     @Test
@@ -83,7 +87,9 @@ class ErasureTest {
         chat.record(Acme.TOM, "", retitle("Faster search", "Until Jo is back"));
         chat.ask("admin", "redact I12 2");
         chat.tap("admin", "Take them out");
-        assertEquals("[redacted]", chat.store.load("").roadmap().find("I12").orElseThrow().title());
+        assertEquals(
+                "[redacted]",
+                chat.store.load("").roadmap().find("I12").orElseThrow().title());
         assertFalse(chat.ask("sam", "now all").contains("Jo"));
     }
 

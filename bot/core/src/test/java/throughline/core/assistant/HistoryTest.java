@@ -152,8 +152,7 @@ class HistoryTest {
     void moments_are_read_as_people_say_them(String text, String day, String words) {
         chat.ask("sam", "diff " + text + " now");
         String answer = chat.ask("sam", "as-of " + text + " okrs");
-        assertTrue(
-                answer.contains(words.equals("now") ? "As of today" : words), () -> text + ": " + first(answer));
+        assertTrue(answer.contains(words.equals("now") ? "As of today" : words), () -> text + ": " + first(answer));
         assertEquals(10, day.length());
     }
 

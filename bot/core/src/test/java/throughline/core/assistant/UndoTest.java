@@ -27,7 +27,8 @@ class UndoTest {
         Roadmap before = roadmap();
         chat.ask("maya", "link I12 O2-KR1");
         assertEquals(
-                "Taken back: linked Faster search (I12) to tickets per account (O2-KR1).", first(chat.ask("maya", "undo")));
+                "Taken back: linked Faster search (I12) to tickets per account (O2-KR1).",
+                first(chat.ask("maya", "undo")));
         assertEquals(items(before), items(roadmap()));
         assertEquals("I find no change of yours from the last 30 days to take back.", first(chat.ask("maya", "undo")));
     }

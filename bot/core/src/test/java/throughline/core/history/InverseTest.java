@@ -27,7 +27,8 @@ import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
 
 class InverseTest {
-    private static final Stamp STAMP = new Stamp(Instant.parse("2026-11-20T10:00:00Z"), new PersonId("p1"), "local:#growth");
+    private static final Stamp STAMP =
+            new Stamp(Instant.parse("2026-11-20T10:00:00Z"), new PersonId("p1"), "local:#growth");
 
     @Test
     void whatever_is_taken_back_at_once_leaves_the_roadmap_as_it_was() {
@@ -76,9 +77,7 @@ class InverseTest {
     }
 
     private static List<List<Object>> fields(Change change) {
-        return change instanceof Change.Edited<?> edited
-                ? List.of(List.of(edited.item(), edited.field()))
-                : List.of();
+        return change instanceof Change.Edited<?> edited ? List.of(List.of(edited.item(), edited.field())) : List.of();
     }
 
     /** Facts as commands make them: each knows what is there before. */
@@ -112,7 +111,11 @@ class InverseTest {
                         Optional.of(List.of(Horizon.values()).get(random.nextInt(5))));
             case 2 ->
                 new Change.Edited<>(
-                        Kind.INITIATIVE, id, Initiative.WHY, bet.get().values().find(Initiative.WHY), Optional.of(text));
+                        Kind.INITIATIVE,
+                        id,
+                        Initiative.WHY,
+                        bet.get().values().find(Initiative.WHY),
+                        Optional.of(text));
             default ->
                 constraints.contains(text)
                         ? new Change.Unlisted<>(Kind.INITIATIVE, id, Initiative.CONSTRAINTS, text)
