@@ -57,7 +57,7 @@ public final class InMemoryStore implements TurnStore {
     @Override
     public synchronized Snapshot load(String conversation) {
         Version version = new Version(history, log.isEmpty() ? Version.START : "1-" + log.size());
-        return new Snapshot(version, roadmap, people, new Told(log.size()), dialogue(conversation), mark(conversation));
+        return new Snapshot(version, roadmap, people, history(log.size()), dialogue(conversation), mark(conversation));
     }
 
     @Override
