@@ -30,6 +30,7 @@ final class Checkpoints {
 
     /** Keeps a snapshot as a checkpoint if the last one is long ago. */
     void offer(Folded state, byte[] snapshot) {
+        discardAllBut(state.version().history());
         Map<String, CheckpointJson.Checkpoint> known = known(state.version().history());
         long last = known.values().stream()
                 .mapToLong(one -> one.extent().facts())
@@ -76,11 +77,13 @@ final class Checkpoints {
         return known;
     }
 
-    /** Removes all of them, because they have what must be nowhere. */
-    void discard() {
-        redis.hash(Keys.checkpoints(organization))
-                .keySet()
-                .forEach(entry -> redis.remove(Keys.checkpoint(organization, entry)));
-        redis.remove(Keys.checkpoints(organization));
+    /** Removes those of other logs, because they may have what must be nowhere. */
+    void discardAllBut(String history) {
+        redis.hash(Keys.checkpoints(organization)).forEach((entry, written) -> {
+            if (!CheckpointJson.read(written).history().equals(history)) {
+                redis.remove(Keys.checkpoint(organization, entry));
+                redis.removeField(Keys.checkpoints(organization), entry);
+            }
+        });
     }
 }

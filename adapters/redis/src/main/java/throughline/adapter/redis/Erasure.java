@@ -61,7 +61,7 @@ final class Erasure {
             replace(redacted, new RedisHistory(redis, organization, asOf, newest(history)), name);
             String end = copied(history, name);
             if (!end.equals("MOVED")) {
-                checkpoints.discard();
+                checkpoints.discardAllBut(name);
                 return;
             }
         }

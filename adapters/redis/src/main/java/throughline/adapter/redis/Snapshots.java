@@ -14,6 +14,7 @@ final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     private final Redis redis;
+    private final Key history;
     private final Key key;
     private final Checkpoints checkpoints;
     private final int every;
@@ -31,6 +32,7 @@ final class Snapshots implements AutoCloseable {
      */
     Snapshots(Redis redis, String organization, int every) {
         this.redis = redis;
+        this.history = Keys.history(organization);
         this.key = Keys.snapshot(organization);
         this.checkpoints = new Checkpoints(redis, organization);
         this.every = every;
@@ -65,13 +67,20 @@ final class Snapshots implements AutoCloseable {
         try {
             Frozen frozen = new Frozen(state.version(), state.roadmap(), Optional.of(state.extent()));
             byte[] compressed = SnapshotJson.compressed(frozen);
-            redis.put(key, compressed);
-            checkpoints.offer(state, compressed);
+            if (isCurrent(state)) {
+                redis.put(key, compressed);
+                checkpoints.offer(state, compressed);
+            }
         } catch (RuntimeException failure) {
             LOG.warn("No snapshot was written; the next one follows after {} more facts", every, failure);
         } finally {
             busy.set(false);
         }
+    }
+
+    /** Words may have been taken out of the log meanwhile, and must not come back. */
+    private boolean isCurrent(Folded state) {
+        return redis.text(history).filter(state.version().history()::equals).isPresent();
     }
 
     @Override

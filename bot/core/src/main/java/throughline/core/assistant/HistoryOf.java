@@ -115,7 +115,9 @@ final class HistoryOf implements Command {
             facts.changes().stream()
                     .filter(ChangeWords::isTold)
                     .forEach(change -> details.add(Prose.of(words.of(change))));
-            facts.why().ifPresent(why -> details.add(Prose.of("why: " + Phrases.clipped(why))));
+            facts.why()
+                    .filter(why -> !why.isBlank())
+                    .ifPresent(why -> details.add(Prose.of("why: " + Phrases.clipped(why))));
             rows.add(new Block.Items.Row(
                     Prose.of(entries.size() - i + ". ")
                             .thenStrong(Changes.who(request, facts))

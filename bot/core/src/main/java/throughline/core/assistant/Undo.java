@@ -22,7 +22,6 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
-import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
@@ -336,16 +335,15 @@ record Undo(Usage usage) implements Command {
     private Card doneCard(Plea plea, History.Entry entry, Inverse inverse) {
         Request request = plea.request();
         ChangeWords words = new ChangeWords(request.scene());
-        ChangeSet undone = entry.facts();
-        List<Change> told =
-                undone.changes().stream().filter(ChangeWords::isTold).toList();
+        List<Change> facts = isRedo() ? inverse.facts() : entry.facts().changes();
+        List<Change> told = facts.stream().filter(ChangeWords::isTold).toList();
         String what = told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
         List<Button> buttons = new ArrayList<>();
         buttons.add(isRedo() ? Actions.ask("Undo", "undo") : Actions.ask("Redo", "redo"));
         ItemId first = items(entry).get(0);
         request.roadmap().find(first).ifPresent(item -> buttons.add(Actions.ask("Every change", "history " + first)));
         return Card.of(
-                isRedo() ? "Done again." : "Taken back: " + Phrases.closed(what),
+                (isRedo() ? "Done again: " : "Taken back: ") + Phrases.closed(what),
                 lines(request, inverse.facts(), ""),
                 new Block.Buttons(buttons));
     }

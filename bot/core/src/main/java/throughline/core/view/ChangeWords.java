@@ -136,13 +136,20 @@ public final class ChangeWords {
             return unlisted(unlisted);
         }
         if (change instanceof Change.Removed removed) {
-            return "removed "
-                    + removed.was().map(Phrases::named).orElse(removed.kind().title() + " " + removed.item());
+            return removed(removed);
         }
         if (change instanceof Change.Redacted redacted) {
             return "redacted what was said about " + named(redacted.item());
         }
         return change instanceof Change.Named named ? "named the organization " + named.organization() : "";
+    }
+
+    private static String removed(Change.Removed removed) {
+        if (removed.was().isPresent() && removed.was().get() instanceof Precedent precedent) {
+            return "took back that " + Phrases.serving(precedent);
+        }
+        return "removed "
+                + removed.was().map(Phrases::named).orElse(removed.kind().title() + " " + removed.item());
     }
 
     private static String added(Item item) {

@@ -47,7 +47,7 @@ class UndoTest {
     void what_was_taken_back_is_done_again_and_taken_back_again() {
         moved(Horizon.NOW, Horizon.NEXT);
         chat.ask("maya", "undo");
-        assertEquals("Done again.", first(chat.tap("maya", "Redo")));
+        assertEquals("Done again: moved Faster search (I12) from Now to Next.", first(chat.tap("maya", "Redo")));
         assertEquals(Horizon.NEXT, horizon());
         assertEquals("You took nothing back that I could do again.", first(chat.ask("maya", "redo")));
         chat.ask("maya", "undo");
