@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import throughline.core.progress.Figure;
 import throughline.core.roadmap.KeyResult;
 
 /** What makes a figure look like a slip: another unit than before, a jump, or the wrong way. */
@@ -12,12 +13,12 @@ final class Doubt {
     private Doubt() {}
 
     static Optional<String> about(KeyResult keyResult, String value) {
-        Optional<Pace.Figure> now = Pace.Figure.in(value);
-        Optional<Pace.Figure> before = keyResult
+        Optional<Figure> now = Figure.in(value);
+        Optional<Figure> before = keyResult
                 .current()
                 .or(keyResult::baseline)
                 .or(keyResult::target)
-                .flatMap(Pace.Figure::in);
+                .flatMap(Figure::in);
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -28,25 +29,21 @@ final class Doubt {
         if (now.isEmpty()) {
             return Optional.of(("It is no number. " + last).strip());
         }
-        boolean hasOtherUnit = !now.get().unit().isEmpty()
-                && !before.get().unit().isEmpty()
-                && !now.get().unit().equalsIgnoreCase(before.get().unit());
-        if (hasOtherUnit) {
-            return Optional.of(
-                    ("Its unit is " + now.get().unit() + ", not " + before.get().unit() + ". " + last).strip());
-        }
-        return jump(keyResult, now.get().number(), before.get().number()).map(what -> (what + " " + last).strip());
+        Optional<BigDecimal> comparable = now.get().in(before.get());
+        return comparable.isEmpty()
+                ? Optional.of(
+                        ("Its unit is " + now.get().unit() + ", not " + before.get().unit() + ". " + last).strip())
+                : jump(keyResult, comparable.get(), before.get()).map(what -> (what + " " + last).strip());
     }
 
-    private static Optional<String> jump(KeyResult keyResult, BigDecimal now, BigDecimal before) {
-        Optional<BigDecimal> from =
-                keyResult.baseline().flatMap(Pace.Figure::in).map(Pace.Figure::number);
-        Optional<BigDecimal> to = keyResult.target().flatMap(Pace.Figure::in).map(Pace.Figure::number);
+    private static Optional<String> jump(KeyResult keyResult, BigDecimal now, Figure before) {
+        Optional<BigDecimal> from = keyResult.baseline().flatMap(Figure::in).flatMap(figure -> figure.in(before));
+        Optional<BigDecimal> to = keyResult.target().flatMap(Figure::in).flatMap(figure -> figure.in(before));
         if (from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) == 0) {
             return Optional.empty();
         }
         BigDecimal way = to.get().subtract(from.get());
-        BigDecimal step = now.subtract(before);
+        BigDecimal step = now.subtract(before.number());
         if (step.abs().compareTo(way.abs().multiply(JUMP)) > 0) {
             return Optional.of("That is a jump.");
         }

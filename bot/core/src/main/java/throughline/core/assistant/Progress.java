@@ -9,6 +9,8 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.progress.Diagnosis;
+import throughline.core.progress.Pace;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.CheckIn;
@@ -60,6 +62,7 @@ final class Progress implements Command {
         Phrases.way(keyResult)
                 .ifPresent(way -> blocks.add(new Block.Text(Prose.of(
                         way + Phrases.byWhen(keyResult).map(when -> ", " + when).orElse("") + "."))));
+        pace(request, keyResult).ifPresent(pace -> blocks.add(new Block.Text(Prose.of(Phrases.sentence(pace)))));
         new CheckInRows(request.scene()).of(keyResult, request.rows()).ifPresent(blocks::add);
         blocks.add(new Block.Note(Prose.of(keyResult
                 .owner()
@@ -67,6 +70,12 @@ final class Progress implements Command {
                 .orElse("Nobody is recorded who measures it"))));
         blocks.add(new Block.Buttons(buttons(request, keyResult)));
         return new Card(Prose.strong(headline(request, keyResult)), blocks);
+    }
+
+    private static Optional<String> pace(Request request, KeyResult keyResult) {
+        return Pace.of(keyResult)
+                .flatMap(pace -> pace.speedInWords(
+                        request.roadmap(), keyResult, request.scene().today()));
     }
 
     private static String headline(Request request, KeyResult keyResult) {
@@ -104,6 +113,7 @@ final class Progress implements Command {
                     .map(keyResult -> row(request, keyResult))
                     .toList()));
         }
+        new DiagnosisWords(Diagnosis.of(request.roadmap(), objective)).inShort().ifPresent(blocks::add);
         String freshness = new Phrases(request.scene()).freshness(objective);
         if (!freshness.isEmpty()) {
             blocks.add(new Block.Note(Prose.of(freshness)));
@@ -113,7 +123,10 @@ final class Progress implements Command {
             buttons.add(Actions.askFirst("Show all " + keyResults.size(), "progress " + objective.id() + " all"));
         }
         buttons.add(Actions.ask("What serves it?", "what-serves " + objective.id()));
-        buttons.add(Actions.ask("Why this?", "why " + objective.id()));
+        buttons.add(
+                Diagnosis.of(request.roadmap(), objective).isProblem()
+                        ? Actions.ask("Diagnose", "diagnose " + objective.id())
+                        : Actions.ask("Why this?", "why " + objective.id()));
         blocks.add(new Block.Buttons(buttons));
         return new Card(Prose.strong(headline(request, objective, keyResults)), blocks);
     }
@@ -145,6 +158,7 @@ final class Progress implements Command {
         List<Prose> details = Stream.of(
                         Phrases.figures(keyResult),
                         Pace.of(keyResult).map(Pace::words),
+                        pace(request, keyResult),
                         Optional.of(measured),
                         Phrases.byWhen(keyResult))
                 .flatMap(Optional::stream)

@@ -32,6 +32,9 @@ record Request(
     /** How many rows an answer shows unless all are wanted. */
     static final int ROWS = 5;
 
+    /** So many rows are the most that an answer over everything holds. */
+    static final int MOST = 200;
+
     /** The same, about something else. */
     Request about(String other) {
         return new Request(scene, command, other, all, inputs, visibility);

@@ -43,6 +43,8 @@ public final class Idioms {
             way(
                     "^(.*?)\\b(?:which|what|whose)\\b.*?\\b(?:okrs?|objectives?|goals?|key results?|krs?)\\b(.*)",
                     "which-okr"),
+            way("^what(?:'s| is) wrong with (.*)", "check"),
+            way("^(?:at |on )?(?:which|what) layer (?:is|are) (.*?)(?: (?:at|on|written|defined).*)?$", "layer"),
             way("^(?:what|who)(?:'s| is| are|s)? (?:the )?(.*) team\\b.*", "team"),
             way("\\bwho\\b(.*)", "who"),
             way("\\bowner of\\b(.*)", "who"),

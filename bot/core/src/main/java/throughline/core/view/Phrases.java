@@ -65,6 +65,12 @@ public final class Phrases {
         return stripped.matches("(?s).*[.!?]") ? stripped : stripped + ".";
     }
 
+    /** With a capital letter and a full stop. */
+    public static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? "" : closed(Character.toUpperCase(stripped.charAt(0)) + stripped.substring(1));
+    }
+
     /** "18,000". */
     public static String digits(int count) {
         return count < 1_000 ? String.valueOf(count) : String.format(Locale.US, "%,d", count);

@@ -18,8 +18,22 @@ final class Activities {
     private static final Pattern PER = Pattern.compile(
             "(?:number of )?(?:\\S+ )?(?:releases|deployments|commits|interviews|experiments|demos|workshops|deploys|sprints) (?:per|a|each) .*");
     private static final Set<String> RESULTS = Set.of(
-            "adoption", "share", "failed", "within", "time", "rate", "revenue", "account", "users", "customers'", "used",
-            "satisfaction", "hour", "median", "percentile", "cost");
+            "adoption",
+            "share",
+            "failed",
+            "within",
+            "time",
+            "rate",
+            "revenue",
+            "account",
+            "users",
+            "customers'",
+            "used",
+            "satisfaction",
+            "hour",
+            "median",
+            "percentile",
+            "cost");
 
     private Activities() {}
 

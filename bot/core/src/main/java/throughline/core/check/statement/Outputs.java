@@ -16,16 +16,34 @@ import java.util.regex.Pattern;
  */
 final class Outputs {
     private static final Set<String> MAKING_NOUNS = Set.of(
-            "launch", "rollout", "roll-out", "delivery", "completion", "release", "introduction", "implementation",
-            "migration", "creation", "development", "go-live", "deployment", "redesign", "integration", "relaunch");
-    private static final Set<String> MADE =
-            Set.of("shipped", "released", "launched", "delivered", "built", "deployed", "implemented", "completed", "live");
+            "launch",
+            "rollout",
+            "roll-out",
+            "delivery",
+            "completion",
+            "release",
+            "introduction",
+            "implementation",
+            "migration",
+            "creation",
+            "development",
+            "go-live",
+            "deployment",
+            "redesign",
+            "integration",
+            "relaunch");
+    private static final Set<String> MADE = Set.of(
+            "shipped", "released", "launched", "delivered", "built", "deployed", "implemented", "completed", "live");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "all", "our", "new", "phase", "first");
     private static final Set<String> AMOUNTS = Set.of("more", "fewer", "less");
 
+    /** Inside a phrase they tell that it is a clause: "people judge every release". */
+    private static final Set<String> INNER = Set.of("the", "every", "a", "an", "each", "our", "any", "no");
+
     /** "Get … out of the door", "put … live", "go live", "roll out", "set up": making in several words. */
-    private static final Pattern PHRASES = Pattern.compile("^(?:roll(?:ing)? out|set up|stand up|kick off|go live|build out|"
-            + "(?:get|push|bring|put|take) (?:\\S+ ){1,6}(?:out of the door|out the door|to market|live|into production)\\b).*");
+    private static final Pattern PHRASES = Pattern.compile(
+            "^(?:roll(?:ing)? out|set up|stand up|kick off|go live|build out|"
+                    + "(?:get|push|bring|put|take) (?:\\S+ ){1,6}(?:out of the door|out the door|to market|live|into production)\\b).*");
 
     private static final Pattern CHANGE = Pattern.compile(".*\\bfrom \\S*\\d\\S*(?: \\S+)? to \\S*\\d.*");
 
@@ -53,7 +71,8 @@ final class Outputs {
         if (verb.equals("complete") || verb.equals("finish")) {
             return DETERMINERS.contains(sentence.word(1));
         }
-        if (EVENTS.contains(object.last()) && Set.of("hold", "run", "host", "do", "conduct").contains(verb)) {
+        if (EVENTS.contains(object.last())
+                && Set.of("hold", "run", "host", "do", "conduct").contains(verb)) {
             return true;
         }
         if (verb.equals("hire")) {
@@ -75,22 +94,20 @@ final class Outputs {
         return ARTIFACTS.contains(object.last())
                 || isNumber(object.last())
                 || sentence.text().contains(" and ")
-                || object.words().stream()
-                        .skip(Math.max(0, object.size() - 2))
-                        .anyMatch(ARTIFACTS::contains);
+                || object.words().stream().skip(Math.max(0, object.size() - 2)).anyMatch(ARTIFACTS::contains);
     }
 
     /** "Launch of the customer dashboard". */
     private static boolean isMaking(Sentence sentence) {
-        return MAKING_NOUNS.contains(sentence.first())
-                && sentence.word(1).equals("of")
-                && !happens(sentence.from(2));
+        return MAKING_NOUNS.contains(sentence.first()) && sentence.word(1).equals("of") && !happens(sentence.from(2));
     }
 
     /** "New onboarding wizard", "Self-service portal for suppliers". */
     private static boolean isThingMade(Sentence sentence) {
         Sentence phrase = sentence.phrase();
-        return phrase.size() > 1
+        return phrase.size() > (phrase.first().equals("a") ? 2 : 1)
+                && phrase.words().stream().skip(1).noneMatch(INNER::contains)
+                && !phrase.first().equals("nobody")
                 && ARTIFACTS.contains(phrase.last())
                 && !happens(sentence)
                 && !AMOUNTS.contains(sentence.first())

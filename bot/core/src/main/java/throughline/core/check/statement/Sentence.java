@@ -13,8 +13,29 @@ record Sentence(List<String> words) {
 
     /** What people put before the verb without saying more. */
     private static final Set<String> LEADING = Set.of(
-            "we", "will", "to", "finally", "successfully", "must", "should", "shall", "the", "our", "team", "please", "q1",
-            "q2", "q3", "q4", "let's", "and", "then", "goal", "objective", "is", "want");
+            "we",
+            "will",
+            "to",
+            "finally",
+            "successfully",
+            "must",
+            "should",
+            "shall",
+            "the",
+            "our",
+            "team",
+            "please",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "let's",
+            "and",
+            "then",
+            "goal",
+            "objective",
+            "is",
+            "want");
 
     /** Where what a verb is about ends. */
     private static final Set<String> JOINTS = Set.of(
@@ -23,12 +44,12 @@ record Sentence(List<String> words) {
             "while", "where", "whose", "out", "up", "across", "during", "between");
 
     static Sentence of(String text) {
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‑', '-'));
-        return new Sentence(
-                Stream.iterate(matcher.find(), found -> found, found -> matcher.find())
-                        .map(found -> trimmed(matcher.group()))
-                        .filter(word -> !word.isEmpty())
-                        .toList());
+        Matcher matcher =
+                WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‑', '-'));
+        return new Sentence(Stream.iterate(matcher.find(), found -> found, found -> matcher.find())
+                .map(found -> trimmed(matcher.group()))
+                .filter(word -> !word.isEmpty())
+                .toList());
     }
 
     private static String trimmed(String word) {

@@ -14,31 +14,105 @@ import java.util.stream.IntStream;
 final class Solutions {
     /** What stands behind a technical word if the word only tells which people or market: "app developers". */
     private static final Set<String> KIND_OF = Set.of(
-            "developers", "developer", "market", "markets", "time", "users", "companies", "makers", "vendors", "shops",
-            "buyers", "sellers", "stores", "store", "economy", "fatigue", "owners", "agencies", "industry");
+            "developers",
+            "developer",
+            "market",
+            "markets",
+            "time",
+            "users",
+            "companies",
+            "makers",
+            "vendors",
+            "shops",
+            "buyers",
+            "sellers",
+            "stores",
+            "store",
+            "economy",
+            "fatigue",
+            "owners",
+            "agencies",
+            "industry");
 
     /** What stands before it if it is not wanted. */
-    private static final Set<String> UNWANTED =
-            Set.of("hate", "hates", "no", "without", "not", "another", "avoid", "beyond", "lost", "leave", "left", "dislike");
+    private static final Set<String> UNWANTED = Set.of(
+            "hate", "hates", "no", "without", "not", "another", "avoid", "beyond", "lost", "leave", "left", "dislike");
 
     private static final Set<String> MAKING = Set.of(
-            "build", "building", "ship", "shipping", "launch", "launching", "release", "releasing", "add", "adding", "develop",
-            "developing", "implement", "implementing", "introduce", "introducing", "redesign", "redesigning", "redesigned",
-            "rewrite", "rewriting", "migrate", "migrating", "replace", "replacing", "integrate", "integrating", "deploy",
-            "deploying", "roll", "rolling", "create", "creating", "give", "offering", "offer", "deliver", "delivering");
+            "build",
+            "building",
+            "ship",
+            "shipping",
+            "launch",
+            "launching",
+            "release",
+            "releasing",
+            "add",
+            "adding",
+            "develop",
+            "developing",
+            "implement",
+            "implementing",
+            "introduce",
+            "introducing",
+            "redesign",
+            "redesigning",
+            "redesigned",
+            "rewrite",
+            "rewriting",
+            "migrate",
+            "migrating",
+            "replace",
+            "replacing",
+            "integrate",
+            "integrating",
+            "deploy",
+            "deploying",
+            "roll",
+            "rolling",
+            "create",
+            "creating",
+            "give",
+            "offering",
+            "offer",
+            "deliver",
+            "delivering");
 
     private static final Set<String> MADE_FOR_STRATEGY = Set.of(
-            "import", "export", "feature", "card", "survey", "assistant", "campaign", "generator", "map", "button", "bar",
-            "mode", "learning", "network", "classifier", "image", "tracking");
+            "import",
+            "export",
+            "feature",
+            "card",
+            "survey",
+            "assistant",
+            "campaign",
+            "generator",
+            "map",
+            "button",
+            "bar",
+            "mode",
+            "learning",
+            "network",
+            "classifier",
+            "image",
+            "tracking");
 
-    private static final Pattern MEANS = Pattern.compile(".*\\b(?:with|via|through|by means of|using|use) (?:an? |our |the |new )?"
-            + "(?:\\S+ ){0,4}?(?:chat|mode|assistant|network|classifier|engine|marketplace|campaign|tool|integration|"
-            + "import|export|algorithm|platform|software|feature|features|feed)\\b.*");
+    private static final Pattern MEANS =
+            Pattern.compile(".*\\b(?:with|via|through|by means of|using|use) (?:an? |our |the |new )?"
+                    + "(?:\\S+ ){0,4}?(?:chat|mode|assistant|network|classifier|engine|marketplace|campaign|tool|integration|"
+                    + "import|export|algorithm|platform|software|feature|features|feed)\\b.*");
 
     private Solutions() {}
 
     static boolean prescribedBy(Sentence sentence) {
-        return namesTechnology(sentence) || makes(sentence) || MEANS.matcher(sentence.text()).matches();
+        return namesTechnology(sentence)
+                || makes(sentence)
+                || MEANS.matcher(sentence.text()).matches();
+    }
+
+    /** Whether it tells of something to be built; technology may be named, as in a state that is to change. */
+    static boolean builtBy(Sentence sentence) {
+        return makes(sentence);
     }
 
     private static boolean namesTechnology(Sentence sentence) {

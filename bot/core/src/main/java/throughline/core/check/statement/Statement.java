@@ -37,6 +37,11 @@ public record Statement(String text) {
         return Solutions.prescribedBy(Sentence.of(text));
     }
 
+    /** Whether it says that something is to be built; today's state may well name a page or an app. */
+    public boolean asksToBuild() {
+        return Solutions.builtBy(Sentence.of(text));
+    }
+
     /** The first date that somebody could be held to, as it was written; quarters and half years are none. */
     public Optional<String> hardDate() {
         return HardDates.in(text);
