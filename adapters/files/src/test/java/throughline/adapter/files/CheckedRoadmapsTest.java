@@ -45,7 +45,7 @@ class CheckedRoadmapsTest {
         return text(file)
                 .lines()
                 .filter(line -> line.startsWith(EXPECTED))
-                .map(line -> line.substring(EXPECTED.length()).split(" "))
+                .map(line -> line.substring(EXPECTED.length()).split(" ", -1))
                 .flatMap(words -> Stream.of(words).skip(1).map(rule -> words[0] + " " + rule))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -129,7 +129,9 @@ final class CheckRoadmap implements Command {
         details.add(Prose.of("Instead: " + finding.rewrite()));
         finding.fix().ifPresent(fix -> details.add(Prose.of("Fix: /roadmap " + fix)));
         return new Block.Items.Row(
-                Prose.strong(finding.item().id() + " " + Phrases.clipped(finding.item().title())), details);
+                Prose.strong(finding.item().id() + " "
+                        + Phrases.clipped(finding.item().title())),
+                details);
     }
 
     private static List<Button> buttons(Request request, CheckScope scope, List<Finding> findings) {
@@ -147,7 +149,8 @@ final class CheckRoadmap implements Command {
                                         "Fix " + finding.item().id(),
                                         typed(finding.fix().orElseThrow()))
                                 : Actions.ask(
-                                        "Show " + finding.item().id(), "show " + finding.item().id())));
+                                        "Show " + finding.item().id(),
+                                        "show " + finding.item().id())));
         if (!scope.whole()) {
             buttons.add(Actions.ask("Check everything", "check roadmap"));
         }

@@ -48,14 +48,16 @@ record CheckScope(String typed, String called, Stream<Item> items, boolean whole
             Map.entry("initiatives", Kind.INITIATIVE),
             Map.entry("workstreams", Kind.WORKSTREAM));
 
-
     Check.Report report(Check check) {
         return whole && typed.equals("roadmap") ? check.all() : check.of(items, whole);
     }
 
     /** What words name that are no item: everything, one's own, a horizon, all of a kind. Nothing said is one's own. */
     static Optional<CheckScope> of(Request request) {
-        String text = request.rest().toLowerCase(Locale.ROOT).replaceAll("[?.!]+$", "").strip();
+        String text = request.rest()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[?.!]+$", "")
+                .strip();
         if (EVERYTHING.contains(text) || (text.isEmpty() && request.all())) {
             return Optional.of(new CheckScope("roadmap", "on the roadmap", Stream.of(), true));
         }
@@ -103,9 +105,8 @@ record CheckScope(String typed, String called, Stream<Item> items, boolean whole
                 .flatMap(horizon -> roadmap.ownedBy(person, horizon).stream())
                 .flatMap(bet -> line(roadmap, bet));
         Stream<Item> measured = above.stream()
-                .flatMap(item -> item instanceof Objective objective
-                        ? roadmap.measuring(objective).stream()
-                        : Stream.of());
+                .flatMap(item ->
+                        item instanceof Objective objective ? roadmap.measuring(objective).stream() : Stream.of());
         return new CheckScope(
                 "mine",
                 "in what you own and its line",
@@ -158,7 +159,6 @@ record CheckScope(String typed, String called, Stream<Item> items, boolean whole
                         Stream.of(found),
                         roadmap.find(found.objective(), Objective.class).stream()
                                 .flatMap(objective -> Stream.concat(
-                                        Stream.of(objective),
-                                        objective.strategy().flatMap(roadmap::find).stream()))));
+                                        Stream.of(objective), objective.strategy().flatMap(roadmap::find).stream()))));
     }
 }

@@ -70,8 +70,8 @@ final class LayerOf implements Command {
             rows.add(row(top.get(i), layerings.get(i)));
         }
         return Card.of(
-                ready + " of the " + (top.size() == 1 ? "only one" : "top " + top.size())
-                        + " in Now " + (ready == 1 ? "is" : "are") + " ready to be built.",
+                ready + " of the " + (top.size() == 1 ? "only one" : "top " + top.size()) + " in Now "
+                        + (ready == 1 ? "is" : "are") + " ready to be built.",
                 new Block.Items(rows),
                 new Block.Buttons(buttons(request, top.get(0))));
     }
@@ -110,8 +110,7 @@ final class LayerOf implements Command {
         }
         blocks.add(new Block.Text(Prose.of(layering.conversation())));
         blocks.add(new Block.Buttons(buttons(request, item, layering)));
-        return new Card(
-                Prose.strong(Phrases.named(item) + " is written at " + told(layering) + "."), blocks);
+        return new Card(Prose.strong(Phrases.named(item) + " is written at " + told(layering) + "."), blocks);
     }
 
     private static List<Button> buttons(Request request, Item item, Layering layering) {

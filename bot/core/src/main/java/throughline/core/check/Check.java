@@ -3,6 +3,8 @@ package throughline.core.check;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import throughline.core.roadmap.Horizon;
@@ -34,8 +36,12 @@ public record Check(Look look) {
             .<Rule<?>>flatMap(List::stream)
             .toList();
 
+    private static final Map<String, Integer> POSITIONS = IntStream.range(0, RULES.size())
+            .boxed()
+            .collect(Collectors.toMap(index -> RULES.get(index).id(), index -> index, Math::min));
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> position(finding.rule()))
+            .thenComparing(finding -> POSITIONS.getOrDefault(finding.rule().id(), RULES.size()))
             .thenComparing(finding -> finding.item().id());
 
     /** What was found, the worst first, and whether everything was looked at. */
@@ -47,13 +53,6 @@ public record Check(Look look) {
 
     public static Check of(Roadmap roadmap, LocalDate today) {
         return new Check(new Look(roadmap, today));
-    }
-
-    private static int position(Rule<?> rule) {
-        return IntStream.range(0, RULES.size())
-                .filter(index -> RULES.get(index).id().equals(rule.id()))
-                .findFirst()
-                .orElse(RULES.size());
     }
 
     public boolean hasNothing() {

@@ -17,7 +17,7 @@ final class InitiativeRules {
 
     static final List<Rule<Initiative>> ALL = List.of(
             Rule.of(
-                    "no-okr",
+                    "initiative-without-okr",
                     Severity.SERIOUS,
                     Source.guide("The Why: Vision and Strategy"),
                     "If no line can be drawn to an OKR, it has no business being on the roadmap.",

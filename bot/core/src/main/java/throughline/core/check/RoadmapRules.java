@@ -175,7 +175,9 @@ final class RoadmapRules {
                 : products.stream()
                         .flatMap(product -> mix(
                                 Optional.of(product),
-                                sized.stream().filter(bet -> isOf(bet, product.id())).toList(),
+                                sized.stream()
+                                        .filter(bet -> isOf(bet, product.id()))
+                                        .toList(),
                                 size));
     }
 
@@ -185,7 +187,8 @@ final class RoadmapRules {
         return isOne
                 ? Fault.of(
                         product.map(Item.class::cast).orElseGet(() -> sized.get(0)),
-                        "has only " + (size == Initiative.Size.BIG ? "big" : "small") + " bets in Now (" + ids(sized) + ")",
+                        "has only " + (size == Initiative.Size.BIG ? "big" : "small") + " bets in Now (" + ids(sized)
+                                + ")",
                         size == Initiative.Size.BIG
                                 ? "Swap one for a smaller bet of which you are surer"
                                 : "Make room for one bet that could change a key result",

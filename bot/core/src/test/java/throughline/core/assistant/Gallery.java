@@ -54,6 +54,7 @@ public final class Gallery {
         gallery.horizons();
         gallery.objectives();
         gallery.questions();
+        gallery.checks();
         gallery.work();
         gallery.scores();
         gallery.changes();
@@ -113,8 +114,21 @@ public final class Gallery {
         ask("progress", "sam", "progress O1-KR2");
         ask("progress-objective", "sam", "progress O1");
         ask("progress-not-measured", "sam", "progress O3-KR1");
+        ask("diagnose", "sam", "diagnose O1");
+        ask("diagnose-all", "sam", "diagnose");
         ask("orphans", "sam", "orphans");
         ask("orphans-to-a-pm", "maya", "orphans");
+    }
+
+    private void checks() {
+        ask("check", "maya", "check");
+        ask("check-all", "maya", "check all");
+        ask("check-now", "sam", "check");
+        ask("check-one", "maya", "check I12");
+        ask("check-which", "maya", "check setup");
+        ask("layer", "maya", "layer I3");
+        ask("layer-of-now", "sam", "layer");
+        ask("layer-objective", "sam", "layer O1");
     }
 
     private void questions() {
@@ -384,6 +398,9 @@ public final class Gallery {
         ask("show-empty", "sam", "show I3");
         ask("which-okr-empty", "sam", "which-okr I3");
         ask("orphans-empty", "sam", "orphans");
+        ask("check-empty", "sam", "check");
+        ask("layer-empty", "sam", "layer");
+        ask("diagnose-empty", "sam", "diagnose");
     }
 
     /** What was recorded for work that is not on the roadmap, and what is said while sentences cannot be compared. */

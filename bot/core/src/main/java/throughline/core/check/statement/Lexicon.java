@@ -18,7 +18,7 @@ final class Lexicon {
             scheduler screen screens sdk service services site software solution spec specification subsystem suite summarizer
             summary system systems template templates terminal terminals tier tool toolbox tooling tools tracker trains ui
             update version view warehouse webhooks website widget widgets wizard workflow workflows board banner
-            sandbox search settings simulator store subscription team technology testbed vault viewer wallet""");
+            sandbox search settings simulator store subscription technology testbed vault viewer wallet""");
 
     /** What only a machine or a screen has: where a strategy names it, it names a solution. */
     static final Set<String> TECHNOLOGY = words("""

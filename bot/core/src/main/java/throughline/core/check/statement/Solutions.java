@@ -123,7 +123,13 @@ final class Solutions {
         return TECHNOLOGY.contains(sentence.word(index))
                 && !KIND_OF.contains(sentence.word(index + 1))
                 && !UNWANTED.contains(sentence.word(index - 1))
+                && !isKnown(sentence, index)
                 && !(index == 0 && isPlural(sentence.first()));
+    }
+
+    /** "The app" is there already; a new one would be called so. */
+    private static boolean isKnown(Sentence sentence, int index) {
+        return sentence.word(index - 1).equals("the");
     }
 
     /** What a plural at the beginning does or suffers is told of the market: "Chatbots annoy our customers". */
