@@ -24,6 +24,7 @@ class StatementsTest {
     private static final int FIFTH = 5;
 
     /** A question to a statement, the file whose statements it is asked of, and the label that means yes. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state; the JDK's types cannot say so
     enum Reading {
         OUTPUT("objectives", "output", Statement::describesOutput),
         SOLUTION("strategies", "solution", Statement::prescribesSolution),
