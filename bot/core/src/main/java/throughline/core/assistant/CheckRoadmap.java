@@ -71,8 +71,9 @@ final class CheckRoadmap implements Command {
         List<Finding> findings = report.findings();
         List<Block> blocks = new ArrayList<>(rows(request, findings));
         if (!report.isWhole()) {
-            blocks.add(new Block.Note(Prose.of("This is about the first " + Phrases.digits(Check.MOST_ITEMS)
-                    + " items, what is sooner first. Name a team or an objective to see the rest.")));
+            blocks.add(new Block.Note(
+                    Prose.of("What is sooner was looked at first. Name a team, an objective or an initiative to "
+                            + "see the rest.")));
         }
         if (request.all() && findings.size() > Request.MOST) {
             blocks.add(new Block.Note(Prose.of(Phrases.digits(findings.size() - Request.MOST)
@@ -82,15 +83,17 @@ final class CheckRoadmap implements Command {
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
-        return new Card(Prose.strong(headline(scope, findings)), blocks);
+        return new Card(Prose.strong(headline(scope, report)), blocks);
     }
 
-    private static String headline(CheckScope scope, List<Finding> findings) {
+    private static String headline(CheckScope scope, Check.Report report) {
+        List<Finding> findings = report.findings();
         String counts = Arrays.stream(Severity.values())
                 .map(severity -> count(findings, severity))
                 .filter(count -> !count.isEmpty())
                 .collect(Collectors.joining(", "));
         return Phrases.plural(findings.size(), "finding", "findings") + " " + scope.called()
+                + (report.isWhole() ? "" : ", in the first " + Phrases.digits(Check.MOST_ITEMS) + " items")
                 + (counts.isEmpty() ? "" : ": " + counts) + ".";
     }
 
