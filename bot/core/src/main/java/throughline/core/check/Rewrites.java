@@ -50,6 +50,13 @@ final class Rewrites {
 
     /** "Increase 7-day activation from 40% to 55%". */
     static String change(KeyResult keyResult) {
+        if (keyResult.baseline().isEmpty() || keyResult.target().isEmpty()) {
+            return clipped(keyResult.metric() + ": from " + keyResult.baseline().orElse("which figure") + " to "
+                    + keyResult
+                            .target()
+                            .filter(target -> !new Statement(target).isVague())
+                            .orElse("which"));
+        }
         String from = keyResult.baseline().orElse("…");
         String to = keyResult.target().orElse("…");
         return clipped(

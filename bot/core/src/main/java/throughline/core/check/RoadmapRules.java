@@ -128,14 +128,14 @@ final class RoadmapRules {
         }
         Item item = product.map(Item.class::cast).orElseGet(() -> bets.get(limit));
         List<Initiative> loose = bets.stream()
-                .sorted(Comparator.comparing(Initiative::confidence)
-                        .thenComparing(bet -> !bet.serves().isEmpty()))
+                .sorted(Comparator.comparing((Initiative bet) -> !bet.serves().isEmpty())
+                        .thenComparing(Initiative::confidence))
                 .limit(bets.size() - limit)
                 .toList();
         return Fault.of(
                 item,
                 "has " + bets.size() + " major bets in Now, " + (bets.size() - limit) + " over the limit of " + limit,
-                "Move out what is least sure or has no line: " + ids(loose),
+                "Move out what has no line or is least sure: " + ids(loose),
                 "move " + loose.get(0).id() + " next");
     }
 
