@@ -13,6 +13,7 @@ import throughline.core.card.Card;
 import throughline.core.card.Field;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.progress.Pace;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;

@@ -48,7 +48,8 @@ record Compared(List<Item> items, List<String> words, Optional<String> unknown) 
             }
             i += Math.max(1, length);
         }
-        return new Compared(items, words, unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", unknown)));
+        return new Compared(
+                items, words, unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", unknown)));
     }
 
     /** Whether a word says that more follows, or of which kind. */

@@ -31,8 +31,9 @@ final class Doubt {
         }
         Optional<BigDecimal> comparable = now.get().in(before.get());
         return comparable.isEmpty()
-                ? Optional.of(
-                        ("Its unit is " + now.get().unit() + ", not " + before.get().unit() + ". " + last).strip())
+                ? Optional.of(("Its unit is " + now.get().unit() + ", not "
+                                + before.get().unit() + ". " + last)
+                        .strip())
                 : jump(keyResult, comparable.get(), before.get()).map(what -> (what + " " + last).strip());
     }
 
