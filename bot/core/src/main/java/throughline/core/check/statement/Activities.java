@@ -1,6 +1,7 @@
 package throughline.core.check.statement;
 
 import static throughline.core.check.statement.Lexicon.DONE;
+import static throughline.core.check.statement.Lexicon.EVENTS;
 import static throughline.core.check.statement.Lexicon.TEAM_WORK;
 
 import java.util.Set;
@@ -12,9 +13,13 @@ import java.util.regex.Pattern;
  */
 final class Activities {
     private static final Pattern ALWAYS = Pattern.compile(
-            ".*\\b(?:velocity|story points|lines of code|test coverage|code coverage|burndown|(?:roadmap|project|backlog) complet\\S*).*");
+            "\\b(?:velocity|story points|lines of code|test coverage|code coverage|burndown|burn-down|"
+                    + "(?:roadmap|project|backlog|migration|rollout|milestone|sprint|plan) complet\\S*|"
+                    + "(?:roadmap|project|projects|backlog|migration|rollout|milestones|sprint|plan|deliverables) (?:is |are )?"
+                    + "(?:complete|completed|done|delivered|finished|shipped)|"
+                    + "(?:hit|met|delivered|shipped|completed|finished) (?:on|in) (?:time|schedule|budget))\\b");
     private static final Pattern OTHERS = Pattern.compile(
-            ".*\\bby (?!(?:the |our |product |all )?(?:team|teams|us|sales|marketing|engineers|engineering|developers|support|pms|designers|staff)\\b).*");
+            "\\bby (?!(?:the |our |product |all )?(?:team|teams|us|sales|marketing|engineers|engineering|developers|support|pms|designers|staff)\\b)");
     private static final Pattern PER = Pattern.compile(
             "(?:number of )?(?:\\S+ )?(?:releases|deployments|commits|interviews|experiments|demos|workshops|deploys|sprints) (?:per|a|each) .*");
     private static final Set<String> RESULTS = Set.of(
@@ -39,12 +44,19 @@ final class Activities {
 
     static boolean countedBy(Sentence sentence) {
         String text = sentence.text();
-        if (ALWAYS.matcher(text).matches()) {
+        if (ALWAYS.matcher(text).find()) {
             return true;
         }
-        return !OTHERS.matcher(text).matches()
+        return !OTHERS.matcher(text).find()
                 && !sentence.hasAny(RESULTS)
-                && (PER.matcher(text).matches() || isWorkDone(sentence));
+                && (PER.matcher(text).matches() || isWorkDone(sentence) || isNumberOfEvents(sentence));
+    }
+
+    /** "Number of partner meetings". */
+    private static boolean isNumberOfEvents(Sentence sentence) {
+        return sentence.word(1).equals("of")
+                && Set.of("number", "count", "amount").contains(sentence.first())
+                && EVENTS.contains(sentence.last());
     }
 
     private static boolean isWorkDone(Sentence sentence) {

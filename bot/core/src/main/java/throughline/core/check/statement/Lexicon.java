@@ -1,7 +1,10 @@
 package throughline.core.check.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words by which statements are read. */
 final class Lexicon {
@@ -18,7 +21,31 @@ final class Lexicon {
             scheduler screen screens sdk service services site software solution spec specification subsystem suite summarizer
             summary system systems template templates terminal terminals tier tool toolbox tooling tools tracker trains ui
             update version view warehouse webhooks website widget widgets wizard workflow workflows board banner
-            sandbox search settings simulator store subscription technology testbed vault viewer wallet""");
+            sandbox search settings simulator store subscription technology testbed vault viewer wallet
+            add-on article articles autocomplete builder filters firmware frameworks handbook handbooks kiosk kiosks map maps
+            method methods newsletter notification notifications playbook playbooks scheme schemes sdks survey surveys toolkit
+            video videos voucher vouchers""");
+
+    /** What is made of goods rather than of software: to ship or deliver these is what customers pay for. */
+    static final Set<String> GOODS = words("""
+            baskets deliveries food freight goods groceries luggage mail meals medication medicine medicines merchandise order
+            orders package packages pallet pallets parcel parcels prescriptions produce shipments vaccines""");
+
+    /** Names and manners of technology: nobody's market, and never "there already". */
+    static final Set<String> NAMED_TECHNOLOGY = words("""
+            ai-based ai-driven ai-powered algorithm algorithms angular autocomplete aws azure blockchain chatbot chatbots
+            cloud-native copilot docker drag-and-drop elasticsearch gpt graphql iot java kafka kubernetes llm llms
+            machine-learning machine-learning-based microservices mongodb mysql nfc ocr one-click in-app oracle postgres
+            postgresql python qr react redis rfid rust salesforce sap scim serverless snowflake sso terraform typescript
+            webhooks""");
+
+    /** What a product shows or does; whoever names it as the means has chosen the solution. */
+    static final Set<String> PARTS = words("""
+            add-on alerts algorithm assistant autocomplete badges banner banners bot bots builder button campaign chat
+            chatbot chatbots classifier connector connectors dashboard dashboards editor emails engine export feature features
+            feed filters form forms forecasting neural generator import inbox integration integrations kiosk kiosks library mode module
+            notification notifications plugin plugins popups portal portals push scanner sdk sdks sidebar streaks survey surveys
+            tool tools tooltip wallet warehouse widget widgets wizard""");
 
     /** What only a machine or a screen has: where a strategy names it, it names a solution. */
     static final Set<String> TECHNOLOGY = words("""
@@ -32,7 +59,8 @@ final class Lexicon {
     /** Verbs that mean making something, whatever stands behind them. */
     static final Set<String> MAKING = words("""
             implement migrate refactor redesign deploy integrate rewrite rebuild prototype automate digitize modernize
-            upgrade port rebrand revamp productize rearchitect consolidate install""");
+            upgrade port rebrand revamp productize rearchitect consolidate install productionize replatform re-platform
+            containerize localize overhaul deprecate decommission sunset introduce publish""");
 
     /** Verbs of making that are nouns or mean something else as often. */
     static final Set<String> SHIPPING = words("launch ship release deploy relaunch pilot");
@@ -41,7 +69,7 @@ final class Lexicon {
     static final Set<String> WEAK_MAKING = words("""
             build deliver create develop add provide offer enable open publish introduce replace write complete
             finish finalize design produce construct establish extend expand bring put get make activate buy adopt code
-            program craft roll set stand document define""");
+            program craft roll set stand document define push retire refresh organize wire spin embed""");
 
     /** Work that is counted rather than judged by what comes of it. */
     static final Set<String> EVENTS = words("""
@@ -97,14 +125,36 @@ final class Lexicon {
             releases deployments articles stories integrations tests screens meetings roadmap project projects milestones
             sessions documents tasks pages people campaigns webinars hours prototypes commits sprints epics items newsletters
             designs surveys specs reports audits builds engineers developers candidates initiatives deliverables backlog videos
-            mockups wireframes trainings ads events visits""");
+            mockups wireframes trainings ads events visits dashboards endpoints playbooks workflows services tables pipelines
+            components microservices scripts specifications epics spikes""");
 
     static final Set<String> DONE = words("""
             shipped released conducted run completed complete fixed closed published sent given made held merged written
             delivered built launched designed reached migrated redesigned hired hosted logged tested created done deployed
-            finished produced recorded executed resolved drawn drafted reviewed attended""");
+            finished produced recorded executed resolved drawn drafted reviewed attended added automated deprecated groomed hit
+            integrated met refactored refined retired specified spent""");
+
+    /** Every form in which a verb of making begins a statement, British ones too, and the verb itself. */
+    private static final Map<String, String> VERBS = Stream.of(MAKING, SHIPPING, WEAK_MAKING)
+            .flatMap(Set::stream)
+            .flatMap(verb -> forms(verb).flatMap(Lexicon::spellings).map(form -> Map.entry(form, verb)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 
     private Lexicon() {}
+
+    /** The verb of making whose form a word is, or the word itself. */
+    static String verb(String word) {
+        return VERBS.getOrDefault(word, word);
+    }
+
+    private static Stream<String> forms(String verb) {
+        String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+        return Stream.of(verb, stem + "ing", stem + stem.charAt(stem.length() - 1) + "ing");
+    }
+
+    private static Stream<String> spellings(String word) {
+        return word.contains("iz") ? Stream.of(word, word.replace("iz", "is")) : Stream.of(word);
+    }
 
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.strip().split("\\s+")));

@@ -1,14 +1,19 @@
 package throughline.core.check.statement;
 
 import static throughline.core.check.statement.Lexicon.ARTIFACTS;
+import static throughline.core.check.statement.Lexicon.CHANGING;
 import static throughline.core.check.statement.Lexicon.EVENTS;
+import static throughline.core.check.statement.Lexicon.GOODS;
 import static throughline.core.check.statement.Lexicon.HAPPENING;
 import static throughline.core.check.statement.Lexicon.MAKING;
+import static throughline.core.check.statement.Lexicon.PARTS;
 import static throughline.core.check.statement.Lexicon.SHIPPING;
 import static throughline.core.check.statement.Lexicon.WEAK_MAKING;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Output or outcome: "Teams set OKRs that describe output (ship feature X) rather than outcomes" ("Closing the
@@ -31,10 +36,33 @@ final class Outputs {
             "deployment",
             "redesign",
             "integration",
-            "relaunch");
+            "relaunch",
+            "alpha",
+            "beta",
+            "ga",
+            "mvp",
+            "poc",
+            "pilot",
+            "prototype",
+            "rewrite",
+            "upgrade",
+            "overhaul",
+            "cut-over",
+            "cutover");
     private static final Set<String> MADE = Set.of(
             "shipped", "released", "launched", "delivered", "built", "deployed", "implemented", "completed", "live");
+    private static final Set<String> WHERE = Set.of("to", "in", "for", "on", "across", "with", "at", "and");
+
+    /** Before the end of making there may be a copula, but no other verb. */
+    private static final Set<String> INNER_VERBS = HAPPENING.stream()
+            .filter(verb -> !Set.of("is", "are", "was", "were", "has", "have").contains(verb))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "all", "our", "new", "phase", "first");
+    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down");
+    private static final Set<String> RAISING =
+            Set.of("increase", "grow", "raise", "boost", "double", "maximize", "accelerate", "lift");
+    private static final Set<String> MEANS = Set.of("a", "an", "new", "better", "smart");
     private static final Set<String> AMOUNTS = Set.of("more", "fewer", "less");
 
     /** Inside a phrase they tell that it is a clause: "people judge every release". */
@@ -42,7 +70,8 @@ final class Outputs {
 
     /** "Get … out of the door", "put … live", "go live", "roll out", "set up": making in several words. */
     private static final Pattern PHRASES = Pattern.compile(
-            "^(?:roll(?:ing)? out|set up|stand up|kick off|go live|build out|"
+            "^(?:roll(?:ing)? out|set(?:ting)? up|stand(?:ing)? up|kick(?:ing)? off|go(?:ing)? live|build(?:ing)? out|"
+                    + "push(?:ing)? out|spin(?:ning)? up|put in place|"
                     + "(?:get|push|bring|put|take) (?:\\S+ ){1,6}(?:out of the door|out the door|to market|live|into production)\\b).*");
 
     private static final Pattern CHANGE = Pattern.compile(".*\\bfrom \\S*\\d\\S*(?: \\S+)? to \\S*\\d.*");
@@ -52,13 +81,17 @@ final class Outputs {
     static boolean describedBy(Sentence whole) {
         Sentence sentence = whole.withoutLead();
         return !CHANGE.matcher(sentence.text()).matches()
-                && (makes(sentence) || isMaking(sentence) || isThingMade(whole) || isMade(sentence));
+                && (makes(sentence)
+                        || isMaking(sentence)
+                        || isThingMade(whole)
+                        || isMade(sentence)
+                        || isChangeByMaking(sentence));
     }
 
     /** "Launch new onboarding", "Build AI chatbot". */
     private static boolean makes(Sentence sentence) {
-        String verb = sentence.first();
-        Sentence object = sentence.from(1).phrase();
+        String verb = Lexicon.verb(sentence.first());
+        Sentence object = object(sentence);
         if (AMOUNTS.contains(sentence.word(1))) {
             return false;
         }
@@ -66,7 +99,11 @@ final class Outputs {
             return !happens(sentence.from(1));
         }
         if (SHIPPING.contains(verb)) {
-            return sentence.size() > 1 && !happens(sentence.from(1)) && !isRate(object);
+            return sentence.size() > 1
+                    && (verb.equals(sentence.first()) || DETERMINERS.contains(sentence.word(1)))
+                    && !happens(sentence.from(1))
+                    && !isRate(object)
+                    && !GOODS.contains(head(object).last());
         }
         if (verb.equals("complete") || verb.equals("finish")) {
             return DETERMINERS.contains(sentence.word(1));
@@ -79,6 +116,41 @@ final class Outputs {
             return isNumber(sentence.word(1));
         }
         return WEAK_MAKING.contains(verb) && makesArtifact(verb, sentence, object);
+    }
+
+    /** What the verb is about, without "up", "out" and the like that belong to the verb. */
+    private static Sentence object(Sentence sentence) {
+        return sentence.from(PARTICLES.contains(sentence.word(1)) ? 2 : 1).phrase();
+    }
+
+    /** "Parcels", of "parcels the same day". */
+    private static Sentence head(Sentence object) {
+        return object.before((int) IntStream.range(1, object.size())
+                        .takeWhile(index -> !INNER.contains(object.word(index)))
+                        .count()
+                + 1);
+    }
+
+    /** "Improve the dashboard by adding filters", "Boost engagement through a new portal", "Ship more features". */
+    private static boolean isChangeByMaking(Sentence sentence) {
+        if (!CHANGING.contains(sentence.first())) {
+            return false;
+        }
+        int end = sentence.from(1).phrase().size() + 1;
+        Sentence means = sentence.from(end + 1);
+        return switch (sentence.word(end)) {
+            case "by" -> isGerund(means.first()) && makes(means);
+            case "through", "via" -> ARTIFACTS.contains(means.phrase().last());
+            case "with" ->
+                ARTIFACTS.contains(means.phrase().last())
+                        || means.hasAny(PARTS)
+                        || (ARTIFACTS.contains(sentence.word(end - 1)) && MEANS.contains(means.first()));
+            default -> Activities.countedBy(sentence.from(1));
+        } || (RAISING.contains(sentence.first()) && Activities.countedBy(sentence.from(1)));
+    }
+
+    private static boolean isGerund(String word) {
+        return word.endsWith("ing") && !Lexicon.verb(word).equals(word);
     }
 
     private static boolean makesArtifact(String verb, Sentence sentence, Sentence object) {
@@ -118,7 +190,15 @@ final class Outputs {
 
     /** "Ten new integrations shipped", "The new claims form is live". */
     private static boolean isMade(Sentence sentence) {
-        return MADE.contains(sentence.last()) && sentence.hasAny(ARTIFACTS);
+        return IntStream.range(1, sentence.size())
+                .filter(index -> MADE.contains(sentence.word(index)) && endsState(sentence, index))
+                .mapToObj(sentence::before)
+                .anyMatch(made -> made.hasAny(ARTIFACTS) && made.words().stream().noneMatch(INNER_VERBS::contains));
+    }
+
+    /** Nothing follows but where and to whom: "released to partners", "live in three markets". */
+    private static boolean endsState(Sentence sentence, int index) {
+        return index == sentence.size() - 1 || WHERE.contains(sentence.word(index + 1));
     }
 
     private static boolean happens(Sentence sentence) {

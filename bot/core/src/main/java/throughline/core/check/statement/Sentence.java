@@ -2,6 +2,7 @@ package throughline.core.check.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +44,36 @@ record Sentence(List<String> words) {
             "when", "within", "before", "after", "into", "through", "via", "instead", "than", "because", "until", "per",
             "while", "where", "whose", "out", "up", "across", "during", "between");
 
+    /** One spelling for what is written in several. */
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("programme", "program"),
+            Map.entry("programmes", "programs"),
+            Map.entry("centre", "center"),
+            Map.entry("centres", "centers"),
+            Map.entry("catalogue", "catalog"),
+            Map.entry("catalogues", "catalogs"),
+            Map.entry("plug-in", "plugin"),
+            Map.entry("plug-ins", "plugins"),
+            Map.entry("front-end", "frontend"),
+            Map.entry("back-end", "backend"),
+            Map.entry("e-mails", "emails"),
+            Map.entry("data-base", "database"),
+            Map.entry("web-site", "website"));
+
     static Sentence of(String text) {
-        Matcher matcher =
-                WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‑', '-'));
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('‑', '-')
+                .replace("front end", "frontend")
+                .replace("back end", "backend"));
         return new Sentence(Stream.iterate(matcher.find(), found -> found, found -> matcher.find())
-                .map(found -> trimmed(matcher.group()))
+                .map(found -> spelled(trimmed(matcher.group())))
                 .filter(word -> !word.isEmpty())
                 .toList());
+    }
+
+    private static String spelled(String word) {
+        return SPELLINGS.getOrDefault(word, word);
     }
 
     private static String trimmed(String word) {
@@ -71,6 +95,10 @@ record Sentence(List<String> words) {
 
     Sentence from(int start) {
         return new Sentence(words.subList(Math.min(start, words.size()), words.size()));
+    }
+
+    Sentence before(int end) {
+        return new Sentence(words.subList(0, Math.min(end, words.size())));
     }
 
     int size() {

@@ -1,11 +1,14 @@
 package throughline.core.check.statement;
 
 import static throughline.core.check.statement.Lexicon.ARTIFACTS;
+import static throughline.core.check.statement.Lexicon.NAMED_TECHNOLOGY;
+import static throughline.core.check.statement.Lexicon.PARTS;
 import static throughline.core.check.statement.Lexicon.TECHNOLOGY;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A solution in a strategy: "Strategy should be completely implementation-agnostic. If your strategy includes product decisions,
@@ -38,45 +41,22 @@ final class Solutions {
     private static final Set<String> UNWANTED = Set.of(
             "hate", "hates", "no", "without", "not", "another", "avoid", "beyond", "lost", "leave", "left", "dislike");
 
-    private static final Set<String> MAKING = Set.of(
-            "build",
-            "building",
-            "ship",
-            "shipping",
-            "launch",
-            "launching",
-            "release",
-            "releasing",
-            "add",
-            "adding",
-            "develop",
-            "developing",
-            "implement",
-            "implementing",
-            "introduce",
-            "introducing",
-            "redesign",
-            "redesigning",
-            "redesigned",
-            "rewrite",
-            "rewriting",
-            "migrate",
-            "migrating",
-            "replace",
-            "replacing",
-            "integrate",
-            "integrating",
-            "deploy",
-            "deploying",
-            "roll",
-            "rolling",
-            "create",
-            "creating",
-            "give",
-            "offering",
-            "offer",
-            "deliver",
-            "delivering");
+    /** Verbs that tell of building, if what they are about is an artifact. */
+    private static final Set<String> BUILDING = Stream.concat(
+                    Stream.of(
+                            "build", "ship", "launch", "release", "add", "develop", "introduce", "replace", "deploy", "roll",
+                            "create", "give", "offer", "deliver", "provide", "adopt", "set", "publish", "embed",
+                            "leverage", "leveraging", "move", "moving", "put", "rewrite", "redesign", "implement", "migrate",
+                            "integrate", "automate", "consolidate", "rebuild", "refactor"),
+                    Stream.of("giving", "redesigned", "rewritten", "rebuilt"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Where one of these stands closely before it, the building is ruled out: "We do not build single-customer features". */
+    private static final Set<String> NEGATIONS =
+            Set.of("no", "not", "never", "don't", "won't", "stop", "without", "avoid", "cannot", "nor", "refuse", "than");
+
+    /** How far before. */
+    private static final int NEAR = 3;
 
     private static final Set<String> MADE_FOR_STRATEGY = Set.of(
             "import",
@@ -97,17 +77,17 @@ final class Solutions {
             "image",
             "tracking");
 
-    private static final Pattern MEANS =
-            Pattern.compile(".*\\b(?:with|via|through|by means of|using|use) (?:an? |our |the |new )?"
-                    + "(?:\\S+ ){0,4}?(?:chat|mode|assistant|network|classifier|engine|marketplace|campaign|tool|integration|"
-                    + "import|export|algorithm|platform|software|feature|features|feed)\\b.*");
+    private static final Set<String> BY_MEANS_OF = Set.of("with", "via", "through", "using", "use", "by");
+
+    /** What stands between "with" and the thing, at most: "with an in-app cancellation survey". */
+    private static final int BETWEEN = 4;
 
     private Solutions() {}
 
     static boolean prescribedBy(Sentence sentence) {
         return namesTechnology(sentence)
                 || makes(sentence)
-                || MEANS.matcher(sentence.text()).matches();
+                || isMeans(sentence);
     }
 
     /** Whether it tells of something to be built; technology may be named, as in a state that is to change. */
@@ -115,16 +95,33 @@ final class Solutions {
         return makes(sentence);
     }
 
+    /** "With push notifications", "through an in-app survey". */
+    private static boolean isMeans(Sentence sentence) {
+        return IntStream.range(0, sentence.size() - 1)
+                .filter(index -> BY_MEANS_OF.contains(sentence.word(index)))
+                .filter(index -> !isRuledOut(sentence, index))
+                .mapToObj(index -> sentence.from(index + 1).phrase())
+                .map(thing -> thing.before(BETWEEN + 1))
+                .anyMatch(thing -> thing.hasAny(PARTS) && !thing.hasAny(UNWANTED));
+    }
+
+    private static boolean isRuledOut(Sentence sentence, int index) {
+        return IntStream.range(Math.max(0, index - NEAR), index).anyMatch(at -> NEGATIONS.contains(sentence.word(at)));
+    }
+
     private static boolean namesTechnology(Sentence sentence) {
         return IntStream.range(0, sentence.size()).anyMatch(index -> isTechnology(sentence, index));
     }
 
     private static boolean isTechnology(Sentence sentence, int index) {
-        return TECHNOLOGY.contains(sentence.word(index))
+        String word = sentence.word(index);
+        boolean isNamed = NAMED_TECHNOLOGY.contains(word);
+        return (isNamed || TECHNOLOGY.contains(word))
                 && !KIND_OF.contains(sentence.word(index + 1))
                 && !UNWANTED.contains(sentence.word(index - 1))
-                && !isKnown(sentence, index)
-                && !(index == 0 && isPlural(sentence.first()));
+                && !isRuledOut(sentence, index)
+                && (isNamed || !isKnown(sentence, index))
+                && !(index == 0 && isPlural(word));
     }
 
     /** "The app" is there already; a new one would be called so. */
@@ -140,7 +137,7 @@ final class Solutions {
     /** "by building a marketplace", "rewrite the platform". */
     private static boolean makes(Sentence sentence) {
         return IntStream.range(0, sentence.size())
-                .filter(index -> MAKING.contains(sentence.word(index)))
+                .filter(index -> BUILDING.contains(Lexicon.verb(sentence.word(index))) && !isRuledOut(sentence, index))
                 .mapToObj(index -> sentence.from(index + 1).phrase())
                 .anyMatch(object -> object.hasAny(ARTIFACTS) || object.hasAny(MADE_FOR_STRATEGY));
     }
