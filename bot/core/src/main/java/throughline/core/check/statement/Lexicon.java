@@ -149,7 +149,8 @@ final class Lexicon {
 
     private static Stream<String> forms(String verb) {
         String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
-        return Stream.of(verb, stem + "ing", stem + stem.charAt(stem.length() - 1) + "ing");
+        String doubled = stem + stem.charAt(stem.length() - 1);
+        return Stream.of(verb, stem + "ing", doubled + "ing", stem + "ed", doubled + "ed");
     }
 
     private static Stream<String> spellings(String word) {

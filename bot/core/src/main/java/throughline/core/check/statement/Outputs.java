@@ -6,14 +6,17 @@ import static throughline.core.check.statement.Lexicon.EVENTS;
 import static throughline.core.check.statement.Lexicon.GOODS;
 import static throughline.core.check.statement.Lexicon.HAPPENING;
 import static throughline.core.check.statement.Lexicon.MAKING;
+import static throughline.core.check.statement.Lexicon.MEASURES;
 import static throughline.core.check.statement.Lexicon.PARTS;
 import static throughline.core.check.statement.Lexicon.SHIPPING;
 import static throughline.core.check.statement.Lexicon.WEAK_MAKING;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Output or outcome: "Teams set OKRs that describe output (ship feature X) rather than outcomes" ("Closing the
@@ -59,7 +62,15 @@ final class Outputs {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "all", "our", "new", "phase", "first");
-    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down");
+    private static final Map<String, String> IRREGULAR = Map.of("built", "build", "written", "write", "wrote", "write");
+
+    /** What is added, but not made. */
+    private static final Set<String> GAINED = Stream.concat(
+                    MEASURES.stream(),
+                    Stream.of("value", "trust", "delight", "clients", "accounts", "logos", "members", "clinics", "partners",
+                            "hours", "minutes", "people", "seats", "capacity", "markets"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> RAISING =
             Set.of("increase", "grow", "raise", "boost", "double", "maximize", "accelerate", "lift");
     private static final Set<String> MEANS = Set.of("a", "an", "new", "better", "smart");
@@ -73,6 +84,8 @@ final class Outputs {
             "^(?:roll(?:ing)? out|set(?:ting)? up|stand(?:ing)? up|kick(?:ing)? off|go(?:ing)? live|build(?:ing)? out|"
                     + "push(?:ing)? out|spin(?:ning)? up|put in place|"
                     + "(?:get|push|bring|put|take) (?:\\S+ ){1,6}(?:out of the door|out the door|to market|live|into production)\\b).*");
+
+    private static final Pattern VERSION = Pattern.compile("v\\d+(?:\\.\\d+)*|\\d\\.\\d+");
 
     private static final Pattern CHANGE = Pattern.compile(".*\\bfrom \\S*\\d\\S*(?: \\S+)? to \\S*\\d.*");
 
@@ -90,7 +103,7 @@ final class Outputs {
 
     /** "Launch new onboarding", "Build AI chatbot". */
     private static boolean makes(Sentence sentence) {
-        String verb = Lexicon.verb(sentence.first());
+        String verb = verb(sentence);
         Sentence object = object(sentence);
         if (AMOUNTS.contains(sentence.word(1))) {
             return false;
@@ -112,15 +125,26 @@ final class Outputs {
                 && Set.of("hold", "run", "host", "do", "conduct").contains(verb)) {
             return true;
         }
+        if (verb.equals("add")) {
+            return !object.isEmpty() && !isNumber(object.first()) && !object.hasAny(GAINED) && !happens(object);
+        }
         if (verb.equals("hire")) {
             return isNumber(sentence.word(1));
         }
         return WEAK_MAKING.contains(verb) && makesArtifact(verb, sentence, object);
     }
 
+    /** "Launch", of "launch", "launching" and "launched the". */
+    private static String verb(Sentence sentence) {
+        String first = sentence.first();
+        boolean isParticiple = first.endsWith("ed") || IRREGULAR.containsKey(first);
+        boolean isMeant = !isParticiple || DETERMINERS.contains(sentence.word(1));
+        return isMeant ? Lexicon.verb(IRREGULAR.getOrDefault(first, first)) : first;
+    }
+
     /** What the verb is about, without "up", "out" and the like that belong to the verb. */
     private static Sentence object(Sentence sentence) {
-        return sentence.from(PARTICLES.contains(sentence.word(1)) ? 2 : 1).phrase();
+        return sentence.from(1).withoutParticle().phrase();
     }
 
     /** "Parcels", of "parcels the same day". */
@@ -177,7 +201,8 @@ final class Outputs {
     /** "New onboarding wizard", "Self-service portal for suppliers". */
     private static boolean isThingMade(Sentence sentence) {
         Sentence phrase = sentence.phrase();
-        return phrase.size() > (phrase.first().equals("a") ? 2 : 1)
+        return isVersion(sentence)
+                || phrase.size() > (phrase.first().equals("a") ? 2 : 1)
                 && phrase.words().stream().skip(1).noneMatch(INNER::contains)
                 && !phrase.first().equals("nobody")
                 && ARTIFACTS.contains(phrase.last())
@@ -186,6 +211,14 @@ final class Outputs {
                 && !Lexicon.CHANGING.contains(sentence.first())
                 && !Lexicon.COMPARATIVES.contains(sentence.first())
                 && !WEAK_MAKING.contains(sentence.first());
+    }
+
+    /** "Checkout v2", "Onboarding 2.0". */
+    private static boolean isVersion(Sentence sentence) {
+        return sentence.size() > 1
+                && VERSION.matcher(sentence.last()).matches()
+                && ARTIFACTS.contains(sentence.word(sentence.size() - 2))
+                && !happens(sentence);
     }
 
     /** "Ten new integrations shipped", "The new claims form is live". */

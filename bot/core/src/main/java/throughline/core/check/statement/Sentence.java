@@ -36,7 +36,10 @@ record Sentence(List<String> words) {
             "goal",
             "objective",
             "is",
+            "have",
             "want");
+
+    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down");
 
     /** Where what a verb is about ends. */
     private static final Set<String> JOINTS = Set.of(
@@ -99,6 +102,11 @@ record Sentence(List<String> words) {
 
     Sentence before(int end) {
         return new Sentence(words.subList(0, Math.min(end, words.size())));
+    }
+
+    /** Without the "up" of "set up", "out" of "roll out". */
+    Sentence withoutParticle() {
+        return PARTICLES.contains(first()) ? from(1) : this;
     }
 
     int size() {

@@ -138,7 +138,7 @@ final class Solutions {
     private static boolean makes(Sentence sentence) {
         return IntStream.range(0, sentence.size())
                 .filter(index -> BUILDING.contains(Lexicon.verb(sentence.word(index))) && !isRuledOut(sentence, index))
-                .mapToObj(index -> sentence.from(index + 1).phrase())
+                .mapToObj(index -> sentence.from(index + 1).withoutParticle().phrase())
                 .anyMatch(object -> object.hasAny(ARTIFACTS) || object.hasAny(MADE_FOR_STRATEGY));
     }
 }
