@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * Strategy-Execution Gap", Incentive misalignment; Leading vs. Lagging Indicators).
  */
 final class Activities {
-    private static final Pattern ALWAYS = Pattern.compile(
-            "\\b(?:velocity|story points|lines of code|test coverage|code coverage|burndown|burn-down|"
+    private static final Pattern ALWAYS =
+            Pattern.compile("\\b(?:velocity|story points|lines of code|test coverage|code coverage|burndown|burn-down|"
                     + "(?:roadmap|project|backlog|migration|rollout|milestone|sprint|plan) complet\\S*|"
                     + "(?:roadmap|project|projects|backlog|migration|rollout|milestones|sprint|plan|deliverables) (?:is |are )?"
                     + "(?:complete|completed|done|delivered|finished|shipped)|"

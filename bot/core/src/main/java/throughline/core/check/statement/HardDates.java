@@ -21,13 +21,15 @@ final class HardDates {
     private static final String COUNT = "(?:\\d+|one|two|three|four|five|six|eight|ten|twelve)";
 
     /** Days that everybody knows, and that promise as much as their dates. */
-    private static final String FEAST = "(?:Easter|Whitsun|Pentecost|Christmas|Xmas|X-mas|New Year(?:'s)?|Thanksgiving|Hallowe'?en|"
-            + "Valentine's|Black Friday|Cyber Monday|Boxing Day|Lab(?:o|ou)r Day|Memorial Day|Independence Day|"
-            + "Diwali|Ramadan|Eid|Hanukkah|Chinese New Year|Lunar New Year|Mother's Day|Father's Day|Bastille Day|"
-            + "Singles' Day|Midsummer|Golden Week)\\b(?! \\p{L}+ing\\b)";
+    private static final String FEAST =
+            "(?:Easter|Whitsun|Pentecost|Christmas|Xmas|X-mas|New Year(?:'s)?|Thanksgiving|Hallowe'?en|"
+                    + "Valentine's|Black Friday|Cyber Monday|Boxing Day|Lab(?:o|ou)r Day|Memorial Day|Independence Day|"
+                    + "Diwali|Ramadan|Eid|Hanukkah|Chinese New Year|Lunar New Year|Mother's Day|Father's Day|Bastille Day|"
+                    + "Singles' Day|Midsummer|Golden Week)\\b(?! \\p{L}+ing\\b)";
 
-    private static final String NUMBERED = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-            + "fifteenth|twentieth|thirtieth|last)";
+    private static final String NUMBERED =
+            "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+                    + "fifteenth|twentieth|thirtieth|last)";
 
     private static final List<Pattern> DATES = List.of(
             Pattern.compile("(?<![\\d-])(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"),
@@ -49,8 +51,10 @@ final class HardDates {
             Pattern.compile("(?i)\\b(?:by|before) (?:tomorrow|tonight|next (?:week|month)|(?:the )?(?:end|close) of "
                     + "(?:the |this |next )?(?:week|month|day|business|play))\\b"),
             Pattern.compile("\\b(?:EO[DWMQY]|COB)\\b"),
-            Pattern.compile("(?i:\\b(?:by|before|until|till|in time for|ahead of|(?:out|live|ready|done|available|there|finished|"
-                    + "launched|released|shipped|delivered) (?:for|at|on)|no later than) (?:this |next )?)" + FEAST),
+            Pattern.compile(
+                    "(?i:\\b(?:by|before|until|till|in time for|ahead of|(?:out|live|ready|done|available|there|finished|"
+                            + "launched|released|shipped|delivered) (?:for|at|on)|no later than) (?:this |next )?)"
+                            + FEAST),
             Pattern.compile("(?i)\\b(?:in|by|until|from|before) (?:calendar )?week \\d{1,2}\\b(?!\\s*(?:%|of))"),
             Pattern.compile("\\b(?:CW|KW) ?\\d{1,2}\\b"),
             Pattern.compile(
@@ -66,12 +70,14 @@ final class HardDates {
                     + "Hanukkah|Valentine|Midsummer");
 
     /** What is told of the past promises nothing: "In an interview on 12 March four dispatchers said so". */
-    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:was|were|had|did|said|told|saw|rose|fell|learn(?:ed|t)|found|showed|"
-            + "wrote|came|went|grew|lost|began|(?:we|they|he|she|it|I|users|customers|people|who) \\p{L}+ed)\\b");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:was|were|had|did|said|told|saw|rose|fell|learn(?:ed|t)|found|showed|"
+                    + "wrote|came|went|grew|lost|began|(?:we|they|he|she|it|I|users|customers|people|who) \\p{L}+ed)\\b");
 
-    private static final Pattern PROMISED = Pattern.compile("(?i)\\b(?:will|must|shall|'ll|due|by|until|till|before|deadlines?|eta|live|"
-            + "ship\\p{L}*|launch\\p{L}*|releas\\p{L}*|deliver\\p{L}*|ready|available|promis\\p{L}*|expect\\p{L}*|commit\\p{L}*|"
-            + "plan\\p{L}*|target\\p{L}*|starts?|rollout|roll-out|out|would|go|goes|to be)\\b");
+    private static final Pattern PROMISED =
+            Pattern.compile("(?i)\\b(?:will|must|shall|'ll|due|by|until|till|before|deadlines?|eta|live|"
+                    + "ship\\p{L}*|launch\\p{L}*|releas\\p{L}*|deliver\\p{L}*|ready|available|promis\\p{L}*|expect\\p{L}*|commit\\p{L}*|"
+                    + "plan\\p{L}*|target\\p{L}*|starts?|rollout|roll-out|out|would|go|goes|to be)\\b");
 
     private static final Pattern CLAUSES = Pattern.compile("(?<=[!?;]|\\p{L}\\.) +");
 

@@ -67,8 +67,22 @@ final class Outputs {
     /** What is added, but not made. */
     private static final Set<String> GAINED = Stream.concat(
                     MEASURES.stream(),
-                    Stream.of("value", "trust", "delight", "clients", "accounts", "logos", "members", "clinics", "partners",
-                            "hours", "minutes", "people", "seats", "capacity", "markets"))
+                    Stream.of(
+                            "value",
+                            "trust",
+                            "delight",
+                            "clients",
+                            "accounts",
+                            "logos",
+                            "members",
+                            "clinics",
+                            "partners",
+                            "hours",
+                            "minutes",
+                            "people",
+                            "seats",
+                            "capacity",
+                            "markets"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> RAISING =
@@ -96,6 +110,7 @@ final class Outputs {
         return !CHANGE.matcher(sentence.text()).matches()
                 && (makes(sentence)
                         || isMaking(sentence)
+                        || isVersion(whole)
                         || isThingMade(whole)
                         || isMade(sentence)
                         || isChangeByMaking(sentence));
@@ -163,14 +178,15 @@ final class Outputs {
         int end = sentence.from(1).phrase().size() + 1;
         Sentence means = sentence.from(end + 1);
         return switch (sentence.word(end)) {
-            case "by" -> isGerund(means.first()) && makes(means);
-            case "through", "via" -> ARTIFACTS.contains(means.phrase().last());
-            case "with" ->
-                ARTIFACTS.contains(means.phrase().last())
-                        || means.hasAny(PARTS)
-                        || (ARTIFACTS.contains(sentence.word(end - 1)) && MEANS.contains(means.first()));
-            default -> Activities.countedBy(sentence.from(1));
-        } || (RAISING.contains(sentence.first()) && Activities.countedBy(sentence.from(1)));
+                    case "by" -> isGerund(means.first()) && makes(means);
+                    case "through", "via" -> ARTIFACTS.contains(means.phrase().last());
+                    case "with" ->
+                        ARTIFACTS.contains(means.phrase().last())
+                                || means.hasAny(PARTS)
+                                || (ARTIFACTS.contains(sentence.word(end - 1)) && MEANS.contains(means.first()));
+                    default -> Activities.countedBy(sentence.from(1));
+                }
+                || (RAISING.contains(sentence.first()) && Activities.countedBy(sentence.from(1)));
     }
 
     private static boolean isGerund(String word) {
@@ -201,16 +217,15 @@ final class Outputs {
     /** "New onboarding wizard", "Self-service portal for suppliers". */
     private static boolean isThingMade(Sentence sentence) {
         Sentence phrase = sentence.phrase();
-        return isVersion(sentence)
-                || phrase.size() > (phrase.first().equals("a") ? 2 : 1)
-                && phrase.words().stream().skip(1).noneMatch(INNER::contains)
-                && !phrase.first().equals("nobody")
-                && ARTIFACTS.contains(phrase.last())
-                && !happens(sentence)
-                && !AMOUNTS.contains(sentence.first())
-                && !Lexicon.CHANGING.contains(sentence.first())
-                && !Lexicon.COMPARATIVES.contains(sentence.first())
-                && !WEAK_MAKING.contains(sentence.first());
+        return phrase.size() > (phrase.first().equals("a") ? 2 : 1)
+                        && phrase.words().stream().skip(1).noneMatch(INNER::contains)
+                        && !phrase.first().equals("nobody")
+                        && ARTIFACTS.contains(phrase.last())
+                        && !happens(sentence)
+                        && !AMOUNTS.contains(sentence.first())
+                        && !Lexicon.CHANGING.contains(sentence.first())
+                        && !Lexicon.COMPARATIVES.contains(sentence.first())
+                        && !WEAK_MAKING.contains(sentence.first());
     }
 
     /** "Checkout v2", "Onboarding 2.0". */
@@ -226,7 +241,8 @@ final class Outputs {
         return IntStream.range(1, sentence.size())
                 .filter(index -> MADE.contains(sentence.word(index)) && endsState(sentence, index))
                 .mapToObj(sentence::before)
-                .anyMatch(made -> made.hasAny(ARTIFACTS) && made.words().stream().noneMatch(INNER_VERBS::contains));
+                .anyMatch(
+                        made -> made.hasAny(ARTIFACTS) && made.words().stream().noneMatch(INNER_VERBS::contains));
     }
 
     /** Nothing follows but where and to whom: "released to partners", "live in three markets". */

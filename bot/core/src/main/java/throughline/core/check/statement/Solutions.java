@@ -44,16 +44,45 @@ final class Solutions {
     /** Verbs that tell of building, if what they are about is an artifact. */
     private static final Set<String> BUILDING = Stream.concat(
                     Stream.of(
-                            "build", "ship", "launch", "release", "add", "develop", "introduce", "replace", "deploy", "roll",
-                            "create", "give", "offer", "deliver", "provide", "adopt", "set", "publish", "embed",
-                            "leverage", "leveraging", "move", "moving", "put", "rewrite", "redesign", "implement", "migrate",
-                            "integrate", "automate", "consolidate", "rebuild", "refactor"),
+                            "build",
+                            "ship",
+                            "launch",
+                            "release",
+                            "add",
+                            "develop",
+                            "introduce",
+                            "replace",
+                            "deploy",
+                            "roll",
+                            "create",
+                            "give",
+                            "offer",
+                            "deliver",
+                            "provide",
+                            "adopt",
+                            "set",
+                            "publish",
+                            "embed",
+                            "leverage",
+                            "leveraging",
+                            "move",
+                            "moving",
+                            "put",
+                            "rewrite",
+                            "redesign",
+                            "implement",
+                            "migrate",
+                            "integrate",
+                            "automate",
+                            "consolidate",
+                            "rebuild",
+                            "refactor"),
                     Stream.of("giving", "redesigned", "rewritten", "rebuilt"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Where one of these stands closely before it, the building is ruled out: "We do not build single-customer features". */
-    private static final Set<String> NEGATIONS =
-            Set.of("no", "not", "never", "don't", "won't", "stop", "without", "avoid", "cannot", "nor", "refuse", "than");
+    private static final Set<String> NEGATIONS = Set.of(
+            "no", "not", "never", "don't", "won't", "stop", "without", "avoid", "cannot", "nor", "refuse", "than");
 
     /** How far before. */
     private static final int NEAR = 3;
@@ -85,9 +114,7 @@ final class Solutions {
     private Solutions() {}
 
     static boolean prescribedBy(Sentence sentence) {
-        return namesTechnology(sentence)
-                || makes(sentence)
-                || isMeans(sentence);
+        return namesTechnology(sentence) || makes(sentence) || isMeans(sentence);
     }
 
     /** Whether it tells of something to be built; technology may be named, as in a state that is to change. */
