@@ -111,26 +111,19 @@ final class InitiativeRules {
 
     private static Stream<Fault> inWords(Look look, Initiative bet) {
         Optional<String> inTitle = new Statement(bet.title()).hardDate();
-        Optional<String> date = inTitle.or(() -> bet.description().flatMap(text -> new Statement(text).hardDate()));
-        return date.stream()
-                .flatMap(found -> Fault.of(
-                        bet,
-                        "has a date in its " + (inTitle.isPresent() ? "title" : "description") + ": "
-                                + Rewrites.quoted(found),
-                        Rewrites.undated(
-                                        inTitle.isPresent()
-                                                ? bet.title()
-                                                : bet.description().orElse(""))
-                                .map(text -> Rewrites.quoted(text) + ", with the release window "
-                                        + Rewrites.quarter(found, look.today()))
-                                .orElse("Give a release window instead: " + Rewrites.quarter(found, look.today())),
-                        "edit " + bet.id() + (inTitle.isPresent() ? " title: " : " description: ")
-                                + Rewrites.undated(
-                                                inTitle.isPresent()
-                                                        ? bet.title()
-                                                        : bet.description().orElse(""))
-                                        .map(Rewrites::clipped)
-                                        .orElse("")));
+        String field = inTitle.isPresent() ? "title" : "description";
+        String text = inTitle.isPresent() ? bet.title() : bet.description().orElse("");
+        return inTitle.or(() -> new Statement(text).hardDate()).stream().flatMap(date -> {
+            String quarter = Rewrites.quarter(date, look.today());
+            Optional<String> undated = Rewrites.undated(text);
+            return Fault.of(
+                    bet,
+                    "has a date in its " + field + ": " + Rewrites.quoted(date),
+                    undated.map(rest -> Rewrites.quoted(rest) + ", with the release window " + quarter)
+                            .orElse("Give a release window instead: " + quarter),
+                    "edit " + bet.id() + " " + field + ": "
+                            + undated.map(Rewrites::clipped).orElse(""));
+        });
     }
 
     private static Stream<Fault> datedInPublic(Look look, Initiative bet) {

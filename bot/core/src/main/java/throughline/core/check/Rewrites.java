@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,12 @@ final class Rewrites {
             Pattern.compile("\\b(" + String.join("|", MONTHS) + ")[A-Z]*\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b(20\\d{2})\\b");
     private static final Pattern GAP = Pattern.compile("\\s{2,}");
+    private static final Pattern REST = Pattern.compile("^[\\s,;:)–-]+");
+
+    /** The months of feasts that move little enough to tell the quarter. */
+    private static final Map<String, Integer> FEASTS = Map.of(
+            "Easter", 4, "Christmas", 12, "Xmas", 12, "Thanksgiving", 11, "Hallow", 10, "Black Friday", 11, "Cyber", 11);
+
     private static final Pattern LEFT_OVER = Pattern.compile(
             "(?i)[\\s,;:(–-]*(?:\\b(?:on|by|until|before|in|from|due|the|of|at|date|eta)\\b[\\s,;:)–-]*)*$");
 
@@ -78,10 +85,17 @@ final class Rewrites {
         if (day.isPresent()) {
             return quarter(day.get().getYear(), day.get().getMonthValue());
         }
-        if (!month.find()) {
+        boolean isMonth = month.find();
+        Optional<Integer> feast = FEASTS.keySet().stream()
+                .filter(date::contains)
+                .findFirst()
+                .map(FEASTS::get);
+        if (!isMonth && feast.isEmpty()) {
             return quarter(today.getYear(), today.getMonthValue());
         }
-        int number = MONTHS.indexOf(month.group(1).toUpperCase(Locale.ROOT)) + 1;
+        int number = isMonth
+                ? MONTHS.indexOf(month.group(1).toUpperCase(Locale.ROOT)) + 1
+                : feast.orElseThrow();
         Matcher year = YEAR.matcher(date);
         int next = number < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
         return quarter(year.find() ? Integer.parseInt(year.group(1)) : next, number);
@@ -107,7 +121,7 @@ final class Rewrites {
     private static String without(String text, String date) {
         int at = text.indexOf(date);
         String before = LEFT_OVER.matcher(text.substring(0, at)).replaceFirst("");
-        String after = text.substring(at + date.length()).replaceFirst("^[\\s,;:)–-]+", " ");
+        String after = REST.matcher(text.substring(at + date.length())).replaceFirst(" ");
         return GAP.matcher(before + after).replaceAll(" ").strip();
     }
 

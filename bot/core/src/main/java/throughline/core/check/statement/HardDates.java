@@ -1,17 +1,71 @@
 package throughline.core.check.statement;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Dates that a roadmap must not promise: "Presenting your roadmap with hard dates turns a strategic guide into a brittle project
  * plan" ("The Product Manager's Guide to Road Maps", mistake 1).
  */
 final class HardDates {
+    /** What a text shows at a glance. Patterns are slow, and most texts show nothing. */
+    private enum Cue {
+        FIGURE,
+        MONTH("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        WEEKDAY("Mon Tue Wed Thu Fri Sat Sun"),
+        TERM("EOD EOW EOM EOQ EOY COB tom ton wee mon day bus pla Tom Ton Wee Mon Day Bus"),
+        FEAST("Eas Whi Pen Chr Xma X-m New Tha Hal Val Bla Cyb Box Lab Mem Ind Diw Ram Eid Han Chi Lun Mot Fat Bas Sin Mid Gol");
+
+        private static final int BEGINNING = 3;
+
+        private final Set<String> beginnings;
+
+        Cue() {
+            beginnings = Set.of();
+        }
+
+        Cue(String beginnings) {
+            this.beginnings = Set.of(beginnings.split(" "));
+        }
+
+        /** By the beginnings of words. */
+        private static final Map<String, Set<Cue>> BY_BEGINNING = Arrays.stream(values())
+                .flatMap(cue -> cue.beginnings.stream().map(beginning -> Map.entry(beginning, cue)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+
+        static Set<Cue> in(String text) {
+            Set<Cue> cues = EnumSet.noneOf(Cue.class);
+            boolean inWord = false;
+            for (int at = 0; at < text.length(); at++) {
+                char letter = text.charAt(at);
+                boolean isLetter = Character.isLetter(letter);
+                if (isLetter && !inWord && at + BEGINNING <= text.length()) {
+                    cues.addAll(BY_BEGINNING.getOrDefault(text.substring(at, at + BEGINNING), Set.of()));
+                } else if (letter >= '0' && letter <= '9') {
+                    cues.add(FIGURE);
+                }
+                inWord = isLetter;
+            }
+            return cues;
+        }
+    }
+
+    /** One way to write a date. */
+    private record Shape(Cue cue, Pattern pattern) {
+        static Shape of(Cue cue, String pattern) {
+            return new Shape(cue, Pattern.compile(pattern));
+        }
+    }
+
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
                     + "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b(?!-\\p{L})\\.?";
@@ -31,43 +85,37 @@ final class HardDates {
             "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
                     + "fifteenth|twentieth|thirtieth|last)";
 
-    private static final List<Pattern> DATES = List.of(
-            Pattern.compile("(?<![\\d-])(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"),
-            Pattern.compile("(?<![\\d.])" + DAY + "\\.(?:0?[1-9]|1[0-2])\\.(?:(?:20)?\\d{2})?(?![\\d.])"),
-            Pattern.compile("(?<![\\d/])\\d{1,2}([-/])\\d{1,2}\\1(?:20)?\\d{2}(?!\\d)"),
-            Pattern.compile(
+    private static final List<Shape> DATES = List.of(
+            Shape.of(Cue.FIGURE, "(?<![\\d-])(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"),
+            Shape.of(Cue.FIGURE, "(?<![\\d.])" + DAY + "\\.(?:0?[1-9]|1[0-2])\\.(?:(?:20)?\\d{2})?(?![\\d.])"),
+            Shape.of(Cue.FIGURE, "(?<![\\d/])\\d{1,2}([-/])\\d{1,2}\\1(?:20)?\\d{2}(?!\\d)"),
+            Shape.of(Cue.FIGURE, 
                     "(?i)\\b(?:by|on|until|till|before|due|from|ga|eta|date:?|live:?)\\s+\\d{1,2}/\\d{1,2}(?![\\d/%])"),
-            Pattern.compile("\\b" + DAY + ORDINAL + "?(?: of)?(?:[-–/]" + DAY + ")? " + MONTH),
-            Pattern.compile("\\b" + MONTH + " " + DAY + ORDINAL + "?\\b(?![\\d%.:/-]\\d| ?%)"),
-            Pattern.compile("(?i:\\b" + NUMBERED + " (?:day |week |half |\\p{L}+day )?(?:of|in) )" + MONTH),
-            Pattern.compile("\\b" + MONTH + ",? ?(?:of )?(?:20\\d{2}|'\\d{2})\\b"),
-            Pattern.compile(
+            Shape.of(Cue.MONTH, "\\b" + DAY + ORDINAL + "?(?: of)?(?:[-–/]" + DAY + ")? " + MONTH),
+            Shape.of(Cue.MONTH, "\\b" + MONTH + " " + DAY + ORDINAL + "?\\b(?![\\d%.:/-]\\d| ?%)"),
+            Shape.of(Cue.MONTH, "(?i:\\b" + NUMBERED + " (?:day |week |half |\\p{L}+day )?(?:of|in) )" + MONTH),
+            Shape.of(Cue.MONTH, "\\b" + MONTH + ",? ?(?:of )?(?:20\\d{2}|'\\d{2})\\b"),
+            Shape.of(Cue.MONTH, 
                     "(?i:\\b(?:in|by|until|till|before|from|since|this|next|early|late|mid|end of|of mid|around|"
                             + "middle of|beginning of|start of|during)[- ])" + MONTH + "(?! (?:\\p{Lu}|&))"),
-            Pattern.compile("(?i)\\b(?:by|on|until|till|before) the " + DAY + ORDINAL + "\\b(?! \\p{L})"),
-            Pattern.compile("(?i:\\b(?:by|on|until|till|before|this|next|starting|due|for)\\s+(?:next |this |coming )?)"
+            Shape.of(Cue.FIGURE, "(?i)\\b(?:by|on|until|till|before) the " + DAY + ORDINAL + "\\b(?! \\p{L})"),
+            Shape.of(Cue.WEEKDAY, "(?i:\\b(?:by|on|until|till|before|this|next|starting|due|for)\\s+(?:next |this |coming )?)"
                     + WEEKDAY + "(?=\\W*$|,|\\)|\\.)"),
-            Pattern.compile("(?i:\\b(?:by|until|before)\\s+(?:next |this |coming )?)" + WEEKDAY),
-            Pattern.compile("(?i)\\b(?:by|before) (?:tomorrow|tonight|next (?:week|month)|(?:the )?(?:end|close) of "
+            Shape.of(Cue.WEEKDAY, "(?i:\\b(?:by|until|before)\\s+(?:next |this |coming )?)" + WEEKDAY),
+            Shape.of(Cue.TERM, "(?i)\\b(?:by|before) (?:tomorrow|tonight|next (?:week|month)|(?:the )?(?:end|close) of "
                     + "(?:the |this |next )?(?:week|month|day|business|play))\\b"),
-            Pattern.compile("\\b(?:EO[DWMQY]|COB)\\b"),
-            Pattern.compile(
+            Shape.of(Cue.TERM, "\\b(?:EO[DWMQY]|COB)\\b"),
+            Shape.of(Cue.FEAST, 
                     "(?i:\\b(?:by|before|until|till|in time for|ahead of|(?:out|live|ready|done|available|there|finished|"
                             + "launched|released|shipped|delivered) (?:for|at|on)|no later than) (?:this |next )?)"
                             + FEAST),
-            Pattern.compile("(?i)\\b(?:in|by|until|from|before) (?:calendar )?week \\d{1,2}\\b(?!\\s*(?:%|of))"),
-            Pattern.compile("\\b(?:CW|KW) ?\\d{1,2}\\b"),
-            Pattern.compile(
+            Shape.of(Cue.TERM, "(?i)\\b(?:in|by|until|from|before) (?:calendar )?week \\d{1,2}\\b(?!\\s*(?:%|of))"),
+            Shape.of(Cue.FIGURE, "\\b(?:CW|KW) ?\\d{1,2}\\b"),
+            Shape.of(Cue.TERM, 
                     "(?i)(?:^|[,;:(–-] ?|\\bto be |\\b(?:go|goes|is|be) )(?:live|done|finish(?:ed)?|ship(?:s|ped)?|"
                             + "launch(?:ed|es)?|ready|released?|available|delivered|completed?|out) (?:in|within) "
                             + COUNT
                             + " (?:days|weeks|months)\\b"));
-
-    /** Without one of these there is no date, which is quickly seen. */
-    private static final Pattern SIGNS = Pattern.compile(
-            "\\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day\\b|day's\\b|\\bEO|\\bCOB|(?i:tomorrow|tonight|week|month|business|"
-                    + "close of play)|\\bEaster|Whitsun|Pentecost|Christmas|mas\\b|New Year|Thanksgiving|Hallow|Diwali|Ramadan|Eid|"
-                    + "Hanukkah|Valentine|Midsummer");
 
     /** What is told of the past promises nothing: "In an interview on 12 March four dispatchers said so". */
     private static final Pattern TOLD = Pattern.compile(
@@ -84,22 +132,22 @@ final class HardDates {
     private HardDates() {}
 
     static Optional<String> in(String text) {
-        if (!SIGNS.matcher(text).find()) {
-            return Optional.empty();
-        }
-        return CLAUSES.splitAsStream(text)
-                .filter(clause -> !isTold(clause))
-                .flatMap(clause -> first(clause).stream())
-                .findFirst();
+        Set<Cue> cues = Cue.in(text);
+        return cues.isEmpty()
+                ? Optional.empty()
+                : CLAUSES.splitAsStream(text)
+                        .flatMap(clause -> first(clause, cues).filter(date -> !isTold(clause)).stream())
+                        .findFirst();
     }
 
     private static boolean isTold(String clause) {
         return TOLD.matcher(clause).find() && !PROMISED.matcher(clause).find();
     }
 
-    private static Optional<String> first(String text) {
+    private static Optional<String> first(String text, Set<Cue> cues) {
         return DATES.stream()
-                .map(pattern -> pattern.matcher(text))
+                .filter(shape -> cues.contains(shape.cue()))
+                .map(shape -> shape.pattern().matcher(text))
                 .filter(Matcher::find)
                 .map(Matcher::toMatchResult)
                 .min(Comparator.comparingInt(MatchResult::start))

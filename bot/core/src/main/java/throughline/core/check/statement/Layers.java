@@ -8,10 +8,13 @@ import static throughline.core.check.statement.Lexicon.PIECES;
 import static throughline.core.check.statement.Lexicon.REPAIRING;
 import static throughline.core.check.statement.Lexicon.WORKING;
 
+import java.util.regex.Pattern;
 import throughline.core.check.statement.Statement.Layer;
 
 /** "Take your top three roadmap items and ask yourself honestly: what layer are they defined at?" ("From Roadmap to Reality"). */
 final class Layers {
+    private static final Pattern MEANS = Pattern.compile("\\b(?:by \\p{L}+ing|with an?|through an?|via)\\b");
+
     private Layers() {}
 
     static Layer of(Sentence whole) {
@@ -33,7 +36,7 @@ final class Layers {
             return sentence.hasAny(MEASURES);
         }
         return CHANGING.contains(sentence.first())
-                && !sentence.text().matches(".*\\b(?:by \\p{L}+ing|with an?|through an?|via)\\b.*")
+                && !MEANS.matcher(sentence.text()).find()
                 && !ARTIFACTS.contains(sentence.last());
     }
 }

@@ -101,13 +101,15 @@ final class Outputs {
 
     private static final Pattern VERSION = Pattern.compile("v\\d+(?:\\.\\d+)*|\\d\\.\\d+");
 
-    private static final Pattern CHANGE = Pattern.compile(".*\\bfrom \\S*\\d\\S*(?: \\S+)? to \\S*\\d.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve");
+
+    private static final Pattern CHANGE = Pattern.compile("\\bfrom \\S*\\d\\S*(?: \\S+)? to \\S*\\d");
 
     private Outputs() {}
 
     static boolean describedBy(Sentence whole) {
         Sentence sentence = whole.withoutLead();
-        return !CHANGE.matcher(sentence.text()).matches()
+        return !CHANGE.matcher(sentence.text()).find()
                 && (makes(sentence)
                         || isMaking(sentence)
                         || isVersion(whole)
@@ -259,6 +261,6 @@ final class Outputs {
     }
 
     private static boolean isNumber(String word) {
-        return word.matches("\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve");
+        return NUMBER.matcher(word).matches();
     }
 }
