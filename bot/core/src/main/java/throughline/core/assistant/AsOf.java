@@ -53,6 +53,11 @@ final class AsOf implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         return Moment.leading(request.rest(), request.scene())
                 .map(leading -> answer(request, leading.moment(), leading.rest().isEmpty() ? NOW : leading.rest()))

@@ -159,6 +159,18 @@ public final class Assistant {
                 && isSameForAll(withoutAll(said.text().strip()));
     }
 
+    /** Whether the answer may take seconds where there is much to read: a slow command's, and that of any sentence. */
+    boolean isSlow(Input input) {
+        return input instanceof Input.Said said && isSlow(withoutAll(said.text().strip()));
+    }
+
+    private boolean isSlow(String text) {
+        return given(text)
+                .map(command -> command.isSlow()
+                        || isSentence(command, text.substring(verb(text).length()).strip()))
+                .orElse(true);
+    }
+
     private boolean isSameForAll(String text) {
         return given(text)
                 .filter(Command::isSameForAll)

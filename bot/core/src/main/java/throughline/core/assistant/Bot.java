@@ -36,6 +36,7 @@ import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
+import throughline.core.roadmap.Kind;
 
 /**
  * The shell around the front door: load, turn, commit, and only then speak. A turn whose basis moved meanwhile is run again;
@@ -44,6 +45,9 @@ import throughline.core.people.Role;
 public final class Bot implements Listener {
     /** With the pauses between them, the attempts take up to about two seconds. */
     private static final int ATTEMPTS = 12;
+
+    /** Of so many initiatives, a slow answer takes about half a second. */
+    private static final int LARGE = 10_000;
 
     /** An input that waited this long lost its process. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
@@ -92,6 +96,9 @@ public final class Bot implements Listener {
         if (known.isPresent()) {
             return Optional.of(addressed(incoming.delivery(), incoming, known.get()));
         }
+        if (isLarge(snapshot) && assistant.isSlow(incoming.input())) {
+            return Optional.empty();
+        }
         Exchange exchange = new Exchange(incoming.delivery(), incoming, snapshot, scene, turn(scene, snapshot));
         if (!exchange.isQuiet()) {
             return Optional.empty();
@@ -101,6 +108,11 @@ public final class Bot implements Listener {
             shared.keep(snapshot.version(), scene, drawn);
         }
         return Optional.of(addressed(incoming.delivery(), incoming, drawn));
+    }
+
+    /** Whether a slow answer may come after a platform has stopped waiting for it. */
+    private static boolean isLarge(Snapshot snapshot) {
+        return snapshot.roadmap().all(Kind.INITIATIVE).size() > LARGE;
     }
 
     /** A known member of the organization, who does not go on with what is being talked about. */

@@ -47,6 +47,11 @@ final class Changes implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         LocalDate today = request.scene().today();
         Optional<LocalDate> since =

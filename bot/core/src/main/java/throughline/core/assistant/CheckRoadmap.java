@@ -40,6 +40,11 @@ final class CheckRoadmap implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         Check check = Check.of(request.roadmap(), request.scene().today());
         Optional<CheckScope> scope = CheckScope.of(request);

@@ -15,4 +15,9 @@ interface Command {
     default boolean isSameForAll() {
         return false;
     }
+
+    /** Whether the answer is read from all that there is or was, and may take seconds where that is much. */
+    default boolean isSlow() {
+        return false;
+    }
 }

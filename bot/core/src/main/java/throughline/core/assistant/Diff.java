@@ -56,6 +56,11 @@ final class Diff implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         Optional<Days> days = days(request);
         if (days.isEmpty()) {

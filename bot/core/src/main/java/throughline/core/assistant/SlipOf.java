@@ -37,6 +37,11 @@ final class SlipOf implements Command {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public Turn run(Request request) {
         return request.say(
                 first(request).map(day -> card(request, day)).orElseGet(() -> noQuarter(request)),

@@ -21,7 +21,7 @@ import throughline.core.roadmap.Workstream;
 /** Holds a roadmap against every rule. Start here: the rules stand beside the kind that they are about. */
 public record Check(Look look) {
     /** Of a larger roadmap that much is looked at, what is sooner first. */
-    public static final int MOST_ITEMS = 3_000;
+    public static final int MOST_ITEMS = 6_000;
 
     /** Every rule, in the order of findings of one severity. */
     public static final List<Rule<?>> RULES = Stream.of(

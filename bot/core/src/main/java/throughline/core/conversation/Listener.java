@@ -17,7 +17,8 @@ public interface Listener {
      * Answers a question from which nothing follows but words, without keeping the input and without sending anything: for
      * platforms that want the answer in the response. The input must already be {@linkplain Messenger#introduce introduced}.
      *
-     * @return what is to be said, in order; empty if more follows, so that the input has to be accepted
+     * @return what is to be said, in order; empty if more follows or the answer may take long, so that the input has to be
+     *     accepted
      * @throws StoreUnavailable if the store did not answer
      */
     Optional<List<Posting>> ask(Incoming incoming);

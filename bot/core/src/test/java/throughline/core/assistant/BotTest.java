@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Heard;
@@ -21,6 +22,9 @@ import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Role;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Horizon;
 
 class BotTest {
     private static final String LINK = "link I12 O2-KR1";
@@ -159,6 +163,29 @@ class BotTest {
         assertEquals(Optional.empty(), chat.bot.ask(said("maya", LINK)));
         assertEquals(Optional.empty(), chat.bot.ask(said("newcomer", "now")));
         assertEquals(1, chat.store.log().size());
+    }
+
+    @Test
+    void what_may_take_long_on_a_large_roadmap_is_accepted_and_answered_once() {
+        List<String> slow = List.of("as-of yesterday", "diff q1 now", "slip", "check all", "which OKR does I3 serve?");
+        assertTrue(chat.bot.ask(said("maya", "check all")).isPresent(), "it is small yet");
+        chat.record(Acme.MAYA, "to be large", many());
+        for (String question : slow) {
+            Incoming incoming = said("maya", question);
+            assertEquals(Optional.empty(), chat.bot.ask(incoming), question);
+            assertEquals(1, chat.bot.hear(incoming).size(), question);
+            assertEquals(0, chat.bot.hear(incoming).size(), question);
+        }
+        assertTrue(chat.bot.ask(said("maya", "now")).isPresent(), "what is quick is still answered at once");
+        assertTrue(chat.bot.ask(said("maya", "show I3")).isPresent());
+    }
+
+    /** More initiatives than can be read in the time that a platform waits. */
+    private static Change[] many() {
+        return IntStream.rangeClosed(1, 10_001)
+                .mapToObj(number ->
+                        new Change.Added(Acme.bet("I" + (1_000 + number), "Bet " + number, Horizon.LATER, v -> v)))
+                .toArray(Change[]::new);
     }
 
     @Test
