@@ -167,7 +167,8 @@ public final class Assistant {
     private boolean isSlow(String text) {
         return given(text)
                 .map(command -> command.isSlow()
-                        || isSentence(command, text.substring(verb(text).length()).strip()))
+                        || isSentence(
+                                command, text.substring(verb(text).length()).strip()))
                 .orElse(true);
     }
 

@@ -31,7 +31,20 @@ final class Rewrites {
 
     /** The months of feasts that move little enough to tell the quarter. */
     private static final Map<String, Integer> FEASTS = Map.of(
-            "Easter", 4, "Christmas", 12, "Xmas", 12, "Thanksgiving", 11, "Hallow", 10, "Black Friday", 11, "Cyber", 11);
+            "Easter",
+            4,
+            "Christmas",
+            12,
+            "Xmas",
+            12,
+            "Thanksgiving",
+            11,
+            "Hallow",
+            10,
+            "Black Friday",
+            11,
+            "Cyber",
+            11);
 
     private static final Pattern LEFT_OVER = Pattern.compile(
             "(?i)[\\s,;:(–-]*(?:\\b(?:on|by|until|before|in|from|due|the|of|at|date|eta)\\b[\\s,;:)–-]*)*$");
@@ -86,16 +99,12 @@ final class Rewrites {
             return quarter(day.get().getYear(), day.get().getMonthValue());
         }
         boolean isMonth = month.find();
-        Optional<Integer> feast = FEASTS.keySet().stream()
-                .filter(date::contains)
-                .findFirst()
-                .map(FEASTS::get);
+        Optional<Integer> feast =
+                FEASTS.keySet().stream().filter(date::contains).findFirst().map(FEASTS::get);
         if (!isMonth && feast.isEmpty()) {
             return quarter(today.getYear(), today.getMonthValue());
         }
-        int number = isMonth
-                ? MONTHS.indexOf(month.group(1).toUpperCase(Locale.ROOT)) + 1
-                : feast.orElseThrow();
+        int number = isMonth ? MONTHS.indexOf(month.group(1).toUpperCase(Locale.ROOT)) + 1 : feast.orElseThrow();
         Matcher year = YEAR.matcher(date);
         int next = number < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
         return quarter(year.find() ? Integer.parseInt(year.group(1)) : next, number);

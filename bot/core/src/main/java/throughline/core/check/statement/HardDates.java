@@ -1,6 +1,5 @@
 package throughline.core.check.statement;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dates that a roadmap must not promise: "Presenting your roadmap with hard dates turns a strategic guide into a brittle project
@@ -20,43 +20,45 @@ final class HardDates {
     /** What a text shows at a glance. Patterns are slow, and most texts show nothing. */
     private enum Cue {
         FIGURE,
-        MONTH("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
-        WEEKDAY("Mon Tue Wed Thu Fri Sat Sun"),
-        TERM("EOD EOW EOM EOQ EOY COB tom ton wee mon day bus pla Tom Ton Wee Mon Day Bus"),
-        FEAST("Eas Whi Pen Chr Xma X-m New Tha Hal Val Bla Cyb Box Lab Mem Ind Diw Ram Eid Han Chi Lun Mot Fat Bas Sin Mid Gol");
+        MONTH,
+        WEEKDAY,
+        TERM,
+        FEAST
+    }
 
-        private static final int BEGINNING = 3;
+    /** The words that are cues, by their first letters. */
+    private static final Map<String, Set<Cue>> BEGINNINGS = Stream.of(
+                    beginning(Cue.MONTH, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+                    beginning(Cue.WEEKDAY, "Mon Tue Wed Thu Fri Sat Sun"),
+                    beginning(Cue.TERM, "EOD EOW EOM EOQ EOY COB tom ton wee mon day bus pla Tom Ton Wee Mon Day Bus"),
+                    beginning(
+                            Cue.FEAST,
+                            "Eas Whi Pen Chr Xma X-m New Tha Hal Val Bla Cyb Box Lab Mem Ind Diw Ram Eid Han Chi Lun "
+                                    + "Mot Fat Bas Sin Mid Gol"))
+            .flatMap(entries -> entries)
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
 
-        private final Set<String> beginnings;
+    private static final int BEGINNING = 3;
 
-        Cue() {
-            beginnings = Set.of();
-        }
+    private static Stream<Map.Entry<String, Cue>> beginning(Cue cue, String beginnings) {
+        return Stream.of(beginnings.split(" ")).map(beginning -> Map.entry(beginning, cue));
+    }
 
-        Cue(String beginnings) {
-            this.beginnings = Set.of(beginnings.split(" "));
-        }
-
-        /** By the beginnings of words. */
-        private static final Map<String, Set<Cue>> BY_BEGINNING = Arrays.stream(values())
-                .flatMap(cue -> cue.beginnings.stream().map(beginning -> Map.entry(beginning, cue)))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-
-        static Set<Cue> in(String text) {
-            Set<Cue> cues = EnumSet.noneOf(Cue.class);
-            boolean inWord = false;
-            for (int at = 0; at < text.length(); at++) {
-                char letter = text.charAt(at);
-                boolean isLetter = Character.isLetter(letter);
-                if (isLetter && !inWord && at + BEGINNING <= text.length()) {
-                    cues.addAll(BY_BEGINNING.getOrDefault(text.substring(at, at + BEGINNING), Set.of()));
-                } else if (letter >= '0' && letter <= '9') {
-                    cues.add(FIGURE);
-                }
-                inWord = isLetter;
+    private static Set<Cue> cues(String text) {
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        boolean inWord = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean isLetter = Character.isLetter(letter);
+            if (isLetter && !inWord && at + BEGINNING <= text.length()) {
+                cues.addAll(BEGINNINGS.getOrDefault(text.substring(at, at + BEGINNING), Set.of()));
+            } else if (letter >= '0' && letter <= '9') {
+                cues.add(Cue.FIGURE);
             }
-            return cues;
+            inWord = isLetter;
         }
+        return cues;
     }
 
     /** One way to write a date. */
@@ -89,29 +91,37 @@ final class HardDates {
             Shape.of(Cue.FIGURE, "(?<![\\d-])(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"),
             Shape.of(Cue.FIGURE, "(?<![\\d.])" + DAY + "\\.(?:0?[1-9]|1[0-2])\\.(?:(?:20)?\\d{2})?(?![\\d.])"),
             Shape.of(Cue.FIGURE, "(?<![\\d/])\\d{1,2}([-/])\\d{1,2}\\1(?:20)?\\d{2}(?!\\d)"),
-            Shape.of(Cue.FIGURE, 
+            Shape.of(
+                    Cue.FIGURE,
                     "(?i)\\b(?:by|on|until|till|before|due|from|ga|eta|date:?|live:?)\\s+\\d{1,2}/\\d{1,2}(?![\\d/%])"),
             Shape.of(Cue.MONTH, "\\b" + DAY + ORDINAL + "?(?: of)?(?:[-–/]" + DAY + ")? " + MONTH),
             Shape.of(Cue.MONTH, "\\b" + MONTH + " " + DAY + ORDINAL + "?\\b(?![\\d%.:/-]\\d| ?%)"),
             Shape.of(Cue.MONTH, "(?i:\\b" + NUMBERED + " (?:day |week |half |\\p{L}+day )?(?:of|in) )" + MONTH),
             Shape.of(Cue.MONTH, "\\b" + MONTH + ",? ?(?:of )?(?:20\\d{2}|'\\d{2})\\b"),
-            Shape.of(Cue.MONTH, 
+            Shape.of(
+                    Cue.MONTH,
                     "(?i:\\b(?:in|by|until|till|before|from|since|this|next|early|late|mid|end of|of mid|around|"
                             + "middle of|beginning of|start of|during)[- ])" + MONTH + "(?! (?:\\p{Lu}|&))"),
             Shape.of(Cue.FIGURE, "(?i)\\b(?:by|on|until|till|before) the " + DAY + ORDINAL + "\\b(?! \\p{L})"),
-            Shape.of(Cue.WEEKDAY, "(?i:\\b(?:by|on|until|till|before|this|next|starting|due|for)\\s+(?:next |this |coming )?)"
-                    + WEEKDAY + "(?=\\W*$|,|\\)|\\.)"),
+            Shape.of(
+                    Cue.WEEKDAY,
+                    "(?i:\\b(?:by|on|until|till|before|this|next|starting|due|for)\\s+(?:next |this |coming )?)"
+                            + WEEKDAY + "(?=\\W*$|,|\\)|\\.)"),
             Shape.of(Cue.WEEKDAY, "(?i:\\b(?:by|until|before)\\s+(?:next |this |coming )?)" + WEEKDAY),
-            Shape.of(Cue.TERM, "(?i)\\b(?:by|before) (?:tomorrow|tonight|next (?:week|month)|(?:the )?(?:end|close) of "
-                    + "(?:the |this |next )?(?:week|month|day|business|play))\\b"),
+            Shape.of(
+                    Cue.TERM,
+                    "(?i)\\b(?:by|before) (?:tomorrow|tonight|next (?:week|month)|(?:the )?(?:end|close) of "
+                            + "(?:the |this |next )?(?:week|month|day|business|play))\\b"),
             Shape.of(Cue.TERM, "\\b(?:EO[DWMQY]|COB)\\b"),
-            Shape.of(Cue.FEAST, 
+            Shape.of(
+                    Cue.FEAST,
                     "(?i:\\b(?:by|before|until|till|in time for|ahead of|(?:out|live|ready|done|available|there|finished|"
                             + "launched|released|shipped|delivered) (?:for|at|on)|no later than) (?:this |next )?)"
                             + FEAST),
             Shape.of(Cue.TERM, "(?i)\\b(?:in|by|until|from|before) (?:calendar )?week \\d{1,2}\\b(?!\\s*(?:%|of))"),
             Shape.of(Cue.FIGURE, "\\b(?:CW|KW) ?\\d{1,2}\\b"),
-            Shape.of(Cue.TERM, 
+            Shape.of(
+                    Cue.TERM,
                     "(?i)(?:^|[,;:(–-] ?|\\bto be |\\b(?:go|goes|is|be) )(?:live|done|finish(?:ed)?|ship(?:s|ped)?|"
                             + "launch(?:ed|es)?|ready|released?|available|delivered|completed?|out) (?:in|within) "
                             + COUNT
@@ -132,7 +142,7 @@ final class HardDates {
     private HardDates() {}
 
     static Optional<String> in(String text) {
-        Set<Cue> cues = Cue.in(text);
+        Set<Cue> cues = cues(text);
         return cues.isEmpty()
                 ? Optional.empty()
                 : CLAUSES.splitAsStream(text)

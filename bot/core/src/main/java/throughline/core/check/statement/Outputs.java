@@ -220,14 +220,14 @@ final class Outputs {
     private static boolean isThingMade(Sentence sentence) {
         Sentence phrase = sentence.phrase();
         return phrase.size() > (phrase.first().equals("a") ? 2 : 1)
-                        && phrase.words().stream().skip(1).noneMatch(INNER::contains)
-                        && !phrase.first().equals("nobody")
-                        && ARTIFACTS.contains(phrase.last())
-                        && !happens(sentence)
-                        && !AMOUNTS.contains(sentence.first())
-                        && !Lexicon.CHANGING.contains(sentence.first())
-                        && !Lexicon.COMPARATIVES.contains(sentence.first())
-                        && !WEAK_MAKING.contains(sentence.first());
+                && phrase.words().stream().skip(1).noneMatch(INNER::contains)
+                && !phrase.first().equals("nobody")
+                && ARTIFACTS.contains(phrase.last())
+                && !happens(sentence)
+                && !AMOUNTS.contains(sentence.first())
+                && !Lexicon.CHANGING.contains(sentence.first())
+                && !Lexicon.COMPARATIVES.contains(sentence.first())
+                && !WEAK_MAKING.contains(sentence.first());
     }
 
     /** "Checkout v2", "Onboarding 2.0". */
