@@ -287,8 +287,9 @@ final class Add implements Command {
         if (twin.isPresent() && !wanted.another() && !line.isEmpty()) {
             return twin(request, wanted, twin.get(), line);
         }
-        Optional<Turn> gate =
-                item instanceof Initiative bet ? Gate.into(bet.horizon(), request, bet) : Optional.empty();
+        Optional<Turn> gate = item instanceof Initiative bet && !request.isTrial()
+                ? Gate.into(bet.horizon(), request, bet)
+                : Optional.empty();
         return gate.orElseGet(() -> recorded(request, item, more));
     }
 

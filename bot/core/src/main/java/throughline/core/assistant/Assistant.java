@@ -109,6 +109,21 @@ public final class Assistant {
                 new Unlink(),
                 new RecordWork(),
                 new ForgetWork(),
+                new Proposals(),
+                new AcceptProposal(),
+                new DeclineProposal(),
+                new WithdrawProposal(),
+                new AskBack(),
+                new ReplyOn(),
+                new Flags(),
+                new Settle(),
+                new ShareHorizon(),
+                new CommentOn(),
+                new Comments(),
+                new Reviewed(),
+                new WatchItem(),
+                new Unwatch(),
+                new Watching(),
                 Undo.undo(),
                 Undo.redo(),
                 new AskOwner(language, recall),
@@ -143,6 +158,10 @@ public final class Assistant {
             // An open dialogue waits: who could not be verified for a moment goes on with it.
             return new PublicView().given(scene).leaving(open);
         }
+        return Ripples.after(answered(scene, open), scene);
+    }
+
+    private Turn answered(Scene scene, Optional<Dialogue> open) {
         Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
         if (response.isPresent() && response.get() instanceof Turn turn) {
             return turn;
@@ -213,6 +232,15 @@ public final class Assistant {
     }
 
     private Turn said(Scene scene, String text, Visibility visibility, Map<String, List<String>> inputs) {
+        return said(scene, text, visibility, inputs, this::given);
+    }
+
+    private Turn given(Scene scene, String command, Map<String, List<String>> inputs, boolean trial) {
+        return said(scene, command, visibility(scene), inputs, trial ? Request.Door.TRIAL : this::given);
+    }
+
+    private Turn said(
+            Scene scene, String text, Visibility visibility, Map<String, List<String>> inputs, Request.Door door) {
         String plain = text.strip();
         String asked = withoutAll(plain);
         boolean all = !asked.equals(plain);
@@ -223,7 +251,7 @@ public final class Assistant {
         Optional<Command> command = given(asked);
         String rest =
                 command.isPresent() ? asked.substring(verb(asked).length()).strip() : asked;
-        Request request = new Request(scene, plain, rest, all, inputs, visibility);
+        Request request = new Request(scene, plain, rest, all, inputs, visibility, door);
         if (command.isPresent() && inputs.isEmpty() && isSentence(command.get(), rest)) {
             return ofSentence(command.get(), request, asked);
         }

@@ -65,7 +65,9 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
         Item after = after();
         boolean moves =
                 item instanceof Initiative was && after instanceof Initiative will && was.horizon() != will.horizon();
-        return moves ? Gate.into(((Initiative) after).horizon(), request, (Initiative) after) : Optional.empty();
+        return moves && !request.isTrial()
+                ? Gate.into(((Initiative) after).horizon(), request, (Initiative) after)
+                : Optional.empty();
     }
 
     Item after() {

@@ -9,6 +9,7 @@ import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Precedent;
 import throughline.core.view.Phrases;
 
@@ -54,9 +55,8 @@ final class ForgetWork implements Command {
 
     private static Turn about(Request request, Precedent precedent) {
         if (!request.person().keepsRoadmap()) {
-            return request.tell(
-                    Ownership.refusal(request, Target.objective(request.roadmap(), precedent.objective())),
-                    Answer.about(Intent.RECORD, precedent.id()));
+            return Ownership.instead(
+                    request, Kind.PRECEDENT, Target.objective(request.roadmap(), precedent.objective()), Intent.RECORD);
         }
         return request.tellThere(taken(precedent), Answer.about(Intent.RECORD, precedent.id()))
                 .recording(

@@ -51,7 +51,7 @@ final class Link implements Command {
         Optional<Initiative> initiative =
                 pair.initiative().or(() -> Pair.initiative(request.roadmap(), request.input(INITIATIVE)));
         if (!request.person().keepsRoadmap()) {
-            return request.tell(Ownership.refusal(request, initiative), Answer.of(Intent.LINK));
+            return Ownership.instead(request, Kind.INITIATIVE, initiative, Intent.LINK);
         }
         Optional<KeyResult> keyResult = pair.keyResult()
                 .or(() -> request.roadmap()

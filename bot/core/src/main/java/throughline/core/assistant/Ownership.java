@@ -10,7 +10,6 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
 import throughline.core.people.Person;
 import throughline.core.people.Role;
-import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
@@ -34,29 +33,14 @@ final class Ownership {
         return item.flatMap(Item::owner).filter(person.id()::equals).isPresent();
     }
 
-    /** What happens to a change by somebody who may not make it: nothing yet, and the person is told whom to ask. */
+    /** What happens to a change by somebody who may not make it: it is proposed to whoever may. */
     static Turn instead(Request request, Kind kind, Optional<? extends Item> item, Intent intent) {
-        return request.tell(refusal(request, kind, item), Answer.of(intent));
+        return new Proposing(request, kind, item.map(found -> found), intent).turn();
     }
 
-    private static Card refusal(Request request, Kind kind, Optional<? extends Item> item) {
-        return switch (kind) {
-            case STRATEGY -> refusal(request, item, "a product lead", person -> person.is(Role.PRODUCT_LEAD));
-            case WORKSTREAM ->
-                refusal(request, item, "the engineers of a team", person -> person.is(Role.ENGINEERING_LEAD));
-            default -> refusal(request, item);
-        };
-    }
-
-    private static Card refusal(Request request, Optional<? extends Item> item, String who, Predicate<Person> isSuch) {
-        String whom = item.flatMap(Item::owner)
-                .map(owner -> request.scene().people().fullName(owner))
-                .orElseGet(() -> named(request, isSuch));
-        return Card.of(
-                "Only " + who + " can change this, so nothing was changed.",
-                new Block.Text(Prose.of("Ask " + whom + " about it.")),
-                Block.Buttons.of(item.map(found -> Actions.ask("Show " + found.id(), "show " + found.id()))
-                        .orElseGet(() -> Actions.ask("Show Now", "now"))));
+    /** The person with every right, for a look at what would follow. */
+    static Person entitled(Person person) {
+        return person.with(Role.ADMIN).with(Role.PRODUCT_LEAD).with(Role.ENGINEERING_LEAD);
     }
 
     /** Says who can do it instead: the owner of the item, or the PMs. */

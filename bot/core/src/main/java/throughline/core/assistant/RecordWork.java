@@ -70,11 +70,11 @@ final class RecordWork implements Command {
     public Turn run(Request request) {
         Given given = Given.in(request);
         if (!request.person().keepsRoadmap()) {
-            return request.tell(
-                    Ownership.refusal(
-                            request,
-                            Target.objective(request.roadmap(), given.target().flatMap(Target::objective))),
-                    Answer.of(Intent.RECORD));
+            return Ownership.instead(
+                    request,
+                    Kind.PRECEDENT,
+                    Target.objective(request.roadmap(), given.target().flatMap(Target::objective)),
+                    Intent.RECORD);
         }
         Optional<String> work = given.tidied();
         Optional<Item> bet = work.flatMap(

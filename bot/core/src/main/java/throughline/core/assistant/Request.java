@@ -20,6 +20,7 @@ import throughline.core.roadmap.Roadmap;
  * @param all whether everything is wanted in one answer
  * @param inputs what was filled in, if the command came from a form
  * @param visibility who sees the answer
+ * @param door where other commands are given from here
  */
 record Request(
         Scene scene,
@@ -27,7 +28,37 @@ record Request(
         String rest,
         boolean all,
         Map<String, List<String>> inputs,
-        Reply.Visibility visibility) {
+        Reply.Visibility visibility,
+        Door door) {
+
+    /** Where a command is given as if somebody had said it. */
+    interface Door {
+        /** Nothing is given where only one question is answered. */
+        Door SHUT = (scene, command, inputs, trial) -> {
+            throw new IllegalStateException("no command is given from here");
+        };
+
+        /** Where it is only looked at what would follow. */
+        Door TRIAL = (scene, command, inputs, trial) -> SHUT.given(scene, command, inputs, trial);
+
+        /** @param trial whether it is only looked at what would follow */
+        Turn given(Scene scene, String command, Map<String, List<String>> inputs, boolean trial);
+    }
+
+    Request(
+            Scene scene,
+            String command,
+            String rest,
+            boolean all,
+            Map<String, List<String>> inputs,
+            Reply.Visibility visibility) {
+        this(scene, command, rest, all, inputs, visibility, Door.SHUT);
+    }
+
+    /** Whether it is only looked at what would follow: nothing is proposed then, and no gate asks. */
+    boolean isTrial() {
+        return door == Door.TRIAL;
+    }
 
     /** How many rows an answer shows unless all are wanted. */
     static final int ROWS = 5;
@@ -37,7 +68,7 @@ record Request(
 
     /** The same, about something else. */
     Request about(String other) {
-        return new Request(scene, command, other, all, inputs, visibility);
+        return new Request(scene, command, other, all, inputs, visibility, door);
     }
 
     Roadmap roadmap() {

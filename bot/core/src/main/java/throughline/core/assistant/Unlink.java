@@ -40,7 +40,7 @@ final class Unlink implements Command {
         }
         Pair pair = Pair.in(request.roadmap(), text);
         if (!request.person().keepsRoadmap()) {
-            return request.tell(Ownership.refusal(request, pair.initiative()), Answer.of(Intent.LINK));
+            return Ownership.instead(request, Kind.INITIATIVE, pair.initiative(), Intent.LINK);
         }
         if (pair.initiative().isEmpty() || pair.keyResult().isEmpty()) {
             return request.tell(whichLine(request, pair), Answer.of(Intent.LINK));

@@ -24,8 +24,13 @@ import throughline.core.roadmap.Workstream;
  */
 public final class Pages {
     /** What commands of their own record: nobody fills these in. */
-    private static final Set<Field<?>> RECORDED =
-            Set.of(KeyResult.CHECK_INS, Initiative.REVIEWS, Initiative.CONFIRMED, Objective.CONFIRMED);
+    private static final Set<Field<?>> RECORDED = Set.of(
+            KeyResult.CHECK_INS,
+            Initiative.REVIEWS,
+            Initiative.FLAGS,
+            Initiative.CONFIRMED,
+            Workstream.FLAGS,
+            Objective.CONFIRMED);
 
     private static final Map<Kind, List<List<Field<?>>>> PAGES = Map.of(
             Kind.STRATEGY,

@@ -82,6 +82,8 @@ public final class Initiative extends Item {
             Field.of("discovery", Shape.flag(), "True while the problem is still being understood");
     public static final Field<List<FeasibilityReview>> REVIEWS =
             Field.of("reviews", Shape.many(FeasibilityReview.SHAPE), "Engineering's feasibility reviews");
+    public static final Field<List<Flag>> FLAGS =
+            Field.of("flags", Shape.many(Flag.SHAPE), "Targets that changed above it and are not settled yet");
     public static final Field<Confirmation> CONFIRMED =
             Field.of("confirmed", Confirmation.SHAPE, "Who last said that it still holds, and when");
     public static final Field<List<String>> SOURCE =
@@ -117,6 +119,7 @@ public final class Initiative extends Item {
             VISIBILITY,
             DISCOVERY,
             REVIEWS,
+            FLAGS,
             CONFIRMED,
             SOURCE);
 
@@ -229,6 +232,7 @@ public final class Initiative extends Item {
                         serves().isEmpty()
                                 ? Stream.of(new Facet("orphan", ""), Facet.of("orphan", horizon()))
                                 : Stream.<Facet>of(),
+                        Flag.facets(this),
                         horizon().isOpen() ? openFacets() : Stream.<Facet>of())
                 .flatMap(facets -> facets);
     }

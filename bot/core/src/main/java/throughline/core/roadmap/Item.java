@@ -18,7 +18,10 @@ public abstract sealed class Item
                 Experiment,
                 Team,
                 Question,
-                Precedent {
+                Precedent,
+                Proposal,
+                Share,
+                Watch {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

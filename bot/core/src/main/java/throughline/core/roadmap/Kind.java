@@ -1,7 +1,9 @@
 package throughline.core.roadmap;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -21,7 +23,12 @@ public enum Kind {
     EXPERIMENT("experiment", "X", () -> Experiment.FIELDS, Experiment::new),
     TEAM("team", "TM", () -> Team.FIELDS, Team::new),
     QUESTION("question", "Q", () -> Question.FIELDS, Question::new),
-    PRECEDENT("precedent", "L", () -> Precedent.FIELDS, Precedent::new);
+    PRECEDENT("precedent", "L", () -> Precedent.FIELDS, Precedent::new),
+    PROPOSAL("proposal", "PR", () -> Proposal.FIELDS, Proposal::new),
+    SHARE("shared horizon", "SH", () -> Share.FIELDS, Share::new),
+    WATCH("watch", "WA", () -> Watch.FIELDS, Watch::new);
+
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, WATCH);
 
     private final String title;
     private final String prefix;
@@ -56,7 +63,7 @@ public enum Kind {
 
     /** Whether it is kept beside the roadmap: no file has it, no name finds it, and it does not count. */
     public boolean isBeside() {
-        return this == QUESTION || this == PRECEDENT;
+        return BESIDE.contains(this);
     }
 
     /** In the order in which people read them; the essentials first. */

@@ -436,6 +436,66 @@ public final class Roadmap {
         return under(Precedent.forObjective(objective.id()), Precedent.class);
     }
 
+    /** Something beside the roadmap by its id, whatever the case. */
+    public <T extends Item> Optional<T> beside(String id, Class<T> type) {
+        return placed(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */
+    public ItemId nextBeside(Kind kind) {
+        return next(kind);
+    }
+
+    /** Open proposals that wait for somebody. */
+    public Listing<Proposal> proposalsTo(PersonId person) {
+        return under(new Facet("proposed to", person.text()), Proposal.class);
+    }
+
+    /** Open proposals that wait for whoever may accept them. */
+    public Listing<Proposal> proposalsToAnybody() {
+        return under(new Facet("proposed to", ""), Proposal.class);
+    }
+
+    /** What somebody proposed, whatever became of it. */
+    public Listing<Proposal> proposalsBy(PersonId author) {
+        return under(new Facet("proposed by", author.text()), Proposal.class);
+    }
+
+    public Listing<Proposal> openProposalsBy(PersonId author) {
+        return under(new Facet("still proposed by", author.text()), Proposal.class);
+    }
+
+    public Listing<Proposal> openProposalsFor(Item item) {
+        return under(Facet.of("proposed for", item.id()), Proposal.class);
+    }
+
+    /** Initiatives and workstreams with a flag that nobody has settled. */
+    public Listing<Item> flagged() {
+        return under(new Facet("flagged", ""), Item.class);
+    }
+
+    /** Those that somebody owns. */
+    public Listing<Item> flaggedOf(PersonId owner) {
+        return under(new Facet("flagged of", owner.text()), Item.class);
+    }
+
+    public Listing<Watch> watching(ItemId item) {
+        return under(Facet.of("watched", item), Watch.class);
+    }
+
+    public Listing<Watch> watchedBy(PersonId person) {
+        return under(new Facet("watched by", person.text()), Watch.class);
+    }
+
+    public Listing<Share> shares() {
+        return all(Kind.SHARE, Share.class);
+    }
+
+    /** Evidence with this source, whatever the case. */
+    public Listing<Evidence> evidenceFrom(String source) {
+        return under(Evidence.from(source), Evidence.class);
+    }
+
     public Listing<Item> all(Kind kind) {
         return all(kind, Item.class);
     }

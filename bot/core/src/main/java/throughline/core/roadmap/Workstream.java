@@ -25,9 +25,12 @@ public final class Workstream extends Item {
     public static final Field<String> RISK = Field.of("risk", Shape.prose(), "What could go wrong");
     public static final Field<Status> STATUS = Field.of("status", Shape.oneOf(Status.class), "How far it is");
     public static final Field<PersonId> OWNER = Field.of("owner", Shape.person(), "The engineer who owns it");
+    public static final Field<List<Flag>> FLAGS = Field.of(
+            "flags", Shape.many(Flag.SHAPE), "Changes of its initiative's definition that are not settled yet");
     public static final Field<String> TRACKER = Field.of("tracker", Shape.line(), "Its key in the issue tracker");
 
-    static final List<Field<?>> FIELDS = List.of(TITLE, INITIATIVE, ESTIMATE, DEPENDS_ON, RISK, STATUS, OWNER, TRACKER);
+    static final List<Field<?>> FIELDS =
+            List.of(TITLE, INITIATIVE, ESTIMATE, DEPENDS_ON, RISK, STATUS, OWNER, FLAGS, TRACKER);
 
     Workstream(ItemId id, Values values) {
         super(Kind.WORKSTREAM, id, values);
@@ -49,9 +52,11 @@ public final class Workstream extends Item {
 
     @Override
     Stream<Facet> facets() {
-        return Stream.concat(
-                Stream.of(Facet.of("builds", initiative())),
-                values().find(TRACKER).stream().map(Workstream::tracked));
+        return Stream.of(
+                        Stream.of(Facet.of("builds", initiative())),
+                        Flag.facets(this),
+                        values().find(TRACKER).stream().map(Workstream::tracked))
+                .flatMap(facets -> facets);
     }
 
     /** Where a workstream with this key stands; a tracker's keys are the same in any case, and so is a link that ends in one. */

@@ -1,0 +1,87 @@
+package throughline.core.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import throughline.core.conversation.Scene;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Precedent;
+import throughline.core.view.ChangeWords;
+import throughline.core.view.Phrases;
+
+/** What a fact would change, in a few words: "horizon: Later → Next". */
+record Wanted(Scene scene, Optional<ItemId> about) {
+    private static final int LONGEST = 200;
+
+    List<String> each(List<Change> changes) {
+        return changes.stream().map(this::of).filter(words -> !words.isEmpty()).toList();
+    }
+
+    private String of(Change change) {
+        if (change instanceof Change.Added added) {
+            return added(added.item());
+        }
+        if (change instanceof Change.Removed removed) {
+            return "remove "
+                    + scene.roadmap()
+                            .find(removed.item())
+                            .map(Phrases::named)
+                            .orElse(removed.item().text());
+        }
+        return elsewhere(change) + field(change);
+    }
+
+    private String field(Change change) {
+        if (change instanceof Change.Edited<?> edited) {
+            return edited(edited);
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return label(listed.field()) + " + " + element(listed.field(), listed.element());
+        }
+        return change instanceof Change.Unlisted<?> unlisted
+                ? label(unlisted.field()) + " − " + element(unlisted.field(), unlisted.element())
+                : "";
+    }
+
+    /** Which item it is, unless it is the one that the proposal is about. */
+    private String elsewhere(Change change) {
+        return change.about()
+                .filter(id -> !about.equals(Optional.of(id)))
+                .map(id -> id + " ")
+                .orElse("");
+    }
+
+    private static String added(Item item) {
+        if (item instanceof Precedent precedent) {
+            return "record that " + Phrases.serving(precedent);
+        }
+        return "new " + item.kind().title() + " " + Phrases.quoted(Phrases.clipped(item.title()))
+                + (item instanceof Initiative bet ? ", in " + bet.horizon().title() : "");
+    }
+
+    private <V> String edited(Change.Edited<V> edited) {
+        return label(edited.field()) + ": " + words(edited.field(), edited.before()) + " → "
+                + words(edited.field(), edited.after());
+    }
+
+    private <V> String words(Field<V> field, Optional<V> value) {
+        return value.map(some -> clipped(new ChangeWords(scene).whole(field, some)))
+                .orElse("nothing");
+    }
+
+    @SuppressWarnings("unchecked") // a list and one of its elements
+    private String element(Field<?> field, Object element) {
+        return clipped(new ChangeWords(scene).whole((Field<Object>) field, List.of(element)));
+    }
+
+    private static String clipped(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1).stripTrailing() + "…" : text;
+    }
+
+    private static String label(Field<?> field) {
+        return field.key().replace('_', ' ');
+    }
+}
