@@ -43,7 +43,8 @@ final class Show implements Command {
         return item instanceof Initiative
                 ? Block.Buttons.of(
                         Actions.ask("Which OKR?", "which-okr " + item.id()),
-                        Actions.ask("Why this?", "why " + item.id()))
+                        Actions.ask("Why this?", "why " + item.id()),
+                        WatchItem.button(item))
                 : Block.Buttons.of(Actions.ask("Show OKRs", "okrs"));
     }
 }

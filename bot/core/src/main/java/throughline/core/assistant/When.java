@@ -69,6 +69,7 @@ final class When implements Command {
                 Prose.of(String.join(" · ", owner(phrases, initiative), phrases.freshness(initiative)))));
         blocks.add(Block.Buttons.of(
                 Actions.ask("Why this?", "why " + initiative.id()),
+                WatchItem.button(initiative),
                 Actions.ask("Show " + initiative.id(), "show " + initiative.id())));
         return new Card(Prose.strong(headline(initiative)), blocks);
     }

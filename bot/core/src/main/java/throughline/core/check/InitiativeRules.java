@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.check.Rule.Fault;
 import throughline.core.check.statement.Statement;
+import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.KeyResult;
@@ -64,6 +65,12 @@ final class InitiativeRules {
                     Source.guide("Letting It Become a 'Set and Forget' Document"),
                     "A roadmap that nobody touches misleads whoever reads it.",
                     InitiativeRules::stale),
+            Rule.of(
+                    "unsettled-rebuild",
+                    Severity.WEAK,
+                    Source.layers("Why the Model Works: change"),
+                    "What was built against another target may be right or not; until somebody says so, nobody knows.",
+                    InitiativeRules::unsettled),
             Rule.of(
                     "decomposed-too-early",
                     Severity.WEAK,
@@ -190,6 +197,15 @@ final class InitiativeRules {
         return bet.owner().isPresent()
                 ? Stream.of()
                 : Fault.of(bet, "has no owner", "Name the PM who answers for it", "own " + bet.id());
+    }
+
+    private static Stream<Fault> unsettled(Look look, Initiative bet) {
+        return Flag.of(bet).stream().reduce((earlier, later) -> later).stream()
+                .flatMap(flag -> Fault.of(
+                        bet,
+                        "is flagged rebuild? since the " + flag.what() + " of " + flag.because() + " changed",
+                        "Does it still hold? Say so, or rebuild it",
+                        "settle " + bet.id()));
     }
 
     private static Stream<Fault> stale(Look look, Initiative bet) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import throughline.core.check.Rule.Fault;
+import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Workstream;
 
@@ -16,6 +17,12 @@ final class WorkstreamRules {
                     Source.layers("Putting It in Practice"),
                     "You are building something and do not know if it is the right something.",
                     WorkstreamRules::pointless),
+            Rule.of(
+                    "unsettled-decomposition",
+                    Severity.WEAK,
+                    Source.layers("Why the Model Works: change"),
+                    "A changed definition is absorbed where it lands, not by starting over; but somebody has to look.",
+                    WorkstreamRules::unsettled),
             Rule.of(
                     "unestimated-workstream",
                     Severity.MINOR,
@@ -36,6 +43,15 @@ final class WorkstreamRules {
                         "builds " + bet.id() + ", which has no line to an OKR",
                         "Record the line of " + bet.id() + " first",
                         "link " + bet.id()));
+    }
+
+    private static Stream<Fault> unsettled(Look look, Workstream work) {
+        return Flag.of(work).stream().reduce((earlier, later) -> later).stream()
+                .flatMap(flag -> Fault.of(
+                        work,
+                        "is flagged re-decompose? since the " + flag.what() + " of " + flag.because() + " changed",
+                        "Does it still hold? Say so, or decompose it anew",
+                        "settle " + work.id()));
     }
 
     private static Stream<Fault> incomplete(Look look, Workstream work) {

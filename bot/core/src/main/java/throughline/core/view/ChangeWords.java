@@ -3,6 +3,7 @@ package throughline.core.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -20,7 +23,9 @@ import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Precedent;
+import throughline.core.roadmap.Proposal;
 import throughline.core.roadmap.Shape;
+import throughline.core.roadmap.Share;
 import throughline.core.roadmap.Theme;
 import throughline.core.roadmap.Writing;
 
@@ -30,6 +35,9 @@ public final class ChangeWords {
     private static final int MANY = 5;
 
     private static final int LONGEST = 80;
+
+    /** What people asked of whom, proposed to whom and watch. */
+    private static final Set<Kind> PRIVATE = Set.of(Kind.QUESTION, Kind.PROPOSAL, Kind.WATCH);
 
     private final Scene scene;
 
@@ -43,7 +51,12 @@ public final class ChangeWords {
      */
     public static boolean isTold(Change change) {
         return !(change instanceof Change.PersonTouched || change instanceof Change.TakenBack)
-                && kind(change).filter(Kind.QUESTION::equals).isEmpty();
+                && (isAccepted(change) || kind(change).filter(PRIVATE::contains).isEmpty());
+    }
+
+    /** That somebody accepted what another one proposed is everybody's business. */
+    private static boolean isAccepted(Change change) {
+        return change instanceof Change.Edited<?> edited && edited.after().equals(Optional.of(Proposal.State.ACCEPTED));
     }
 
     /** The kind of item that a fact is about, if it is about one. */
@@ -153,6 +166,9 @@ public final class ChangeWords {
     }
 
     private static String added(Item item) {
+        if (item instanceof Share share) {
+            return "shared " + share.horizon().title() + " for comments (" + share.id() + ")";
+        }
         if (item instanceof Precedent precedent) {
             return "recorded that " + Phrases.serving(precedent);
         }
@@ -163,6 +179,9 @@ public final class ChangeWords {
     }
 
     private <V> String edited(Change.Edited<V> edited) {
+        if (isAccepted(edited)) {
+            return accepted(edited.item());
+        }
         String name = named(edited.item());
         Optional<String> before = edited.before().map(value -> words(edited.field(), value));
         Optional<String> after = edited.after().map(value -> words(edited.field(), value));
@@ -183,8 +202,22 @@ public final class ChangeWords {
                 + after.get();
     }
 
+    private String accepted(ItemId id) {
+        return scene.roadmap()
+                .find(id, Proposal.class)
+                .map(proposal -> "accepted what " + scene.people().call(proposal.author()) + " proposed (" + id + ")")
+                .orElse("accepted proposal " + id);
+    }
+
     private <V> String listed(Change.Listed<V> listed) {
         String name = named(listed.item());
+        if (listed.element() instanceof Flag flag) {
+            return "flagged " + name + ": " + Flag.question(listed.kind()) + " (" + flag.what() + " of "
+                    + named(flag.because()) + " changed)";
+        }
+        if (listed.element() instanceof FeasibilityReview) {
+            return "recorded a feasibility review of " + name;
+        }
         String element = words(listed.field(), List.of(listed.element()));
         if (listed.element() instanceof CheckIn checkIn) {
             return "checked in " + checkIn.value() + " for " + name;
@@ -196,6 +229,9 @@ public final class ChangeWords {
 
     private <V> String unlisted(Change.Unlisted<V> unlisted) {
         String name = named(unlisted.item());
+        if (unlisted.element() instanceof Flag flag) {
+            return "settled the flag of " + name + " because of " + named(flag.because());
+        }
         String element = words(unlisted.field(), List.of(unlisted.element()));
         return isLine(unlisted.field())
                 ? "unlinked " + name + " from " + element

@@ -36,6 +36,7 @@ public final class InitiativeRows {
                         initiative.owner().map(phrases::call),
                         Optional.of(Phrases.confidence(initiative)),
                         Optional.of(phrases.freshness(initiative)),
+                        FlagWords.mark(initiative),
                         checkInDue(initiative))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isEmpty())

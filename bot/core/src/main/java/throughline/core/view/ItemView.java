@@ -47,7 +47,9 @@ public final class ItemView {
     public Card of(Item item, int rows) {
         List<Block> blocks = new ArrayList<>();
         description(item).ifPresent(text -> blocks.add(new Block.Text(Prose.of(text))));
-        List<Fact> facts = facts(item);
+        List<Fact> facts = new ArrayList<>(facts(item));
+        fact("Flagged", new FlagWords(scene).of(item)).ifPresent(facts::add);
+        fact("Reviewed", reviewed(item)).ifPresent(facts::add);
         if (!facts.isEmpty()) {
             blocks.add(new Block.Facts(facts));
         }
@@ -57,6 +59,18 @@ public final class ItemView {
             blocks.add(new Block.Note(Prose.of(freshness)));
         }
         return new Card(Prose.strong(headline(item)), blocks);
+    }
+
+    /** "by Priya 3 days ago: it fits" of engineering's last feasibility review. */
+    private Optional<String> reviewed(Item item) {
+        return item instanceof Initiative
+                ? item.values().all(Initiative.REVIEWS).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(review -> "by " + phrases.call(review.by()) + " " + phrases.ago(review.on())
+                                + review.note()
+                                        .map(note -> ": " + Phrases.clipped(note))
+                                        .orElse(""))
+                : Optional.empty();
     }
 
     private String headline(Item item) {

@@ -161,7 +161,13 @@ public final class TreeView {
 
     private Node node(Initiative bet, int depth) {
         return new Node(
-                () -> row(bet, depth, bet.title(), bet.horizon().title() + missing(bet)),
+                () -> row(
+                        bet,
+                        depth,
+                        bet.title(),
+                        bet.horizon().title()
+                                + missing(bet)
+                                + FlagWords.mark(bet).map(mark -> ", " + mark).orElse("")),
                 () -> experiments(bet, depth + 1));
     }
 
