@@ -24,7 +24,7 @@ final class Ownership {
         return switch (kind) {
             case STRATEGY -> person.is(Role.PRODUCT_LEAD) || person.is(Role.ADMIN) || isOwner(person, item);
             case WORKSTREAM -> person.is(Role.ENGINEERING_LEAD) || person.is(Role.TEAM_MEMBER) || person.is(Role.ADMIN);
-            case EVIDENCE, QUESTION -> true;
+            case EVIDENCE, QUESTION, PROPOSAL, WATCH -> true;
             default -> person.keepsRoadmap();
         };
     }

@@ -22,16 +22,22 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Workstream;
 import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
 
 /** Takes back one's own last change, or does again what was taken back. What others changed since is never overwritten unasked. */
 record Undo(Usage usage) implements Command {
     /** What is older is not taken back. */
+    private static final Set<Field<?>> WORDS_ON_ITEMS =
+            Set.of(KeyResult.CHECK_INS, Initiative.REVIEWS, Initiative.FLAGS, Workstream.FLAGS);
+
     private static final Duration REACH = Duration.ofDays(30);
 
     /** What is older, or about more than one item, is shown before it is taken back. */
@@ -213,10 +219,13 @@ record Undo(Usage usage) implements Command {
     }
 
     private static boolean mayTakeBack(Request request, Change fact) {
-        boolean isCheckIn =
-                (fact instanceof Change.Unlisted<?> unlisted && (Object) unlisted.field() == KeyResult.CHECK_INS)
-                        || (fact instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS);
-        return isCheckIn || Ownership.may(request.person(), kind(fact), Optional.empty());
+        return isWord(fact) || Ownership.may(request.person(), kind(fact), Optional.empty());
+    }
+
+    /** A check-in, a review, and a flag that followed from something else: who may not edit the item may still say these. */
+    private static boolean isWord(Change fact) {
+        return (fact instanceof Change.Unlisted<?> unlisted && WORDS_ON_ITEMS.contains(unlisted.field()))
+                || (fact instanceof Change.Listed<?> listed && WORDS_ON_ITEMS.contains(listed.field()));
     }
 
     private static Kind kind(Change fact) {

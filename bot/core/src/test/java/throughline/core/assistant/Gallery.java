@@ -69,6 +69,9 @@ public final class Gallery {
         gallery.adding();
         gallery.editing();
         gallery.moving();
+        gallery.proposing();
+        gallery.flagging();
+        gallery.sharing();
         return gallery.shown;
     }
 
@@ -161,15 +164,15 @@ public final class Gallery {
     }
 
     private void changes() {
-        ask("link-refused", "sam", "link I12 O2-KR1");
-        ask("link-refused-nothing-named", "sam", "link");
+        ask("link-proposed", "sam", "link I12 O2-KR1");
+        ask("link-proposing-nothing-named", "sam", "link");
         ask("link-form", "maya", "link faster search");
         tap("link-form-problem", "maya", Actions.FILL, "link I12", Map.of("key_result", List.of("")));
         ask("link-form-nothing-named", "maya", "link");
         ask("link-form-typo", "maya", "link guidd setup O1-KR1");
         ask("link-already", "maya", "link I3 O1-KR2");
         ask("link", "maya", "link I12 O2-KR1 because search tickets lead the list");
-        ask("unlink-refused", "sam", "unlink I12 O2-KR1");
+        ask("unlink-proposed", "sam", "unlink I12 O2-KR1");
         ask("unlink", "maya", "unlink I12 O2-KR1");
         ask("unlink-one-of-two", "maya", "unlink I4 O2-KR1");
         ask("unlink-done", "maya", "unlink I12 O2-KR1 yes");
@@ -262,7 +265,7 @@ public final class Gallery {
 
     private void records() {
         chat = new Chat();
-        ask("record-refused", "sam", "record O1-KR1: CSV import from Trello");
+        ask("record-proposed", "sam", "record O1-KR1: CSV import from Trello");
         ask("record-form", "maya", "record : CSV import from Trello");
         tap(
                 "record-form-problem",
@@ -280,7 +283,7 @@ public final class Gallery {
         ask("record-on-the-roadmap", "maya", "record O2-KR1: faster search");
         ask("forget-which", "maya", "forget");
         ask("forget-unknown", "maya", "forget L9");
-        ask("forget-refused", "sam", "forget L2");
+        ask("forget-proposed", "sam", "forget L2");
         ask("forget", "maya", "forget L2");
         ask("forget-gone", "maya", "forget L2: CSV import from Trello");
         ask("changes-records", "sam", "changes");
@@ -449,9 +452,9 @@ public final class Gallery {
         chat = new Chat();
         ask("add-what", "maya", "add");
         ask("add-what-unknown", "maya", "add unicorn");
-        ask("add-refused", "sam", "add initiative Dark mode");
-        ask("add-refused-engineering", "maya", "add workstream Search index for I12");
-        ask("add-refused-strategy", "maya", "add strategy Win enterprise");
+        ask("add-proposed", "sam", "add initiative Dark mode");
+        ask("add-proposed-to-engineering", "maya", "add workstream Search index for I12");
+        ask("add-proposed-strategy", "maya", "add strategy Win enterprise");
         ask("add-form", "maya", "add initiative");
         ask("add-form-objective", "maya", "add objective");
         ask("add-form-key-result", "maya", "add kr activation rises");
@@ -472,7 +475,7 @@ public final class Gallery {
     }
 
     private void editing() {
-        ask("edit-refused", "sam", "edit I3 size: big");
+        ask("edit-proposed", "sam", "edit I3 size: big");
         ask("edit-which", "maya", "edit");
         ask("edit-typo", "maya", "edit guidd setup size: big");
         ask("edit-not-found", "maya", "edit unicorns size: big");
@@ -502,23 +505,23 @@ public final class Gallery {
         ask("link-theme", "maya", "link T1 O2");
         ask("unlink-theme", "maya", "unlink T1 O2");
         ask("link-needs", "maya", "link I13 I9");
-        ask("remove-refused", "sam", "remove I3");
+        ask("remove-proposed", "sam", "remove I3");
         ask("remove-question", "maya", "remove O1");
         ask("remove", "maya", "remove O1 yes");
     }
 
     private void moving() {
         chat = new Chat();
-        ask("move-refused", "sam", "move I3 next");
+        ask("move-proposed", "sam", "move I3 next");
         ask("move-form", "maya", "move I3");
         ask("move", "maya", "move I3 to next because Q1 is full");
         ask("move-already", "maya", "move I3 next");
         ask("done", "maya", "done I4");
-        ask("drop-refused", "sam", "drop I14");
+        ask("drop-proposed", "sam", "drop I14");
         ask("drop-form", "maya", "drop I14");
         ask("drop", "maya", "drop I14 because nobody asks");
         ask("drop-done", "maya", "yes");
-        ask("check-in-refused", "sam", "check-in O1-KR2 47%");
+        ask("check-in-proposed", "sam", "check-in O1-KR2 47%");
         ask("check-in-which", "maya", "check-in");
         ask("check-in-form", "maya", "check-in O1-KR2");
         tap("check-in-form-problem", "maya", Actions.FILL, "check-in O1-KR2", Map.of("value", List.of("")));
@@ -526,6 +529,99 @@ public final class Gallery {
         ask("check-in-jump", "maya", "check-in O1-KR2 470%");
         ask("check-in-other-unit", "maya", "check-in O1-KR2 47 days");
         ask("check-in-taken-back", "maya", "check-in O1-KR2 take back");
+    }
+
+    private void proposing() {
+        chat = new Chat();
+        ask("proposals-none", "sam", "proposals");
+        ask("proposing-a-slip", "sam", "edit I3 size: huge");
+        ask("proposing", "sam", "move I14 next because three hotels asked for it");
+        told("proposing-to-the-owner", "maya");
+        ask("proposing-twice", "sam", "move dark mode next");
+        ask("proposing-something-new", "sam", "add initiative Night shifts horizon: next; why: Hotels ask.");
+        told("proposing-something-new-to-a-pm", "maya");
+        ask("proposals-of-ones-own", "sam", "proposals");
+        ask("proposals", "maya", "proposals");
+        ask("accept-which", "maya", "accept");
+        ask("accept-refused", "priya", "accept PR1");
+        ask("ask-back-form", "maya", "ask-back PR1");
+        ask("ask-back", "maya", "ask-back PR1 Which hotels?");
+        told("ask-back-to-the-author", "sam");
+        ask("reply-form", "sam", "reply PR1");
+        ask("reply", "sam", "reply PR1 The three that renew in spring.");
+        told("reply-to-the-owner", "maya");
+        ask("accept", "maya", "accept PR1");
+        told("accept-to-the-author", "sam");
+        ask("accept-already", "maya", "accept PR1");
+        ask("decline-form", "maya", "decline PR2");
+        ask("decline", "maya", "decline PR2 because bookings end at eight");
+        told("decline-to-the-author", "sam");
+        chat.ask("sam", "edit I3 size: big");
+        chat.ask("tom", "edit I3 size: small");
+        ask("accept-moved-meanwhile", "maya", "accept PR3");
+        ask("withdraw", "sam", "withdraw PR3");
+        told("withdraw-to-the-owner", "maya");
+        ask("reviewed-proposed", "maya", "reviewed I3 two sprints");
+        ask("reviewed", "priya", "reviewed I3 two sprints, if the template is kept");
+        ask("reviewed-again", "priya", "reviewed I3 two sprints, if the template is kept");
+        ask("reviewed-which", "priya", "reviewed unicorns");
+        ask("show-reviewed", "sam", "show I3");
+        chat.speaker.away.add("priya");
+        ask("proposing-unreached", "maya", "add workstream Search index for I12");
+    }
+
+    private void flagging() {
+        chat = new Chat();
+        ask("flags-none", "maya", "flags");
+        ask("edit-target", "tom", "edit O1-KR2 target: 60%");
+        told("edit-target-to-the-owner", "maya");
+        ask("show-flagged", "sam", "show I3");
+        ask("check-flagged", "maya", "check I3");
+        ask("flags", "maya", "flags");
+        ask("flags-of-others", "sam", "flags");
+        ask("settle-question", "maya", "settle I3");
+        ask("settle-refused", "sam", "settle I3 still right");
+        ask("settle", "maya", "settle I3 still right because the wizard moves it either way");
+        ask("settle-changed", "maya", "settle I10 changed");
+        ask("settle-nothing", "maya", "settle I9");
+        ask("watching-nothing", "sam", "watching");
+        ask("watch", "sam", "watch I9");
+        ask("watch-already", "sam", "watch I9");
+        ask("watch-which", "sam", "watch unicorns");
+        ask("watching", "sam", "watching");
+        chat.ask("maya", "move I9 next because the first quarter is full");
+        told("watch-moved", "sam");
+        ask("unwatch", "sam", "unwatch I9");
+        ask("unwatch-not-watched", "sam", "unwatch I9");
+        chat.ask("priya", "add workstream Wizard for I3 owner: Priya Shah");
+        chat.ask("maya", "edit I3 non_goals + Kiosks");
+        told("flagged-workstream", "priya");
+    }
+
+    private void sharing() {
+        chat = new Chat();
+        ask("comments-nothing", "maya", "comments");
+        ask("comment-nothing-shared", "sam", "comment It is too much");
+        ask("share-which", "maya", "share");
+        ask("share-with-whom", "maya", "share now");
+        ask("share-unknown", "maya", "share now with unicorns");
+        ask("share-refused", "sam", "share now with growth");
+        ask("share-empty", "maya", "share next with billing");
+        ask("share", "maya", "share now with engineering leads and stakeholders");
+        told("share-to-others", "sam");
+        shown(
+                "share-in-a-channel",
+                chat.incoming("maya", "#growth", new Input.Said("share next", Input.Manner.COMMAND)));
+        ask("comments-none", "maya", "comments SH1");
+        ask("comment", "sam", "comment SH1 I9: Banks want it in spring.");
+        told("comment-to-who-shared", "maya");
+        tap(
+                "comment-on-all",
+                "priya",
+                Actions.FILL,
+                "comment SH1",
+                Map.of("words", List.of("More than we can build."), "item", List.of("all")));
+        ask("comments", "maya", "comments SH1");
     }
 
     private void ask(String name, String person, String text) {

@@ -182,6 +182,7 @@ class ProposalsTest {
         chat.ask("sam", "edit I3 size: big");
         chat.ask("maya", "accept PR1");
         chat.ask("maya", "undo");
+        chat.tap("maya", "Take it back");
         assertEquals(Optional.empty(), bet("I3").values().find(Initiative.SIZE));
         assertTrue(proposal("PR1").isOpen(), "it waits again");
     }
@@ -201,6 +202,8 @@ class ProposalsTest {
                 "Recorded: engineering reviewed Guided setup (I3).",
                 first(chat.ask("priya", "reviewed I3 two sprints")));
         assertTrue(chat.ask("sam", "show I3").contains("by Priya today: two sprints"));
+        chat.ask("priya", "undo");
+        assertEquals(List.of(), bet("I3").values().all(Initiative.REVIEWS));
     }
 
     @Test

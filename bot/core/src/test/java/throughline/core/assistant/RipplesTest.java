@@ -32,7 +32,7 @@ class RipplesTest {
                 first(chat.told("maya").get(0)));
         assertTrue(chat.ask("sam", "show I3").contains("rebuild? Tom changed the target of 7-day activation (O1-KR2)"));
         assertTrue(chat.ask("sam", "now all").contains("rebuild?"));
-        assertTrue(chat.ask("sam", "tree O1").contains("rebuild?"));
+        assertTrue(chat.ask("sam", "tree O1 all").contains("rebuild?"));
         assertTrue(chat.ask("maya", "check I3").contains("flagged rebuild?"));
     }
 
@@ -59,6 +59,15 @@ class RipplesTest {
     }
 
     @Test
+    void who_changed_a_definition_may_take_it_back_with_the_flags_of_others() {
+        chat.ask("priya", "add workstream Wizard for I3");
+        chat.ask("maya", "edit I3 non_goals + Kiosks");
+        chat.ask("maya", "undo");
+        chat.tap("maya", "Take it back");
+        assertEquals(List.of(), flags("W1"));
+    }
+
+    @Test
     void the_owner_settles_a_flag() {
         chat.ask("tom", "edit O1-KR2 target: 60%");
         assertEquals("2 items of yours are flagged, of 2 in all.", first(chat.ask("maya", "flags")));
@@ -74,6 +83,7 @@ class RipplesTest {
     void what_is_taken_back_takes_its_flags_along() {
         chat.ask("tom", "edit O1-KR2 target: 60%");
         chat.ask("tom", "undo");
+        chat.tap("tom", "Take it back");
         assertEquals(List.of(), flags("I3"));
         assertEquals(
                 "Nothing is flagged: nothing changed above it that is not settled.", first(chat.ask("tom", "flags")));
