@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Notice;
+import throughline.core.conversation.Reply;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
@@ -69,9 +70,18 @@ final class AcceptProposal implements Command {
                 proposal.author(),
                 ProposalCard.outcome(request, decision.closed(Proposal.State.ACCEPTED, Optional.empty()), lines),
                 Optional.empty());
-        return made.recording(changes, basis, proposal.reason().or(made::why))
-                .notifying(Stream.concat(made.notices().stream(), Stream.of(outcome))
-                        .toList())
+        return new Turn(
+                        made.next(),
+                        changes,
+                        made.people(),
+                        made.replies().stream()
+                                .map(reply ->
+                                        new Reply(reply.visibility(), reply.card(), Optional.of(decision.answer())))
+                                .toList(),
+                        Stream.concat(made.notices().stream(), Stream.of(outcome))
+                                .toList(),
+                        basis,
+                        proposal.reason().or(made::why))
                 .ending(new Block.Note(Prose.of(
                         "Proposed by " + author + " (" + proposal.id() + "), who is told that you accepted.")));
     }

@@ -273,9 +273,10 @@ class EditingTest {
     }
 
     @Test
-    void who_may_not_is_told_whom_to_ask() {
-        assertTrue(first(chat.ask("sam", "edit I3 size: big")).startsWith("Only a PM can change this"));
-        assertTrue(first(chat.ask("maya", "add workstream Wizard pages for I3")).startsWith("Only the engineers"));
+    void what_others_own_is_proposed_to_them() {
+        assertTrue(first(chat.ask("sam", "edit I3 size: big")).startsWith("Sent to Maya Lind as a proposal"));
+        assertTrue(first(chat.ask("maya", "add workstream Wizard pages for I3"))
+                .startsWith("Sent to Priya Shah as a proposal"));
         assertTrue(first(chat.ask("sam", "add evidence Three trials stopped at setup for I3"))
                 .startsWith("Added E1"));
     }

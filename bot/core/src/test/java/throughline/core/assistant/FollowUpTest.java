@@ -286,7 +286,7 @@ class FollowUpTest {
     void in_a_thread_a_yes_counts_by_the_rights_of_who_says_it() {
         assertEquals("Take O1-KR2 off Guided setup (I3)?", inThread("maya", "t1", "unlink I3 O1-KR2"));
         assertEquals("", chat.speaker.said.get(chat.speaker.said.size() - 1).recipient(), "everybody there sees it");
-        assertEquals("Only a PM can change this, so nothing was changed.", inThread("sam", "t1", "yes"));
+        assertEquals("Sent to Maya Lind as a proposal (PR1); nothing is changed yet.", inThread("sam", "t1", "yes"));
         inThread("maya", "t1", "unlink I3 O1-KR2");
         assertTrue(inThread("tom", "t1", "yes").startsWith("Taken back: Guided setup (I3)"));
         assertFalse(inThread("sam", "t1", "yes").startsWith("Taken back"), "it is asked once");

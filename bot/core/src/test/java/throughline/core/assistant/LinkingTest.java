@@ -30,10 +30,10 @@ class LinkingTest {
     }
 
     @Test
-    void a_stakeholder_is_told_whom_to_ask() {
+    void what_a_stakeholder_wants_is_proposed() {
         String answer = chat.ask("sam", "link I12 O2-KR1");
-        assertEquals("Only a PM can change this, so nothing was changed.", first(answer));
-        assertTrue(answer.contains("Ask Maya Lind about Faster search (I12)."), answer);
+        assertEquals("Sent to Maya Lind as a proposal (PR1); nothing is changed yet.", first(answer));
+        assertTrue(answer.contains("serves + "), answer);
         assertEquals(List.of(), serves("I12"));
     }
 

@@ -118,13 +118,13 @@ class RecordingTest {
     }
 
     @Test
-    void a_stakeholder_is_told_whom_to_ask() {
+    void what_a_stakeholder_wants_is_proposed() {
         String answer = chat.ask("sam", "record O1-KR1: CSV import");
-        assertEquals("Only a PM can change this, so nothing was changed.", first(answer));
-        assertTrue(answer.contains("Ask Maya Lind about New teams reach value in their first week (O1)."), answer);
+        assertEquals("Sent to Maya Lind as a proposal (PR1); nothing is changed yet.", first(answer));
+        assertTrue(answer.contains("record that “CSV import” serves O1-KR1"), answer);
         assertTrue(kept("CSV import").isEmpty());
         chat.ask("maya", "record O1-KR1: CSV import");
-        assertTrue(chat.ask("sam", "forget L1").contains("Ask Maya Lind about"));
+        assertTrue(chat.ask("sam", "forget L1").startsWith("Sent to Maya Lind as a proposal (PR2)"));
         assertTrue(kept("CSV import").isPresent());
     }
 

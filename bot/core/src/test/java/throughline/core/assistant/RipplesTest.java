@@ -33,7 +33,7 @@ class RipplesTest {
         assertTrue(chat.ask("sam", "show I3").contains("rebuild? Tom changed the target of 7-day activation (O1-KR2)"));
         assertTrue(chat.ask("sam", "now all").contains("rebuild?"));
         assertTrue(chat.ask("sam", "tree O1 all").contains("rebuild?"));
-        assertTrue(chat.ask("maya", "check I3").contains("flagged rebuild?"));
+        assertTrue(chat.ask("maya", "check I3 all").contains("flagged rebuild?"));
     }
 
     @Test
