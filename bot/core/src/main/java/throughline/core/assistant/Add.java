@@ -22,6 +22,7 @@ import throughline.core.conversation.Turn;
 import throughline.core.edit.Line;
 import throughline.core.edit.Pages;
 import throughline.core.edit.Sheet;
+import throughline.core.edit.Wish;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
@@ -49,6 +50,9 @@ final class Add implements Command {
             Intent.ADD);
     private static final String KIND = "kind";
     private static final String ANOTHER = "another ";
+
+    /** A button repeats no longer line. */
+    private static final int LONGEST = 1_400;
 
     /** What the kinds are called by those who add one; longer names first. */
     private static final Map<String, Kind> NAMES = names();
@@ -287,10 +291,30 @@ final class Add implements Command {
         if (twin.isPresent() && !wanted.another() && !line.isEmpty()) {
             return twin(request, wanted, twin.get(), line);
         }
-        Optional<Turn> gate = item instanceof Initiative bet && !request.isTrial()
-                ? Gate.into(bet.horizon(), request, bet)
-                : Optional.empty();
-        return gate.orElseGet(() -> recorded(request, item, more));
+        if (request.isTrial()) {
+            return recorded(request, item, more);
+        }
+        return new Gate(request, List.of(new Change.Added(item)), Entering.PLAIN)
+                .verdicts().stream()
+                        .findFirst()
+                        .map(verdict -> verdict instanceof Gate.Verdict.Admitted admitted
+                                ? recorded(request, admitted.admitted(), more)
+                                : refused(request, (Gate.Verdict.Refused) verdict))
+                        .orElseGet(() -> recorded(request, item, more));
+    }
+
+    private static Turn refused(Request request, Gate.Verdict.Refused refused) {
+        return NotReady.added(request, refused.arrival().bet(), refused.readiness(), bet -> line(request, bet));
+    }
+
+    /** The line that adds it, if a button can carry it. */
+    private static Optional<String> line(Request request, Initiative bet) {
+        List<Wish<?>> wishes = new ArrayList<>();
+        Pages.fields(Kind.INITIATIVE).stream()
+                .filter(field -> bet.values().find(field).isPresent())
+                .forEach(field -> wishes.add(Wish.asIn(bet, field)));
+        return Line.written(Edits.known(request), Kind.INITIATIVE, wishes)
+                .filter(written -> written.length() <= LONGEST);
     }
 
     private static Turn recorded(Request request, Item item, boolean more) {
@@ -311,7 +335,7 @@ final class Add implements Command {
         Set<String> ids = new LinkedHashSet<>(Set.of(item.id().text()));
         Pages.fields(item.kind()).stream()
                 .filter(field -> item.values().find(field).isPresent())
-                .flatMap(field -> Edits.references(throughline.core.edit.Wish.asIn(item, field)))
+                .flatMap(field -> Edits.references(Wish.asIn(item, field)))
                 .forEach(id -> ids.add(id.text()));
         if (item instanceof Initiative bet && bet.horizon() == Horizon.NOW) {
             ids.add(Change.NOW);

@@ -100,6 +100,7 @@ public final class Assistant {
                 new Add(),
                 new Edit(),
                 new Move(),
+                new Approve(),
                 new Done(),
                 new Drop(),
                 new Own(),

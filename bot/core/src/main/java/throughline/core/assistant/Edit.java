@@ -3,10 +3,12 @@ package throughline.core.assistant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -38,8 +40,8 @@ final class Edit implements Command {
 
     /** What a form carries, and what makes an edit without asking or shows what it would change. */
     private static final Pattern DIRECTION = Pattern.compile(
-            "(?:^|\\s)(?:page\\s+(?<page>\\d{1,2})(?<more>\\s+more)?(?:\\s+seen\\s+(?<seen>\\S+))?"
-                    + "|(?<next>more)|(?<manner>anyway|compare);(?<line>.*))$",
+            "(?:^|\\s)(?:page\\s+(?<page>\\d{1,2})(?<more>\\s+more)?(?<now>\\s+now)?(?:\\s+seen\\s+(?<seen>\\S+))?"
+                    + "|(?<next>more)|(?<manner>anyway|compare|complete|override|swap);(?<line>.*))$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
@@ -87,15 +89,26 @@ final class Edit implements Command {
             if (!read.isFine()) {
                 return problems(request, item, read, given.text());
             }
-            return direction.group("manner").equalsIgnoreCase("compare")
-                    ? compared(request, edits, given.text())
-                    : recorded(request, edits, given.reason());
+            return switch (direction.group("manner").toLowerCase(Locale.ROOT)) {
+                case "compare" -> compared(request, edits, given.text());
+                case "complete" -> NotReady.form(edits);
+                case "override" -> Entry.overriding(edits, given.reason());
+                case "swap" -> Entry.swapping(edits, request.input(FullNow.OUT), request.input(FullNow.TO), given.reason());
+                default -> recorded(request, edits, given.reason());
+            };
         }
         int page = direction.group("next") != null ? 2 : Integer.parseInt(direction.group("page"));
         Optional<Seen> seen = Optional.ofNullable(direction.group("seen")).flatMap(Seen::read);
         boolean isSent = !request.inputs().isEmpty() && seen.isPresent();
         return isSent
-                ? sent(request, item, new Sent(page, direction.group("more") != null, seen.orElseThrow()))
+                ? sent(
+                        request,
+                        item,
+                        new Sent(
+                                page,
+                                direction.group("more") != null,
+                                direction.group("now") != null,
+                                seen.orElseThrow()))
                 : request.tell(form(request, item, page), Subject.about(Intent.EDIT, item));
     }
 
@@ -202,8 +215,15 @@ final class Edit implements Command {
 
     /* In a form */
 
-    /** @param seen what the author saw when the form was shown */
-    private record Sent(int page, boolean more, Seen seen) {}
+    /**
+     * @param now whether it is moved to Now with what was filled in
+     * @param seen what the author saw when the form was shown
+     */
+    private record Sent(int page, boolean more, boolean now, Seen seen) {
+        String ways() {
+            return now ? " now" : "";
+        }
+    }
 
     /** The form with one page of the fields; also for an item that is only about to be added. */
     static Card form(Request request, Item item, int page) {
@@ -253,17 +273,21 @@ final class Edit implements Command {
         if (!read.isFine()) {
             Block.Form form = new Block.Form(
                     sheet.asking(request.inputs()),
-                    Button.primary(Actions.FILL, "Save", command(item, sent.page(), "", sent.seen())),
+                    Button.primary(Actions.FILL, "Save", command(item, sent.page(), sent.ways(), sent.seen())),
                     Optional.empty());
             return request.tell(
                     Card.of(
                             "Not saved yet: " + Phrases.plural(read.problems().size(), "field needs", "fields need")
                                     + " another look.",
-                            buttons(item, sent.page(), form).with(read.problems())),
+                            (sent.now() ? form : buttons(item, sent.page(), form)).with(read.problems())),
                     Subject.about(Intent.EDIT, item));
         }
-        List<Wish<?>> own = read.wishes().stream()
-                .filter(wish -> !wish.isSo(item.values()))
+        Stream<Wish<?>> wanted = sent.now()
+                ? Stream.concat(
+                        read.wishes().stream(),
+                        Stream.of(new Wish<>(Initiative.HORIZON, Optional.of(Horizon.NOW))))
+                : read.wishes().stream();
+        List<Wish<?>> own = wanted.filter(wish -> !wish.isSo(item.values()))
                 .filter(wish -> !sent.seen().isSame(wish.field(), valuesWith(item, wish)))
                 .toList();
         List<Wish<?>> moved = own.stream()

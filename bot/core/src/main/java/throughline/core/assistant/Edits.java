@@ -17,7 +17,7 @@ import throughline.core.edit.Line;
 import throughline.core.edit.Wish;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
-import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
@@ -25,7 +25,7 @@ import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
 
 /** Records what somebody wants of an item, and says what changed. */
-record Edits(Request request, Item item, List<Wish<?>> wishes) {
+record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
     /** A button repeats no longer command. */
     private static final int LONGEST = 1_500;
 
@@ -33,6 +33,10 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
 
     Edits {
         wishes = List.copyOf(wishes);
+    }
+
+    Edits(Request request, Item item, List<Wish<?>> wishes) {
+        this(request, item, wishes, Entering.PLAIN);
     }
 
     static Known known(Request request) {
@@ -43,11 +47,33 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
     /** Records it, unless a gate stands before it. */
     Turn recorded(Intent intent, Optional<String> why) {
         return gate().orElseGet(() ->
-                request.tellThere(card(intent), Subject.about(intent, item)).recording(changes(), reliedOn(), why));
+                request.tellThere(card(intent), Subject.about(intent, item)).recording(changes(), reliedOn(), how.reason().or(() -> why)));
     }
 
+    /** The facts, with the record of an entry into Now if it is one. */
     List<Change> changes() {
-        return wishes.stream().flatMap(wish -> wish.on(item).stream()).toList();
+        List<Change> facts = wished();
+        List<Change> all = new ArrayList<>(facts);
+        new Gate(request, facts, how)
+                .verdicts().stream()
+                        .filter(Gate.Verdict.Admitted.class::isInstance)
+                        .map(verdict -> ((Gate.Verdict.Admitted) verdict).admitted())
+                        .filter(admitted -> admitted.id().equals(item.id()))
+                        .forEach(admitted -> all.addAll(record(admitted)));
+        return List.copyOf(all);
+    }
+
+    private List<Change> wished() {
+        return Stream.concat(
+                        wishes.stream().flatMap(wish -> wish.on(item).stream()),
+                        how.swap().stream().flatMap(swap -> swap.facts().stream()))
+                .toList();
+    }
+
+    private List<Change> record(Item admitted) {
+        return Stream.<Field<?>>of(Initiative.APPROVED, Initiative.ENTERED)
+                .flatMap(field -> Wish.asIn(admitted, field).on(item).stream())
+                .toList();
     }
 
     /** Whether it is all so already. */
@@ -61,13 +87,15 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
                 Block.Buttons.of(Actions.ask("Show " + item.id(), "show " + item.id())));
     }
 
+    /** What to say instead of recording it, if the gate of Now does not let it pass. */
     Optional<Turn> gate() {
-        Item after = after();
-        boolean moves =
-                item instanceof Initiative was && after instanceof Initiative will && was.horizon() != will.horizon();
-        return moves && !request.isTrial()
-                ? Gate.into(((Initiative) after).horizon(), request, (Initiative) after)
-                : Optional.empty();
+        return request.isTrial()
+                ? Optional.empty()
+                : new Gate(request, wished(), how)
+                        .verdicts().stream()
+                                .filter(Gate.Verdict.Refused.class::isInstance)
+                                .findFirst()
+                                .map(refused -> new NotReady(this, (Gate.Verdict.Refused) refused).told());
     }
 
     Item after() {
@@ -86,12 +114,15 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
     Set<String> reliedOn() {
         Set<String> ids = new HashSet<>(Set.of(item.id().text()));
         wishes.forEach(wish -> references(wish).forEach(id -> ids.add(id.text())));
-        boolean touchesNow = Stream.of(item, after())
-                .anyMatch(bet -> bet instanceof Initiative initiative && initiative.horizon() == Horizon.NOW);
-        if (touchesNow && wishes.stream().anyMatch(wish -> (Object) wish.field() == Initiative.HORIZON)) {
+        how.swap().ifPresent(swap -> ids.add(swap.out().id().text()));
+        if (touchesNow()) {
             ids.add(Change.NOW);
         }
         return ids;
+    }
+
+    private boolean touchesNow() {
+        return Gate.touchesNow(request.roadmap(), wished());
     }
 
     static Stream<ItemId> references(Wish<?> wish) {
@@ -102,7 +133,8 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
     }
 
     private Card card(Intent intent) {
-        List<String> lines = new ChangeWords(request.scene()).each(changes());
+        List<Change> changes = changes();
+        List<String> lines = new ChangeWords(request.scene()).each(changes);
         List<Button> buttons = new ArrayList<>();
         undo(intent).ifPresent(command -> buttons.add(Actions.ask("Undo", command)));
         buttons.add(Actions.ask("Show " + item.id(), "show " + item.id()));
@@ -121,6 +153,9 @@ record Edits(Request request, Item item, List<Wish<?>> wishes) {
     }
 
     private Optional<String> undo(Intent intent) {
+        if (touchesNow()) {
+            return Optional.of("undo " + item.id());
+        }
         if (intent == Intent.MOVE && item instanceof Initiative was) {
             return Optional.of("move " + item.id() + " " + was.horizon().title().toLowerCase(java.util.Locale.ROOT));
         }

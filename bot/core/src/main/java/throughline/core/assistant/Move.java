@@ -20,11 +20,17 @@ import throughline.core.view.Phrases;
 final class Move implements Command {
     private static final Usage USAGE = Usage.of(
             "move",
-            "<initiative> <now, next, later, done> [because …]",
+            "<initiative> <now, next, later, done> [instead of <initiative>] [override] [because …]",
             "Move an initiative to another horizon",
             Intent.MOVE);
     private static final Pattern TO =
             Pattern.compile("\\s+(?:in)?(?:to\\s+)?(?<horizon>now|next|later|done|dropped)$", Pattern.CASE_INSENSITIVE);
+    /** What goes out for it, or that the gate is overridden. */
+    private static final Pattern WAY = Pattern.compile(
+            "\\s+(?:(?<override>override)"
+                    + "|(?:instead\\s+of|in\\s+place\\s+of)\\s+(?<out>\\S+)(?:\\s+(?:to\\s+)?(?<to>next|later|done))?)$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String HORIZON = "horizon";
     private static final String REASON = "reason";
 
@@ -36,13 +42,12 @@ final class Move implements Command {
     @Override
     public Turn run(Request request) {
         Because given = Because.in(request.whole());
-        Matcher to = TO.matcher(given.text());
+        Matcher way = WAY.matcher(given.text());
+        String text = way.find() ? given.text().substring(0, way.start()) : given.text();
+        Matcher to = TO.matcher(text);
         boolean isTold = to.find();
         Named named = Named.in(
-                request.roadmap(),
-                Moving.among(request),
-                given.text(),
-                isTold ? to.start() : given.text().length());
+                request.roadmap(), Moving.among(request), text, isTold ? to.start() : text.length());
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);
         }
@@ -56,10 +61,21 @@ final class Move implements Command {
         }
         Optional<String> why =
                 given.reason().or(() -> Optional.of(request.input(REASON)).filter(text -> !text.isEmpty()));
+        if (horizon.get() == Horizon.NOW && text.length() < given.text().length() && bet.horizon() != Horizon.NOW) {
+            return entering(request, bet, way, why);
+        }
         if (horizon.get() == Horizon.DROPPED) {
             return Drop.dropped(request, bet, why, false);
         }
         return new Moving(request, bet, horizon.get()).recorded(why);
+    }
+
+    private static Turn entering(Request request, Initiative bet, Matcher way, Optional<String> why) {
+        Edits edits = new Moving(request, bet, Horizon.NOW).edits();
+        return way.group("override") != null
+                ? Entry.overriding(edits, why)
+                : Entry.swapping(
+                        edits, way.group("out"), Optional.ofNullable(way.group("to")).orElse("next"), why);
     }
 
     private static Optional<Horizon> horizon(String text) {

@@ -15,7 +15,11 @@ import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
 
 /** Takes an initiative to another horizon. */
-record Moving(Request request, Initiative bet, Horizon to) {
+record Moving(Request request, Initiative bet, Horizon to, Entering how) {
+    Moving(Request request, Initiative bet, Horizon to) {
+        this(request, bet, to, Entering.PLAIN);
+    }
+
     static Names among(Request request) {
         return Names.in(request.roadmap()).only(Kind.INITIATIVE);
     }
@@ -32,8 +36,11 @@ record Moving(Request request, Initiative bet, Horizon to) {
                             Block.Buttons.of(Actions.ask("Show " + bet.id(), "show " + bet.id()))),
                     Subject.about(Intent.MOVE, bet));
         }
-        return new Edits(request, bet, List.of(new Wish<>(Initiative.HORIZON, Optional.of(to))))
-                .recorded(Intent.MOVE, why);
+        return edits().recorded(Intent.MOVE, why);
+    }
+
+    Edits edits() {
+        return new Edits(request, bet, List.of(new Wish<>(Initiative.HORIZON, Optional.of(to))), how);
     }
 
     static String written(Horizon horizon) {

@@ -143,7 +143,7 @@ final class NowRules {
                 + ", or what part of it this should bring";
     }
 
-    private static List<String> missing(SuccessCriterion criterion) {
+    static List<String> missing(SuccessCriterion criterion) {
         List<String> missing = new ArrayList<>();
         if (criterion.measure().isEmpty()) {
             missing.add("no measure");
@@ -176,7 +176,7 @@ final class NowRules {
                                 "edit " + bet.id() + " discovery: yes"));
     }
 
-    private static Optional<String> lowest(Beliefs beliefs) {
+    static Optional<String> lowest(Beliefs beliefs) {
         return isLow(beliefs.problem())
                 ? Optional.of("problem")
                 : isLow(beliefs.solution())
@@ -268,7 +268,7 @@ final class NowRules {
                         bet,
                         "is a big bet without the product lead's approval",
                         "Ask the product lead, or make it smaller",
-                        "show " + bet.id())
+                        "approve " + bet.id())
                 : Stream.of();
     }
 

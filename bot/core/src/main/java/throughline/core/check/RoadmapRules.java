@@ -18,7 +18,6 @@ import throughline.core.roadmap.Roadmap;
 final class RoadmapRules {
     private static final int MOST_OBJECTIVES = 5;
     private static final int MOST_PRIORITIES = 9;
-    private static final int DEFAULT_LIMIT = 4;
     /** With fewer sized bets nothing is said of their mix. */
     private static final int MIX = 3;
 
@@ -104,29 +103,20 @@ final class RoadmapRules {
     }
 
     private static Stream<Fault> bets(Roadmap roadmap) {
-        List<Product> products = roadmap.products().toList();
-        if (products.size() < 2) {
-            return over(
-                    products.stream().findFirst(),
-                    roadmap.majorBets(Horizon.NOW).toList());
-        }
-        List<Initiative> major = roadmap.majorBets(Horizon.NOW).toList();
-        return products.stream()
-                .flatMap(product -> over(
-                        Optional.of(product),
-                        major.stream().filter(bet -> isOf(bet, product.id())).toList()));
+        return Capacity.all(roadmap).flatMap(RoadmapRules::over);
     }
 
     private static boolean isOf(Initiative bet, ItemId product) {
         return bet.values().find(Initiative.PRODUCT).filter(product::equals).isPresent();
     }
 
-    private static Stream<Fault> over(Optional<Product> product, List<Initiative> bets) {
-        int limit = product.map(Product::nowLimit).orElse(DEFAULT_LIMIT);
-        if (bets.size() <= limit) {
+    private static Stream<Fault> over(Capacity capacity) {
+        if (!capacity.isOver()) {
             return Stream.of();
         }
-        Item item = product.map(Item.class::cast).orElseGet(() -> bets.get(limit));
+        int limit = capacity.limit();
+        List<Initiative> bets = capacity.bets();
+        Item item = capacity.product().map(Item.class::cast).orElseGet(() -> bets.get(limit));
         List<Initiative> loose = bets.stream()
                 .sorted(Comparator.comparing((Initiative bet) -> !bet.serves().isEmpty())
                         .thenComparing(Initiative::confidence))

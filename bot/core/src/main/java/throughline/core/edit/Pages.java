@@ -28,8 +28,10 @@ public final class Pages {
             KeyResult.CHECK_INS,
             Initiative.REVIEWS,
             Initiative.FLAGS,
-            Initiative.CONFIRMED,
             Workstream.FLAGS,
+            Initiative.APPROVED,
+            Initiative.ENTERED,
+            Initiative.CONFIRMED,
             Objective.CONFIRMED);
 
     private static final Map<Kind, List<List<Field<?>>>> PAGES = Map.of(

@@ -46,6 +46,7 @@ public enum Intent {
     ADD,
     EDIT,
     MOVE,
+    APPROVE,
     CHECK_IN,
     REMOVE,
     PUBLIC_VIEW,

@@ -11,6 +11,9 @@ public sealed interface Change {
     /** What a turn relies on when it counts what is in Now. */
     String NOW = "*now";
 
+    /** What says which bets Now counts, and how many it may hold. */
+    Set<Field<?>> COUNTED = Set.of(Initiative.HORIZON, Initiative.SIZE, Initiative.PRODUCT, Product.NOW_LIMIT);
+
     /** What a turn relies on when it assumes that nothing was ever recorded. */
     String ORIGIN = "*origin";
 
@@ -70,7 +73,8 @@ public sealed interface Change {
 
         @Override
         public Set<String> moves() {
-            return (Object) field == Initiative.HORIZON ? Set.of(item.text(), NOW) : Set.of(item.text());
+            boolean counts = COUNTED.contains(field);
+            return counts ? Set.of(item.text(), NOW) : Set.of(item.text());
         }
 
         @Override

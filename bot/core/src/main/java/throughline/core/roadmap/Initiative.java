@@ -84,6 +84,10 @@ public final class Initiative extends Item {
             Field.of("reviews", Shape.many(FeasibilityReview.SHAPE), "Engineering's feasibility reviews");
     public static final Field<List<Flag>> FLAGS =
             Field.of("flags", Shape.many(Flag.SHAPE), "Targets that changed above it and are not settled yet");
+    public static final Field<Approval> APPROVED =
+            Field.of("approved", Approval.SHAPE, "The product lead's yes, which a big bet needs for Now");
+    public static final Field<Admission> ENTERED =
+            Field.of("entered", Admission.SHAPE, "How it came into Now the last time");
     public static final Field<Confirmation> CONFIRMED =
             Field.of("confirmed", Confirmation.SHAPE, "Who last said that it still holds, and when");
     public static final Field<List<String>> SOURCE =
@@ -120,6 +124,8 @@ public final class Initiative extends Item {
             DISCOVERY,
             REVIEWS,
             FLAGS,
+            APPROVED,
+            ENTERED,
             CONFIRMED,
             SOURCE);
 
@@ -179,6 +185,20 @@ public final class Initiative extends Item {
         return values().find(SIZE).orElse(Size.MEDIUM) != Size.SMALL;
     }
 
+    /** How it came into Now the last time, if that was recorded. */
+    public Optional<Admission> entered() {
+        return values().find(ENTERED);
+    }
+
+    public Optional<Approval> approved() {
+        return values().find(APPROVED);
+    }
+
+    /** A big bet takes the product lead's approval as well. */
+    public boolean isBig() {
+        return values().find(SIZE).filter(Size.BIG::equals).isPresent();
+    }
+
     @Override
     public List<String> refusals() {
         return values().all(NON_GOALS);
@@ -219,7 +239,11 @@ public final class Initiative extends Item {
     Stream<Facet> facets() {
         return Stream.of(
                         Stream.of(Facet.of("horizon", horizon())),
-                        isMajor() ? Stream.of(Facet.of("major", horizon())) : Stream.<Facet>of(),
+                        isMajor()
+                                ? Stream.of(
+                                        Facet.of("major", horizon()),
+                                        Facet.major(horizon(), values().find(PRODUCT)))
+                                : Stream.<Facet>of(),
                         serves().stream().map(keyResult -> Facet.of("serves", keyResult)),
                         serves().stream().map(keyResult -> Facet.of(horizon() + " serves", keyResult)),
                         theme().stream().map(theme -> Facet.of("in theme", theme)),

@@ -212,6 +212,11 @@ public final class Roadmap {
         return under(Facet.of("major", horizon), Initiative.class);
     }
 
+    /** Those of them that name this product, or that name none. */
+    public Listing<Initiative> majorBets(Horizon horizon, Optional<ItemId> product) {
+        return under(Facet.major(horizon, product), Initiative.class);
+    }
+
     public Listing<Initiative> serving(KeyResult keyResult, Horizon horizon) {
         return under(Facet.of(horizon + " serves", keyResult.id()), Initiative.class);
     }

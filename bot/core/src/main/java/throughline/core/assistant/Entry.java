@@ -1,0 +1,78 @@
+package throughline.core.assistant;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Turn;
+import throughline.core.question.Intent;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.view.Phrases;
+
+/** Brings an initiative into Now by another way than through the gate: against it, or in place of another. */
+final class Entry {
+    private static final Pattern OUT = Pattern.compile("next|later|done", Pattern.CASE_INSENSITIVE);
+
+    private Entry() {}
+
+    /** An override needs a reason; what needs none of it just passes the gate. */
+    static Turn overriding(Edits edits, Optional<String> why) {
+        Request request = edits.request();
+        Optional<String> reason = why.or(() -> filled(request));
+        if (edits.gate().isEmpty()) {
+            return edits.recorded(Intent.MOVE, reason);
+        }
+        String line = edits.line().orElse("horizon: now");
+        return reason.map(given -> with(edits, Entering.against(given)).recorded(Intent.MOVE, Optional.of(given)))
+                .orElseGet(() ->
+                        NotReady.reason(edits, "edit " + edits.item().id() + " override; " + line));
+    }
+
+    /** A swap names what goes out, where to and why; without that it is asked for. */
+    static Turn swapping(Edits edits, String out, String to, Optional<String> why) {
+        Request request = edits.request();
+        Optional<Initiative> leaving = Moving.among(request).whole(out).map(Initiative.class::cast);
+        Optional<String> reason = why.or(() -> filled(request));
+        Optional<Turn> gate = edits.gate();
+        if (gate.isEmpty()) {
+            return edits.recorded(Intent.MOVE, reason);
+        }
+        boolean isPossible = leaving.filter(bet -> bet.horizon() == Horizon.NOW).isPresent()
+                && !leaving.map(Item::id).equals(Optional.of(edits.item().id()));
+        if (!out.isBlank() && !isPossible) {
+            return request.tell(
+                    Card.of(
+                            leaving.map(Phrases::named).orElse(Phrases.quoted(Phrases.clipped(out)))
+                                    + " is not in Now, so it can't make room. Nothing was changed.",
+                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                    Subject.about(Intent.MOVE, edits.item()));
+        }
+        if (!isPossible || !OUT.matcher(to).matches()) {
+            return gate.get();
+        }
+        if (reason.isEmpty()) {
+            return request.tell(
+                    Card.of(
+                            "Why " + Phrases.named(edits.item()) + " instead of "
+                                    + Phrases.named(leaving.get()) + "?",
+                            new Block.Text(Prose.of("The trade is kept with its reason. Type: move "
+                                    + edits.item().id() + " now instead of "
+                                    + leaving.get().id() + " to " + to + " because …"))),
+                    Subject.about(Intent.MOVE, edits.item()));
+        }
+        Horizon where = Horizon.valueOf(to.toUpperCase(java.util.Locale.ROOT));
+        return with(edits, Entering.insteadOf(new Entering.Swap(leaving.get(), where, reason.get())))
+                .recorded(Intent.MOVE, reason);
+    }
+
+    private static Edits with(Edits edits, Entering how) {
+        return new Edits(edits.request(), edits.item(), edits.wishes(), how);
+    }
+
+    private static Optional<String> filled(Request request) {
+        return Optional.of(request.input(NotReady.REASON)).filter(text -> !text.isEmpty());
+    }
+}
