@@ -3,11 +3,14 @@ package throughline.app;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.check.Arrival;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Ids;
 import throughline.core.conversation.Snapshot;
@@ -90,12 +93,13 @@ final class FirstImport {
     }
 
     private Commit commit(Version base, Import.Understood understood) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         Stamp stamp = new Stamp(clock.instant(), PersonId.BOT, "file");
         return new Commit(
                 Optional.empty(),
                 base,
                 Set.of(Change.ORIGIN),
-                Optional.of(new ChangeSet(stamp, Optional.empty(), understood.changes())),
+                Optional.of(new ChangeSet(stamp, Optional.empty(), Arrival.asFound(understood.changes(), today))),
                 understood.people(),
                 CONVERSATION,
                 "",

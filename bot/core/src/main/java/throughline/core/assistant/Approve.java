@@ -51,8 +51,9 @@ final class Approve implements Command {
             return notNow(
                     request,
                     bet,
-                    given.reason().or(() -> Optional.of(request.input(NotReady.REASON))
-                            .filter(text -> !text.isEmpty())));
+                    given.reason()
+                            .or(() ->
+                                    Optional.of(request.input(NotReady.REASON)).filter(text -> !text.isEmpty())));
         }
         return bet.isBig() && bet.approved().isEmpty()
                 ? approved(request, bet, given.reason())
@@ -62,9 +63,12 @@ final class Approve implements Command {
     /** What a product lead is asked. */
     static Card asked(Request request, Initiative bet) {
         return Card.of(
-                Prose.strong(request.person().firstName() + " wants " + Phrases.named(bet) + " in Now. It is a big bet: what do you say?"),
-                new Block.Text(Prose.of(
-                        bet.values().find(Initiative.WHY).map(why -> "Why: " + Phrases.closed(Phrases.clipped(why))).orElse("No rationale is recorded."))),
+                Prose.strong(request.person().firstName() + " wants " + Phrases.named(bet)
+                        + " in Now. It is a big bet: what do you say?"),
+                new Block.Text(Prose.of(bet.values()
+                        .find(Initiative.WHY)
+                        .map(why -> "Why: " + Phrases.closed(Phrases.clipped(why)))
+                        .orElse("No rationale is recorded."))),
                 Block.Buttons.of(
                         Actions.askFirst("Approve", "approve " + bet.id()),
                         Actions.ask("Not now", "approve " + bet.id() + " not now"),
@@ -83,7 +87,8 @@ final class Approve implements Command {
 
     private static Card needless(Request request, Initiative bet) {
         String why = bet.approved()
-                .map(approval -> " was approved " + Phrases.day(approval.on(), request.scene().today()) + " by "
+                .map(approval -> " was approved "
+                        + Phrases.day(approval.on(), request.scene().today()) + " by "
                         + request.scene().people().call(approval.by()) + ".")
                 .orElse(" is no big bet, so its PM decides alone.");
         return Card.of(
@@ -110,10 +115,10 @@ final class Approve implements Command {
                         request,
                         bet,
                         Card.of(
-                                request.person().firstName() + " approved " + Phrases.named(bet) + ": it may enter Now.",
+                                request.person().firstName() + " approved " + Phrases.named(bet)
+                                        + ": it may enter Now.",
                                 said(note),
-                                Block.Buttons.of(
-                                        Actions.askFirst("Move it to Now", "move " + bet.id() + " now")))));
+                                Block.Buttons.of(Actions.askFirst("Move it to Now", "move " + bet.id() + " now")))));
     }
 
     private static Turn notNow(Request request, Initiative bet, Optional<String> reason) {
@@ -138,8 +143,7 @@ final class Approve implements Command {
                         Block.Buttons.of(Actions.ask("Show " + bet.id(), "show " + bet.id()))));
         String told = notices.isEmpty()
                 ? "It has no other owner to tell."
-                : "I tell "
-                        + bet.owner().map(request.scene().people()::call).orElse("its owner") + ".";
+                : "I tell " + bet.owner().map(request.scene().people()::call).orElse("its owner") + ".";
         return request.tellThere(
                         Card.of(
                                 "Not now: " + Phrases.named(bet) + " stays in "
@@ -150,8 +154,8 @@ final class Approve implements Command {
     }
 
     private static Block said(Optional<String> words) {
-        return new Block.Text(Prose.of(
-                words.map(text -> "Why: " + Phrases.closed(Phrases.clipped(text))).orElse("No reason was given.")));
+        return new Block.Text(Prose.of(words.map(text -> "Why: " + Phrases.closed(Phrases.clipped(text)))
+                .orElse("No reason was given.")));
     }
 
     private static List<Notice> toOwner(Request request, Initiative bet, Card card) {

@@ -93,7 +93,8 @@ final class Edit implements Command {
                 case "compare" -> compared(request, edits, given.text());
                 case "complete" -> NotReady.form(edits);
                 case "override" -> Entry.overriding(edits, given.reason());
-                case "swap" -> Entry.swapping(edits, request.input(FullNow.OUT), request.input(FullNow.TO), given.reason());
+                case "swap" ->
+                    Entry.swapping(edits, request.input(FullNow.OUT), request.input(FullNow.TO), given.reason());
                 default -> recorded(request, edits, given.reason());
             };
         }
@@ -284,8 +285,7 @@ final class Edit implements Command {
         }
         Stream<Wish<?>> wanted = sent.now()
                 ? Stream.concat(
-                        read.wishes().stream(),
-                        Stream.of(new Wish<>(Initiative.HORIZON, Optional.of(Horizon.NOW))))
+                        read.wishes().stream(), Stream.of(new Wish<>(Initiative.HORIZON, Optional.of(Horizon.NOW))))
                 : read.wishes().stream();
         List<Wish<?>> own = wanted.filter(wish -> !wish.isSo(item.values()))
                 .filter(wish -> !sent.seen().isSame(wish.field(), valuesWith(item, wish)))

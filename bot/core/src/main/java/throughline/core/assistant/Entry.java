@@ -27,8 +27,7 @@ final class Entry {
         }
         String line = edits.line().orElse("horizon: now");
         return reason.map(given -> with(edits, Entering.against(given)).recorded(Intent.MOVE, Optional.of(given)))
-                .orElseGet(() ->
-                        NotReady.reason(edits, "edit " + edits.item().id() + " override; " + line));
+                .orElseGet(() -> NotReady.reason(edits, "edit " + edits.item().id() + " override; " + line));
     }
 
     /** A swap names what goes out, where to and why; without that it is asked for. */
@@ -56,8 +55,7 @@ final class Entry {
         if (reason.isEmpty()) {
             return request.tell(
                     Card.of(
-                            "Why " + Phrases.named(edits.item()) + " instead of "
-                                    + Phrases.named(leaving.get()) + "?",
+                            "Why " + Phrases.named(edits.item()) + " instead of " + Phrases.named(leaving.get()) + "?",
                             new Block.Text(Prose.of("The trade is kept with its reason. Type: move "
                                     + edits.item().id() + " now instead of "
                                     + leaving.get().id() + " to " + to + " because …"))),

@@ -41,7 +41,8 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
         Card card = Card.of(
                 Prose.strong("Now is full (" + capacity().told() + "). What would you take out for "
                         + Phrases.named(bet()) + "?"),
-                new Block.Items(candidates.stream().limit(Request.ROWS).map(this::row).toList()),
+                new Block.Items(
+                        candidates.stream().limit(Request.ROWS).map(this::row).toList()),
                 new Block.Form(
                         List.of(
                                 Field.choice(
@@ -88,7 +89,8 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
     private List<Initiative> candidates() {
         return capacity().bets().stream()
                 .filter(candidate -> !candidate.id().equals(bet().id()))
-                .sorted(Comparator.comparing((Initiative candidate) -> price(candidate).losing().size())
+                .sorted(Comparator.comparing((Initiative candidate) ->
+                                price(candidate).losing().size())
                         .thenComparing(candidate -> candidate
                                 .values()
                                 .find(Initiative.COST_OF_DELAY)
@@ -112,8 +114,12 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
                 Stream.of(
                                 Optional.of(loss),
                                 price.weekly().map(weekly -> "delay costs " + weekly + " a week"),
-                                Optional.of(price.work()).filter(work -> !work.startsWith("No")).map(work -> work + " done"),
-                                candidate.owner().map(owner -> request().scene().people().call(owner)))
+                                Optional.of(price.work())
+                                        .filter(work -> !work.startsWith("No"))
+                                        .map(work -> work + " done"),
+                                candidate
+                                        .owner()
+                                        .map(owner -> request().scene().people().call(owner)))
                         .flatMap(Optional::stream)
                         .map(Prose::of)
                         .toList());

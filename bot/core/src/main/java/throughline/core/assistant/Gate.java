@@ -119,9 +119,8 @@ record Gate(Request request, List<Change> facts, Entering how) {
     private static Optional<Verdict.Refused> returning(Arrival arrival, boolean isTaken) {
         Initiative bet = arrival.bet();
         // Without a record it was in Now before entries were recorded.
-        Readiness readiness = bet.entered().isPresent()
-                ? arrival.readiness().excusing(bet.entered())
-                : new Readiness(List.of());
+        Readiness readiness =
+                bet.entered().isPresent() ? arrival.readiness().excusing(bet.entered()) : new Readiness(List.of());
         boolean hasPlace = arrival.hasPlace() || !isTaken;
         return readiness.isReady() && hasPlace
                 ? Optional.empty()
@@ -151,7 +150,6 @@ record Gate(Request request, List<Change> facts, Entering how) {
 
     private static boolean bringsIn(Change fact) {
         return fact instanceof Change.Added
-                || (fact instanceof Change.Edited<?> edited
-                        && edited.after().equals(Optional.of(Horizon.NOW)));
+                || (fact instanceof Change.Edited<?> edited && edited.after().equals(Optional.of(Horizon.NOW)));
     }
 }

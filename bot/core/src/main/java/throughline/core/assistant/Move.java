@@ -43,11 +43,10 @@ final class Move implements Command {
     public Turn run(Request request) {
         Because given = Because.in(request.whole());
         Matcher way = WAY.matcher(given.text());
-        String text = way.find() ? given.text().substring(0, way.start()) : given.text();
-        Matcher to = TO.matcher(text);
+        String wanted = way.find() ? given.text().substring(0, way.start()) : given.text();
+        Matcher to = TO.matcher(wanted);
         boolean isTold = to.find();
-        Named named = Named.in(
-                request.roadmap(), Moving.among(request), text, isTold ? to.start() : text.length());
+        Named named = Named.in(request.roadmap(), Moving.among(request), wanted, isTold ? to.start() : wanted.length());
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);
         }
@@ -61,7 +60,7 @@ final class Move implements Command {
         }
         Optional<String> why =
                 given.reason().or(() -> Optional.of(request.input(REASON)).filter(text -> !text.isEmpty()));
-        if (horizon.get() == Horizon.NOW && text.length() < given.text().length() && bet.horizon() != Horizon.NOW) {
+        if (horizon.get() == Horizon.NOW && wanted.length() < given.text().length() && bet.horizon() != Horizon.NOW) {
             return entering(request, bet, way, why);
         }
         if (horizon.get() == Horizon.DROPPED) {
@@ -75,7 +74,10 @@ final class Move implements Command {
         return way.group("override") != null
                 ? Entry.overriding(edits, why)
                 : Entry.swapping(
-                        edits, way.group("out"), Optional.ofNullable(way.group("to")).orElse("next"), why);
+                        edits,
+                        way.group("out"),
+                        Optional.ofNullable(way.group("to")).orElse("next"),
+                        why);
     }
 
     private static Optional<Horizon> horizon(String text) {

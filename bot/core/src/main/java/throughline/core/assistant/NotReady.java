@@ -84,10 +84,8 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
         List<String> notes = new ArrayList<>();
         if (missing.size() > ROWS) {
             notes.add("Also: "
-                    + Phrases.listed(missing.stream()
-                            .skip(ROWS)
-                            .map(Requirement::what)
-                            .toList())
+                    + Phrases.listed(
+                            missing.stream().skip(ROWS).map(Requirement::what).toList())
                     + ".");
         }
         missing.stream()
@@ -95,7 +93,8 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
                 .map(this::says)
                 .forEach(notes::add);
         if (!refused.arrival().hasPlace()) {
-            notes.add("Now is full as well (" + Capacity.of(request().roadmap(), bet()).told() + ").");
+            notes.add("Now is full as well ("
+                    + Capacity.of(request().roadmap(), bet()).told() + ").");
         }
         return Optional.of(String.join(" ", notes))
                 .filter(text -> !text.isEmpty())
@@ -160,20 +159,22 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
                 .tell(
                         others.isEmpty()
                                 ? card
-                                : card.with(new Block.Note(Prose.of(
-                                        "It is moved once it has " + Phrases.listed(others) + " as well."))),
+                                : card.with(new Block.Note(
+                                        Prose.of("It is moved once it has " + Phrases.listed(others) + " as well."))),
                         Subject.about(Intent.MOVE, after));
     }
 
     private static Stream<Field<?>> fields(Readiness readiness) {
-        return readiness.missing().stream()
-                .flatMap(requirement -> requirement.fields().stream());
+        return readiness.missing().stream().flatMap(requirement -> requirement.fields().stream());
     }
 
     /** Success criteria begin with what the key result says. */
     private static Values suggested(Roadmap roadmap, Initiative bet) {
         return bet.values().all(Initiative.SUCCESS).isEmpty()
-                ? bet.values().with(Initiative.SUCCESS, Optional.of(Suggestion.success(roadmap, bet)).filter(some -> !some.isEmpty()))
+                ? bet.values()
+                        .with(
+                                Initiative.SUCCESS,
+                                Optional.of(Suggestion.success(roadmap, bet)).filter(some -> !some.isEmpty()))
                 : bet.values();
     }
 
@@ -182,14 +183,16 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
     /** Asks for the reason of an override. */
     static Turn reason(Edits edits, String command) {
         Initiative after = (Initiative) edits.after();
-        List<String> missing = Readiness.forNow(edits.request().roadmap(), after).told();
+        List<String> missing =
+                Readiness.forNow(edits.request().roadmap(), after).told();
         return edits.request()
                 .tell(
                         Card.of(
                                 "Why should " + Phrases.named(after) + " enter Now all the same?",
-                                new Block.Text(Prose.of(
-                                        (missing.isEmpty() ? "" : "It goes in without " + Phrases.listed(missing) + ". ")
-                                                + "The reason is kept with your name and shown in every review.")),
+                                new Block.Text(Prose.of((missing.isEmpty()
+                                                ? ""
+                                                : "It goes in without " + Phrases.listed(missing) + ". ")
+                                        + "The reason is kept with your name and shown in every review.")),
                                 new Block.Form(
                                         List.of(throughline.core.card.Field.text(REASON, "Why", true)
                                                 .hinting("What can't wait, and who pays for it")),
@@ -221,9 +224,9 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
     /* Something new */
 
     /** What is new has no review yet, so it can't go straight into Now: it is offered to Next. */
-    static Turn added(Request request, Initiative bet, Readiness readiness, Function<Initiative, Optional<String>> line) {
-        Initiative next = (Initiative)
-                bet.with(Initiative.HORIZON, Optional.of(Horizon.NEXT));
+    static Turn added(
+            Request request, Initiative bet, Readiness readiness, Function<Initiative, Optional<String>> line) {
+        Initiative next = (Initiative) bet.with(Initiative.HORIZON, Optional.of(Horizon.NEXT));
         List<Block> blocks = new ArrayList<>();
         if (readiness.isReady()) {
             blocks.add(new Block.Text(Prose.of("Add it to Next, then move it and say what goes out for it.")));
@@ -241,8 +244,6 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
                 ? "Now is full (" + Capacity.of(request.roadmap(), bet).told() + ")."
                 : Phrases.quoted(Phrases.clipped(bet.title())) + " is not ready for Now: "
                         + Phrases.plural(readiness.missing().size(), "thing is", "things are") + " missing.";
-        return request.tell(
-                new Card(Prose.strong(why + " It was not added."), blocks),
-                Answer.of(Intent.ADD));
+        return request.tell(new Card(Prose.strong(why + " It was not added."), blocks), Answer.of(Intent.ADD));
     }
 }

@@ -182,8 +182,8 @@ final class Remove implements Command {
 
     private static Turn removed(Request request, Item item, Hanging hanging) {
         List<Change> changes = new ArrayList<>(hanging.unlinked());
-        hanging.under().forEach(one -> changes.add(new Change.Removed(one.kind(), one.id())));
-        changes.add(new Change.Removed(item.kind(), item.id()));
+        hanging.under().forEach(one -> changes.add(new Change.Removed(one)));
+        changes.add(new Change.Removed(item));
         Set<String> reliedOn = new HashSet<>(Set.of(item.id().text()));
         hanging.under().forEach(one -> reliedOn.add(one.id().text()));
         hanging.referring().forEach(id -> reliedOn.add(id.text()));

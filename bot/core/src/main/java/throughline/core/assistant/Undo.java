@@ -14,6 +14,7 @@ import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
+import throughline.core.check.Capacity;
 import throughline.core.conversation.History;
 import throughline.core.conversation.Turn;
 import throughline.core.history.Inverse;
@@ -207,6 +208,11 @@ record Undo(Usage usage) implements Command {
         if (inverse.facts().isEmpty()) {
             return tell(request, lost(plea, entry, inverse));
         }
+        Optional<Gate.Verdict.Refused> refused = Gate.returning(
+                request, inverse.facts(), Undos.in(plea.history()).after(entry));
+        if (refused.isPresent()) {
+            return tell(request, refused(request, refused.get()));
+        }
         if (!plea.isConfirmed() && isLarge(request, entry)) {
             return request.tellThere(confirmation(plea, entry), Answer.of(Intent.UNDO))
                     .leaving(Optional.of(new Confirming(command(entry, "yes"), "changes")));
@@ -239,6 +245,22 @@ record Undo(Usage usage) implements Command {
             return edited.kind();
         }
         return fact instanceof Change.Listed<?> listed ? listed.kind() : ((Change.Unlisted<?>) fact).kind();
+    }
+
+    /** What would come into Now by it may not be there. */
+    private static Card refused(Request request, Gate.Verdict.Refused refused) {
+        Initiative bet = refused.arrival().bet();
+        String headline = refused.readiness().isReady()
+                ? "It would bring " + Phrases.named(bet) + " into Now, which is full ("
+                        + Capacity.of(request.roadmap(), bet).told() + ")."
+                : NotReady.headline(bet, refused.readiness().missing());
+        Card card = Card.of(headline + " Nothing was changed.");
+        return (refused.readiness().isReady()
+                        ? card
+                        : card.with(NotReady.rows(refused.readiness().missing())))
+                .with(Block.Buttons.of(
+                        Actions.ask("Move it to Now", "move " + bet.id() + " now"),
+                        Actions.ask("What changed", "history " + bet.id())));
     }
 
     private static boolean isLarge(Request request, History.Entry entry) {
@@ -336,6 +358,9 @@ record Undo(Usage usage) implements Command {
         Set<String> basis = new HashSet<>(inverse.reliedOn());
         items(entry).forEach(item -> basis.add(item.text()));
         basis.add(Change.TakenBack.relied(entry.id()));
+        if (Gate.touchesNow(request.roadmap(), inverse.facts())) {
+            basis.add(Change.NOW);
+        }
         ItemId first = items(entry).get(0);
         return request.tellThere(doneCard(plea, entry, inverse), Answer.about(Intent.UNDO, first))
                 .recording(facts, basis, Optional.of(isRedo() ? "done again" : "taken back"));

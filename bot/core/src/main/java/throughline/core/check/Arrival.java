@@ -57,9 +57,7 @@ public record Arrival(Roadmap before, Roadmap after, Initiative bet, boolean ent
     /** Whether there is a place for it: Now is not over its limit, or holds no more than it did. */
     public boolean hasPlace() {
         Capacity then = Capacity.of(after, bet);
-        return !takesPlace()
-                || !then.isOver()
-                || then.taken() <= new Capacity(before, then.product()).taken();
+        return !takesPlace() || !then.isOver() || then.taken() <= new Capacity(before, then.product()).taken();
     }
 
     private boolean takesPlace() {

@@ -67,7 +67,8 @@ public record Capacity(Roadmap roadmap, Optional<Product> product) {
 
     private Stream<Optional<ItemId>> pools() {
         boolean isFirst = product.equals(first(roadmap));
-        return Stream.concat(product.stream().map(it -> Optional.of(it.id())), isFirst ? Stream.of(Optional.empty()) : Stream.of());
+        return Stream.concat(
+                product.stream().map(it -> Optional.of(it.id())), isFirst ? Stream.of(Optional.empty()) : Stream.of());
     }
 
     /** Whether a bet in Now takes one of these places. */

@@ -55,7 +55,11 @@ public record Readiness(List<Requirement> missing) {
         return Stream.of(
                         absent(objective, Objective.CURRENT, "the current state", "nobody can tell what should change"),
                         absent(objective, Objective.TARGET, "the target state", "nobody can tell when to stop"),
-                        absent(objective, Objective.WHY, "the rationale", "a team that knows why decides well by itself"),
+                        absent(
+                                objective,
+                                Objective.WHY,
+                                "the rationale",
+                                "a team that knows why decides well by itself"),
                         isSure
                                 ? Stream.<Requirement>of()
                                 : Stream.of(Requirement.field(
@@ -90,11 +94,14 @@ public record Readiness(List<Requirement> missing) {
         }
         if (bet.values().all(Initiative.NON_GOALS).isEmpty()) {
             missing.add(Requirement.field(
-                    "non-goals", "what it will not do keeps it from growing until it is late", bet, Initiative.NON_GOALS));
+                    "non-goals",
+                    "what it will not do keeps it from growing until it is late",
+                    bet,
+                    Initiative.NON_GOALS));
         }
         success(bet)
-                .ifPresent(why -> missing.add(
-                        Requirement.field("complete success criteria", why, bet, Initiative.SUCCESS)));
+                .ifPresent(why ->
+                        missing.add(Requirement.field("complete success criteria", why, bet, Initiative.SUCCESS)));
         unsure(bet).ifPresent(missing::add);
         if (bet.values().all(Initiative.REVIEWS).isEmpty()) {
             missing.add(new Requirement(
@@ -144,8 +151,8 @@ public record Readiness(List<Requirement> missing) {
 
     private static Optional<String> success(Initiative bet) {
         List<SuccessCriterion> success = bet.values().all(Initiative.SUCCESS);
-        boolean isComplete =
-                success.stream().anyMatch(criterion -> NowRules.missing(criterion).isEmpty());
+        boolean isComplete = success.stream()
+                .anyMatch(criterion -> NowRules.missing(criterion).isEmpty());
         if (isComplete) {
             return Optional.empty();
         }

@@ -32,8 +32,8 @@ public record Admission(
 
     static final Field<LocalDate> ON = Field.required("on", Shape.day(), "The day");
     static final Field<PersonId> BY = Field.of("by", Shape.person(), "Who let it in");
-    static final Field<Way> WAY =
-            Field.required("way", Shape.oneOf(Way.class), "Through the gate, by a swap, by override, or before the gate");
+    static final Field<Way> WAY = Field.required(
+            "way", Shape.oneOf(Way.class), "Through the gate, by a swap, by override, or before the gate");
     static final Field<String> REASON = Field.of("reason", Shape.prose(), "Why it was let in all the same");
     static final Field<List<String>> MISSING =
             Field.of("missing", Shape.many(Shape.line()), "What the gate asked for and did not get");

@@ -28,8 +28,7 @@ record Facet(String name, String value) implements Comparable<Facet> {
 
     /** The major bets of a product, or of none. */
     static Facet major(Horizon horizon, Optional<ItemId> product) {
-        return new Facet(
-                "major " + horizon + " of", product.map(ItemId::folded).orElse(""));
+        return new Facet("major " + horizon + " of", product.map(ItemId::folded).orElse(""));
     }
 
     /** Sorted by window, then by the place in the release; what has no place stands before what won't be done. */

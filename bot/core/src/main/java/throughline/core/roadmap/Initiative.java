@@ -241,8 +241,7 @@ public final class Initiative extends Item {
                         Stream.of(Facet.of("horizon", horizon())),
                         isMajor()
                                 ? Stream.of(
-                                        Facet.of("major", horizon()),
-                                        Facet.major(horizon(), values().find(PRODUCT)))
+                                        Facet.of("major", horizon()), Facet.major(horizon(), values().find(PRODUCT)))
                                 : Stream.<Facet>of(),
                         serves().stream().map(keyResult -> Facet.of("serves", keyResult)),
                         serves().stream().map(keyResult -> Facet.of(horizon() + " serves", keyResult)),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import throughline.core.conversation.Scene;
 import throughline.core.data.Datum;
 import throughline.core.people.PersonId;
+import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
@@ -51,12 +52,23 @@ public final class ChangeWords {
      */
     public static boolean isTold(Change change) {
         return !(change instanceof Change.PersonTouched || change instanceof Change.TakenBack)
-                && (isAccepted(change) || kind(change).filter(PRIVATE::contains).isEmpty());
+                && (isAccepted(change) || kind(change).filter(PRIVATE::contains).isEmpty())
+                && !isPlainEntry(change);
     }
 
     /** That somebody accepted what another one proposed is everybody's business. */
     private static boolean isAccepted(Change change) {
         return change instanceof Change.Edited<?> edited && edited.after().equals(Optional.of(Proposal.State.ACCEPTED));
+    }
+
+    /** That something went through the gate is told by its move alone. */
+    private static boolean isPlainEntry(Change change) {
+        return change instanceof Change.Edited<?> edited
+                && (Object) edited.field() == Initiative.ENTERED
+                && edited.after()
+                        .map(Admission.class::cast)
+                        .filter(admission -> admission.way() != Admission.Way.GATE)
+                        .isEmpty();
     }
 
     /** The kind of item that a fact is about, if it is about one. */
@@ -192,6 +204,12 @@ public final class ChangeWords {
         if ((Object) edited.field() == Initiative.CONFIRMED || (Object) edited.field() == Objective.CONFIRMED) {
             return "confirmed " + name;
         }
+        if (edited.after().isPresent() && edited.after().get() instanceof Admission admission) {
+            return entered(name, admission);
+        }
+        if ((Object) edited.field() == Initiative.APPROVED) {
+            return (after.isPresent() ? "approved " : "took back the approval of ") + name;
+        }
         String label = label(edited.field());
         if (after.isEmpty()) {
             return "took the " + label + " off " + name
@@ -207,6 +225,18 @@ public final class ChangeWords {
                 .find(id, Proposal.class)
                 .map(proposal -> "accepted what " + scene.people().call(proposal.author()) + " proposed (" + id + ")")
                 .orElse("accepted proposal " + id);
+    }
+
+    private String entered(String name, Admission admission) {
+        return switch (admission.way()) {
+            case SWAP ->
+                "let " + name + " in for "
+                        + admission.instead().map(this::named).orElse("another");
+            case OVERRIDE ->
+                "let " + name + " in by override"
+                        + (admission.missing().isEmpty() ? "" : ", without " + Phrases.listed(admission.missing()));
+            default -> "found " + name + " there";
+        };
     }
 
     private <V> String listed(Change.Listed<V> listed) {

@@ -8,6 +8,8 @@ import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Scene;
 import throughline.core.question.Lines;
+import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 
 /** Initiatives as rows: what it is, whose, how sure, its line and how fresh that is. Never a date. */
@@ -35,12 +37,23 @@ public final class InitiativeRows {
                         initiative.team().map(phrases::title),
                         initiative.owner().map(phrases::call),
                         Optional.of(Phrases.confidence(initiative)),
+                        overridden(initiative),
                         Optional.of(phrases.freshness(initiative)),
                         FlagWords.mark(initiative),
                         checkInDue(initiative))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Who let it into Now against the gate: the urgency tax is never out of sight. */
+    private Optional<String> overridden(Initiative initiative) {
+        boolean isThere = initiative.horizon() == Horizon.NOW
+                && initiative
+                        .entered()
+                        .filter(entry -> entry.way() == Admission.Way.OVERRIDE)
+                        .isPresent();
+        return isThere ? phrases.entered(initiative) : Optional.empty();
     }
 
     private Optional<String> checkInDue(Initiative initiative) {

@@ -133,6 +133,7 @@ public final class ItemView {
                 owner(initiative),
                 fact("Bet", bet(initiative)),
                 fact("Release window", Phrases.window(initiative)),
+                fact("Entry", entry(initiative)),
                 fact(
                         "Success",
                         joined(initiative.values().all(Initiative.SUCCESS).stream()
@@ -145,6 +146,19 @@ public final class ItemView {
                         joined(initiative.values().all(Initiative.DEPENDS_ON).stream()
                                 .map(this::named)
                                 .toList())));
+    }
+
+    /** How it came into Now, and what was missing then. */
+    private Optional<String> entry(Initiative initiative) {
+        return initiative
+                .entered()
+                .map(entered -> Phrases.sentence(phrases.entered(initiative).orElse(""))
+                        + entered.reason()
+                                .map(reason -> " Why: " + Phrases.closed(reason))
+                                .orElse("")
+                        + (entered.missing().isEmpty()
+                                ? ""
+                                : " Missing then: " + Phrases.listed(entered.missing()) + "."));
     }
 
     private static Optional<String> bet(Initiative initiative) {

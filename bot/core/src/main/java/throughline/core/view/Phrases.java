@@ -147,6 +147,28 @@ public final class Phrases {
         return initiative.confidence().title() + " confidence";
     }
 
+    /** "entered by override, Maya, 2 September"; empty if its entry into Now was not recorded. */
+    public Optional<String> entered(Initiative initiative) {
+        return initiative
+                .entered()
+                .map(entry -> Stream.of(
+                                Optional.of(
+                                        switch (entry.way()) {
+                                            case GATE -> "entered through the gate";
+                                            case SWAP ->
+                                                "entered in place of "
+                                                        + entry.instead()
+                                                                .map(ItemId::text)
+                                                                .orElse("another");
+                                            case OVERRIDE -> "entered by override";
+                                            case BEFORE_GATE -> "entered before the gate";
+                                        }),
+                                entry.by().map(this::call),
+                                Optional.of(day(entry.on(), scene.today())))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")));
+    }
+
     /** "confirmed 12 days ago by Maya", or what the last fact about it was. */
     public String freshness(Item item) {
         Optional<Confirmation> confirmed =
