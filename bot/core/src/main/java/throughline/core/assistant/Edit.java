@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -283,11 +282,8 @@ final class Edit implements Command {
                             (sent.now() ? form : buttons(item, sent.page(), form)).with(read.problems())),
                     Subject.about(Intent.EDIT, item));
         }
-        Stream<Wish<?>> wanted = sent.now()
-                ? Stream.concat(
-                        read.wishes().stream(), Stream.of(new Wish<>(Initiative.HORIZON, Optional.of(Horizon.NOW))))
-                : read.wishes().stream();
-        List<Wish<?>> own = wanted.filter(wish -> !wish.isSo(item.values()))
+        List<Wish<?>> own = read.wishes().stream()
+                .filter(wish -> !wish.isSo(item.values()))
                 .filter(wish -> !sent.seen().isSame(wish.field(), valuesWith(item, wish)))
                 .toList();
         List<Wish<?>> moved = own.stream()
@@ -296,6 +292,9 @@ final class Edit implements Command {
         Edits edits = new Edits(request, item, own);
         if (!moved.isEmpty()) {
             return conflict(request, edits, moved);
+        }
+        if (sent.now() && item instanceof Initiative bet) {
+            return Entry.completed(new Moving(request, bet, Horizon.NOW).edits(), edits);
         }
         return sent.more() ? andMore(request, edits, sent.page() + 1) : recorded(request, edits, Optional.empty());
     }

@@ -94,11 +94,15 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
     Optional<Turn> gate() {
         return request.isTrial()
                 ? Optional.empty()
-                : new Gate(request, wished(), how)
-                        .verdicts().stream()
-                                .filter(Gate.Verdict.Refused.class::isInstance)
-                                .findFirst()
-                                .map(refused -> new NotReady(this, (Gate.Verdict.Refused) refused).told());
+                : refused().map(refused -> new NotReady(this, refused, false).told());
+    }
+
+    Optional<Gate.Verdict.Refused> refused() {
+        return new Gate(request, wished(), how)
+                .verdicts().stream()
+                        .filter(Gate.Verdict.Refused.class::isInstance)
+                        .map(Gate.Verdict.Refused.class::cast)
+                        .findFirst();
     }
 
     Item after() {

@@ -1,11 +1,14 @@
 package throughline.core.assistant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.edit.Wish;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
@@ -64,6 +67,23 @@ final class Entry {
         Horizon where = Horizon.valueOf(to.toUpperCase(java.util.Locale.ROOT));
         return with(edits, Entering.insteadOf(new Entering.Swap(leaving.get(), where, reason.get())))
                 .recorded(Intent.MOVE, reason);
+    }
+
+    /** What was filled in is kept in any case; the move is made at once if nothing is missing any more. */
+    static Turn completed(Edits move, Edits filled) {
+        List<Wish<?>> both = new ArrayList<>(filled.wishes());
+        both.addAll(move.wishes());
+        Edits all = new Edits(move.request(), move.item(), both);
+        if (all.isSo()) {
+            return move.request().tell(all.nothingChanged(), Subject.about(Intent.EDIT, all.item()));
+        }
+        return all.refused()
+                .map(refused -> filled.isSo()
+                        ? new NotReady(move, refused, false).told()
+                        : new NotReady(move, refused, true)
+                                .told()
+                                .recording(filled.changes(), filled.reliedOn(), Optional.empty()))
+                .orElseGet(() -> all.recorded(Intent.MOVE, Optional.empty()));
     }
 
     private static Edits with(Edits edits, Entering how) {

@@ -91,6 +91,7 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
                 .filter(candidate -> !candidate.id().equals(bet().id()))
                 .sorted(Comparator.comparing((Initiative candidate) ->
                                 price(candidate).losing().size())
+                        .thenComparing(candidate -> !candidate.serves().isEmpty())
                         .thenComparing(candidate -> candidate
                                 .values()
                                 .find(Initiative.COST_OF_DELAY)
@@ -106,9 +107,13 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
     private Block.Items.Row row(Initiative candidate) {
         Price price = price(candidate);
         List<Item> losing = price.losing();
-        String loss = losing.isEmpty()
-                ? "no OKR loses its last bet in Now"
-                : Phrases.listed(losing.stream().map(item -> item.id().text()).toList()) + " would have nothing in Now";
+        String loss = candidate.serves().isEmpty()
+                ? "no line to an OKR"
+                : losing.isEmpty()
+                        ? "no OKR loses its last bet in Now"
+                        : Phrases.listed(losing.stream()
+                                        .map(item -> item.id().text())
+                                        .toList()) + " would have nothing in Now";
         return new Block.Items.Row(
                 Prose.strong(candidate.id() + " " + Phrases.clipped(candidate.title())),
                 Stream.of(

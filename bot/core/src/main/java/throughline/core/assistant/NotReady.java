@@ -27,8 +27,12 @@ import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
 
-/** Says what an edit that would bring an initiative into Now lacks, and how to go on. */
-record NotReady(Edits edits, Gate.Verdict.Refused refused) {
+/**
+ * Says what an edit that would bring an initiative into Now lacks, and how to go on.
+ *
+ * @param saved whether what was filled in for it is recorded
+ */
+record NotReady(Edits edits, Gate.Verdict.Refused refused, boolean saved) {
     static final String REASON = "reason";
 
     private static final int ROWS = Request.ROWS;
@@ -62,7 +66,11 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
         buttons.add(Actions.ask("Override", again("override")));
         buttons.add(Actions.ask("Show " + bet().id(), "show " + bet().id()));
         blocks.add(new Block.Buttons(buttons));
-        return held(new Card(Prose.strong(headline(bet(), missing) + " Nothing was changed."), blocks));
+        return held(new Card(Prose.strong(headline(bet(), missing) + outcome()), blocks));
+    }
+
+    private String outcome() {
+        return saved ? " What you filled in is saved." : " Nothing was changed.";
     }
 
     static String headline(Initiative bet, List<Requirement> missing) {
@@ -207,7 +215,7 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused) {
         List<Person> leads = Approvers.of(request(), bet());
         String whom = Phrases.listed(leads.stream().map(Person::firstName).toList());
         Card card = Card.of(
-                Phrases.named(bet()) + " is a big bet, so the product lead decides as well. Nothing was changed yet.",
+                Phrases.named(bet()) + " is a big bet, so the product lead decides as well." + outcome(),
                 new Block.Text(Prose.of(
                         leads.isEmpty()
                                 ? "Nobody is product lead. An admin gives the role: role <person> product lead."

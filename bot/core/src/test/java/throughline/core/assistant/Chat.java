@@ -23,6 +23,7 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.people.Role;
 import throughline.core.question.Intent;
 import throughline.core.question.Language;
 import throughline.core.question.Meaning;
@@ -98,6 +99,25 @@ final class Chat {
                 java.util.Set.of(),
                 Optional.of(new ChangeSet(new Stamp(now.get(), by, "local:#growth"), Optional.of(why), List.of(facts))),
                 List.of(),
+                "",
+                "",
+                Optional.empty(),
+                List.of()));
+        return this;
+    }
+
+    /** Gives somebody a role more. */
+    Chat promote(PersonId id, Role role) {
+        Person person = store.load("").people().find(id).orElseThrow().with(role);
+        store.commit(new Commit(
+                Optional.empty(),
+                store.load("").version(),
+                java.util.Set.of(),
+                Optional.of(new ChangeSet(
+                        new Stamp(now.get(), PersonId.BOT, ""),
+                        Optional.empty(),
+                        List.of(new Change.PersonTouched(id)))),
+                List.of(person),
                 "",
                 "",
                 Optional.empty(),
