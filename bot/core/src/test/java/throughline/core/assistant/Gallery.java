@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
+import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
@@ -72,6 +75,7 @@ public final class Gallery {
         gallery.proposing();
         gallery.flagging();
         gallery.sharing();
+        gallery.gates();
         return gallery.shown;
     }
 
@@ -508,6 +512,53 @@ public final class Gallery {
         ask("remove-proposed", "sam", "remove I3");
         ask("remove-question", "maya", "remove O1");
         ask("remove", "maya", "remove O1 yes");
+    }
+
+    private void gates() {
+        chat = new Chat();
+        ask("move-not-ready-and-full", "maya", "move I14 now");
+        chat.ask("maya", "move I4 next");
+        chat.ask("maya", "move I12 next");
+        ask("move-not-ready", "maya", "move I14 now");
+        ask("move-complete-form", "maya", "edit I13 complete; horizon: now");
+        ask("move-override-form", "maya", "move I14 now override");
+        ask("move-override", "maya", "move I14 now override because Globex signs on Friday");
+        ask("now-with-override", "sam", "now");
+        ask("show-with-override", "sam", "show I14");
+        ask("check-override", "maya", "check I14");
+        ask("add-not-ready", "maya", "add initiative Offline mode horizon: now; serves: O1-KR1");
+        chat.record(
+                Acme.PRIYA,
+                "",
+                new Change.Listed<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I13"),
+                        Initiative.REVIEWS,
+                        new FeasibilityReview(LocalDate.of(2026, 11, 18), Acme.PRIYA, Optional.of("Fine"))));
+        chat.ask(
+                "maya",
+                "edit I13 anyway; constraints: One login; non_goals: SCIM; success: Deals close; success.measure: win rate;"
+                        + " success.baseline: 22 %; success.target: 30 %; success.by: 2027-Q2");
+        ask("move-full", "maya", "move I13 now");
+        ask("move-swap-why", "maya", "move I13 now instead of I9");
+        ask("move-swap-impossible", "maya", "move I13 now instead of I12 because audits are due");
+        ask("move-swap", "maya", "move I13 now instead of I9 because audits are due");
+        chat.ask("maya", "move I13 next");
+        chat.ask("maya", "move I14 next");
+        ask("undo-full", "maya", "undo I9");
+        chat.ask("maya", "edit I13 size: big");
+        ask("move-big-without-a-lead", "maya", "move I13 now");
+        chat.promote(Acme.TOM, Role.PRODUCT_LEAD);
+        ask("move-big", "maya", "move I13 now");
+        Reply asked = chat.lastTold("tom");
+        shown.add(new Shown("approve-asked", asked, Optional.empty()));
+        ask("approve-refused", "maya", "approve I13");
+        ask("approve-which", "tom", "approve");
+        ask("approve-not-now-form", "tom", "approve I13 not now");
+        ask("approve-not-now", "tom", "approve I13 not now because the audit comes first");
+        ask("approve", "tom", "approve I13");
+        shown.add(new Shown("approve-told", chat.lastTold("maya"), Optional.empty()));
+        ask("approve-already", "tom", "approve I13");
     }
 
     private void moving() {
