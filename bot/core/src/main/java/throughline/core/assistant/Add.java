@@ -17,6 +17,7 @@ import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Field.Option;
 import throughline.core.card.Prose;
+import throughline.core.check.Readiness;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Turn;
 import throughline.core.edit.Line;
@@ -366,7 +367,8 @@ final class Add implements Command {
             buttons.add(Actions.ask("Fill in more", "edit " + item.id() + " page 2"));
         }
         buttons.add(Actions.ask("Undo", "remove " + item.id() + " yes"));
-        buttons.add(Actions.ask("Show " + item.id(), "show " + item.id()));
+        buttons.add(
+                complete(request, item).orElseGet(() -> Actions.ask("Show " + item.id(), "show " + item.id())));
         Card card = Card.of(
                 "Added " + item.id() + ", " + Phrases.quoted(Phrases.clipped(item.title())) + where + ".",
                 new Block.Buttons(buttons));
@@ -384,6 +386,9 @@ final class Add implements Command {
                     .orElse("O1-KR1");
             return Optional.of("It has no line to an OKR yet. Type: link " + item.id() + " " + example);
         }
+        if (item instanceof Initiative bet) {
+            return strategy(request, bet);
+        }
         if (item instanceof Objective) {
             return Optional.of("It has no key result yet. Type: add kr <title> for " + item.id());
         }
@@ -392,6 +397,28 @@ final class Add implements Command {
         }
         return item instanceof Theme theme && theme.kpi().isEmpty()
                 ? Optional.of("It has no KPI yet. Type: edit " + item.id() + " kpi: …")
+                : Optional.empty();
+    }
+
+    /** An initiative of a strategy that is not settled yet is told, not refused: it may be discovery. */
+    private static Optional<String> strategy(Request request, Initiative bet) {
+        List<String> missing =
+                Readiness.forInitiative(request.roadmap(), bet).told();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The strategy above it is not ready for an initiative: it lacks "
+                        + Phrases.listed(missing) + ". Fill that in, or mark it: edit " + bet.id()
+                        + " discovery: yes");
+    }
+
+    /** A form for what the first objective above an initiative lacks. */
+    private static Optional<Button> complete(Request request, Item item) {
+        return item instanceof Initiative bet
+                ? Readiness.forInitiative(request.roadmap(), bet).missing().stream()
+                        .findFirst()
+                        .map(missing -> Actions.ask(
+                                "Complete " + missing.item().id(),
+                                "edit " + missing.item().id() + " complete;"))
                 : Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
+import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
 
@@ -118,7 +119,7 @@ final class CheckRoadmap implements Command {
         for (Severity severity : Severity.values()) {
             List<Block.Items.Row> rows = shown.stream()
                     .filter(finding -> finding.severity() == severity)
-                    .map(finding -> row(finding, told.add(finding.rule())))
+                    .map(finding -> row(request, finding, told.add(finding.rule())))
                     .toList();
             if (!rows.isEmpty()) {
                 blocks.add(new Block.Text(Prose.strong(severity.title())));
@@ -128,9 +129,12 @@ final class CheckRoadmap implements Command {
         return blocks;
     }
 
-    private static Block.Items.Row row(Finding finding, boolean isFirst) {
+    private static Block.Items.Row row(Request request, Finding finding, boolean isFirst) {
         List<Prose> details = new ArrayList<>();
         details.add(Prose.emphasis(finding.rule().id()).then(": " + finding.what()));
+        if (finding.rule().id().startsWith("entered-") && finding.item() instanceof Initiative bet) {
+            new Phrases(request.scene()).entered(bet).ifPresent(entered -> details.add(Prose.of(entered)));
+        }
         if (isFirst) {
             details.add(Prose.of(finding.rule().why()));
         }

@@ -27,6 +27,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 import throughline.core.view.Phrases;
 
 /** Changes fields of an item: in one line, or in a form that begins with the essentials. */
@@ -90,7 +91,12 @@ final class Edit implements Command {
             }
             return switch (direction.group("manner").toLowerCase(Locale.ROOT)) {
                 case "compare" -> compared(request, edits, given.text());
-                case "complete" -> NotReady.form(edits);
+                case "complete" ->
+                    item instanceof Initiative
+                            ? NotReady.form(edits)
+                            : item instanceof Objective objective
+                                    ? NotReady.form(request, objective)
+                                    : recorded(request, edits, given.reason());
                 case "override" -> Entry.overriding(edits, given.reason());
                 case "swap" ->
                     Entry.swapping(edits, request.input(FullNow.OUT), request.input(FullNow.TO), given.reason());

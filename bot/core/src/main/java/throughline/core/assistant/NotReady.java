@@ -23,6 +23,7 @@ import throughline.core.question.Intent;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
@@ -148,6 +149,9 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused, boolean saved) {
                         fields(readiness))
                 .distinct()
                 .toList();
+        if (asked.isEmpty()) {
+            return edits.gate().orElseGet(() -> edits.recorded(Intent.MOVE, Optional.empty()));
+        }
         List<Field<?>> fields = Sheet.fitting(asked, after.values());
         Sheet sheet = new Sheet(Edits.known(edits.request()), fields);
         Seen seen = Seen.of(fields, edits.item().values());
@@ -170,6 +174,32 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused, boolean saved) {
                                 : card.with(new Block.Note(
                                         Prose.of("It is moved once it has " + Phrases.listed(others) + " as well."))),
                         Subject.about(Intent.MOVE, after));
+    }
+
+    /** One form with what an objective lacks before an initiative may be made of it. */
+    static Turn form(Request request, Objective objective) {
+        List<Field<?>> fields = fields(Readiness.of(objective)).distinct().toList();
+        if (fields.isEmpty()) {
+            return request.tell(
+                    Card.of(
+                            Phrases.named(objective) + " is ready for initiatives. Nothing is missing.",
+                            Block.Buttons.of(Actions.ask("Show " + objective.id(), "show " + objective.id()))),
+                    Subject.about(Intent.EDIT, objective));
+        }
+        Sheet sheet = new Sheet(Edits.known(request), fields);
+        return request.tell(
+                Card.of(
+                        "What " + Phrases.named(objective) + " needs before an initiative is made of it",
+                        new Block.Form(
+                                sheet.asking(sheet.texts(objective.values())),
+                                Button.primary(
+                                        Actions.FILL,
+                                        "Save",
+                                        "edit " + objective.id() + " page 1 seen "
+                                                + Seen.of(fields, objective.values())
+                                                        .written()),
+                                Optional.empty())),
+                Subject.about(Intent.EDIT, objective));
     }
 
     private static Stream<Field<?>> fields(Readiness readiness) {

@@ -249,17 +249,22 @@ final class NowRules {
                         bet,
                         "entered Now by override: " + Rewrites.quoted(reason),
                         "Fill in what the gate asked for, or move it to Next",
-                        "show " + bet.id()));
+                        complete(bet)));
     }
 
     private static Stream<Fault> early(Look look, Initiative bet) {
-        return Entry.isBeforeGate(bet)
+        return Entry.isBeforeGate(bet) && !Readiness.forNow(look.roadmap(), bet).isReady()
                 ? Fault.of(
                         bet,
                         "entered Now before the gate",
                         "Fill in what is missing, or move it to Next",
-                        "layer " + bet.id())
+                        complete(bet))
                 : Stream.of();
+    }
+
+    /** Asks for exactly what is missing. */
+    private static String complete(Initiative bet) {
+        return "edit " + bet.id() + " complete; horizon: now";
     }
 
     private static Stream<Fault> unapproved(Look look, Initiative bet) {

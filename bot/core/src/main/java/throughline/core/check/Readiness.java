@@ -45,6 +45,11 @@ public record Readiness(List<Requirement> missing) {
                         .toList());
     }
 
+    /** What an objective lacks before initiatives may be made of it. */
+    public static Readiness of(Objective objective) {
+        return new Readiness(missing(objective).toList());
+    }
+
     private static Stream<Requirement> missing(Objective objective) {
         boolean isSure = objective
                 .values()

@@ -521,6 +521,7 @@ public final class Gallery {
         chat.ask("maya", "move I12 next");
         ask("move-not-ready", "maya", "move I14 now");
         ask("move-complete-form", "maya", "edit I13 complete; horizon: now");
+        ask("edit-complete-objective", "maya", "edit O1 complete;");
         ask("move-override-form", "maya", "move I14 now override");
         ask("move-override", "maya", "move I14 now override because Globex signs on Friday");
         ask("now-with-override", "sam", "now");

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.card.Field;
+import throughline.core.check.Arrival;
+import throughline.core.check.Check;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Confidence;
 import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
 
 class GateTest {
     private static final String READY = "constraints: One login; non_goals: SCIM; success: Deals close;"
@@ -309,6 +313,40 @@ class GateTest {
         chat.ask("maya", "move I14 now override because Globex signs on Friday");
         chat.ask("maya", "done I14");
         assertEquals(Admission.Way.OVERRIDE, entry("I14").way());
+    }
+
+    @Test
+    void a_new_initiative_of_an_unsettled_strategy_is_told_what_that_lacks() {
+        String answer = chat.ask("maya", "add initiative Offline mode serves: O1-KR1");
+        assertTrue(answer.contains("it lacks the current state of O1, the target state of O1 and medium confidence"), answer);
+        chat.tap("maya", "Complete O1");
+        assertEquals(
+                List.of("current", "target", "problem_confidence.level", "problem_confidence.evidence"),
+                chat.last().card().fields().stream().map(Field::id).toList());
+        send(Map.of(
+                "current", List.of("40 % activate"),
+                "target", List.of("55 % activate"),
+                "problem_confidence.level", List.of("medium")));
+        assertFalse(chat.ask("maya", "add initiative Offline tour serves: O1-KR1").contains("it lacks"));
+    }
+
+    @Test
+    void a_first_import_is_taken_as_found_and_marked() {
+        List<Change> found = Arrival.asFound(Acme.facts().changes(), LocalDate.of(2026, 11, 1));
+        Roadmap roadmap = Roadmap.empty().on(new ChangeSet(Acme.IMPORTED, Optional.empty(), found));
+        Initiative search = roadmap.find(new ItemId("I12"), Initiative.class).orElseThrow();
+        assertEquals(Admission.Way.BEFORE_GATE, search.entered().orElseThrow().way());
+        assertEquals(5, search.entered().orElseThrow().missing().size());
+        assertTrue(roadmap.find(new ItemId("I13"), Initiative.class)
+                .orElseThrow()
+                .entered()
+                .isEmpty());
+        List<String> rules = Check.of(roadmap, LocalDate.of(2026, 11, 20)).all().findings().stream()
+                .filter(finding -> finding.item().id().text().equals("I12"))
+                .map(finding -> finding.rule().id())
+                .toList();
+        assertTrue(rules.contains("entered-before-the-gate"), rules.toString());
+        assertFalse(rules.contains("entered-by-override"), rules.toString());
     }
 
     private void makeRoom() {
