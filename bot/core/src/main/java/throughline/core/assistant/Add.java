@@ -367,8 +367,7 @@ final class Add implements Command {
             buttons.add(Actions.ask("Fill in more", "edit " + item.id() + " page 2"));
         }
         buttons.add(Actions.ask("Undo", "remove " + item.id() + " yes"));
-        buttons.add(
-                complete(request, item).orElseGet(() -> Actions.ask("Show " + item.id(), "show " + item.id())));
+        buttons.add(complete(request, item).orElseGet(() -> Actions.ask("Show " + item.id(), "show " + item.id())));
         Card card = Card.of(
                 "Added " + item.id() + ", " + Phrases.quoted(Phrases.clipped(item.title())) + where + ".",
                 new Block.Buttons(buttons));
@@ -402,8 +401,7 @@ final class Add implements Command {
 
     /** An initiative of a strategy that is not settled yet is told, not refused: it may be discovery. */
     private static Optional<String> strategy(Request request, Initiative bet) {
-        List<String> missing =
-                Readiness.forInitiative(request.roadmap(), bet).told();
+        List<String> missing = Readiness.forInitiative(request.roadmap(), bet).told();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The strategy above it is not ready for an initiative: it lacks "

@@ -318,7 +318,9 @@ class GateTest {
     @Test
     void a_new_initiative_of_an_unsettled_strategy_is_told_what_that_lacks() {
         String answer = chat.ask("maya", "add initiative Offline mode serves: O1-KR1");
-        assertTrue(answer.contains("it lacks the current state of O1, the target state of O1 and medium confidence"), answer);
+        assertTrue(
+                answer.contains("it lacks the current state of O1, the target state of O1 and medium confidence"),
+                answer);
         chat.tap("maya", "Complete O1");
         assertEquals(
                 List.of("current", "target", "problem_confidence.level", "problem_confidence.evidence"),
@@ -327,7 +329,8 @@ class GateTest {
                 "current", List.of("40 % activate"),
                 "target", List.of("55 % activate"),
                 "problem_confidence.level", List.of("medium")));
-        assertFalse(chat.ask("maya", "add initiative Offline tour serves: O1-KR1").contains("it lacks"));
+        assertFalse(
+                chat.ask("maya", "add initiative Offline tour serves: O1-KR1").contains("it lacks"));
     }
 
     @Test
