@@ -58,9 +58,9 @@ async function tap(bot, person, message, { action, value }, inputs = {}) {
   return messages[0];
 }
 
-/** The code with which a client's account becomes the PM's. */
-export async function code(bot) {
-  const [message] = await bot.say(PM, "/roadmap account");
+/** The code with which a client's account becomes the PM's, or somebody else's. */
+export async function code(bot, person = PM) {
+  const [message] = await bot.say(person, "/roadmap account");
   return /account (\S+)/.exec(message.text.split("say there:")[1])[1];
 }
 

@@ -2,78 +2,20 @@
 // same with sentences, and with what goes from person to person.
 // Usage: node slack.mjs <jar> <directory for screenshots> [http|socket]
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
-import { checks, openPage, startClient, withCleanup } from "./client.mjs";
+import { join } from "node:path";
+import { until } from "./bot.mjs";
+import { checks, withCleanup } from "./client.mjs";
 import { code, localChat, phrasedAlike, questions, same } from "./questions.mjs";
 import { phrasings, spoken, thread } from "./sentences.mjs";
+import { answered, be, BOT, FORCED, go, inSlack, read, type } from "./slackclient.mjs";
 import { firstLine, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out, mode = "http"] = process.argv.slice(2);
-const binary = join(dirname(createRequire(import.meta.url).resolve("local-slack-linux-x64/package.json")), "bin/local-slack");
-
-/** Slack wants these letters escaped and shows them as they are; local-slack shows the escapes. */
-const FORCED = [["<", "&lt;"], [">", "&gt;"]];
-
-const BOT = "U0LINE";
-const secrets = { botToken: "xoxb-check", appToken: "xapp-check", signingSecret: "signed-in-a-check" };
 
 await withCleanup(async (later) => {
-  const data = freshData();
-  later(async () => data.remove());
-  const slack = await freePort();
-  const port = String(await freePort());
-  writeFileSync(join(data.directory, "config.json"), JSON.stringify(workspace(port)));
-  const address = `http://127.0.0.1:${slack}`;
-  const client = await startClient(
-    binary,
-    ["--config", join(data.directory, "config.json"), "--port", String(slack), "--base-host", "127.0.0.1"],
-    `${address}/_control/state`,
-  );
-  later(client.stop);
-  const bot = await startBot(jar, join(data.directory, "store"), {
-    THROUGHLINE_PORT: port,
-    THROUGHLINE_LOCAL: "true",
-    SLACK_BOT_TOKEN: secrets.botToken,
-    SLACK_API_URL: `${address}/api/`,
-    ...(mode === "socket" ? { SLACK_APP_TOKEN: secrets.appToken } : { SLACK_SIGNING_SECRET: secrets.signingSecret }),
-  });
-  later(bot.stop);
-  if (mode === "socket") await until("the bot has a socket", () => connected(address));
-  await languageIsLoaded(bot);
-  const { page, close } = await openPage(address);
-  later(close);
+  const { bot, page } = await inSlack(jar, mode, later);
   await converse(bot, page);
 });
-
-/** The bot is ready before its socket is. */
-async function connected(address) {
-  const { log } = await (await fetch(`${address}/_control/log`)).json();
-  return log.some(({ summary }) => summary.startsWith("socket connected"));
-}
-
-function workspace(port) {
-  return {
-    workspace: { name: "Tallyard", domain: "tallyard", teamId: "T01TALLY" },
-    app: {
-      appId: "A01LINE", botUserId: BOT, botName: "throughline", ...secrets,
-      ...(mode === "socket" ? { mode: "socket" } : { mode: "events", requestUrl: `http://127.0.0.1:${port}/slack/events` }),
-    },
-    users: [
-      { id: "U01VISITOR", name: "visitor", real_name: "Vera Visitor" },
-      { id: "U02MAYA", name: "maya", real_name: "Maya Lindqvist" },
-      { id: "U03ANA", name: "ana", real_name: "Ana Duarte" },
-    ],
-    channels: [
-      { id: "C01GROWTH", name: "growth", members: ["U01VISITOR", "U02MAYA", "U03ANA", BOT] },
-      { id: "D01VISITOR", name: "visitor", is_channel: false, is_private: true, is_im: true, members: ["U01VISITOR", BOT] },
-      { id: "D02MAYA", name: "maya", is_channel: false, is_private: true, is_im: true, members: ["U02MAYA", BOT] },
-      { id: "D03ANA", name: "ana", is_channel: false, is_private: true, is_im: true, members: ["U03ANA", BOT] },
-    ],
-  };
-}
 
 async function converse(bot, page) {
   const local = localChat(bot);
@@ -190,16 +132,6 @@ function person(page, user, name) {
   };
 }
 
-async function be(page, user) {
-  await page.locator(".actas select").selectOption(user);
-}
-
-/** Opens a channel, or one's conversation with the bot. */
-async function go(page, channel) {
-  await page.locator(".sidebar-item", { hasText: channel }).first().click();
-  await page.locator(".channel-title", { hasText: channel }).waitFor();
-}
-
 async function ask(page, question, said) {
   if (question.how === "tap") {
     return answered(page, () => said[question.on].getByRole("button", { name: question.button }).click());
@@ -219,21 +151,6 @@ async function inThread(page, text) {
   return page.locator(".thread-pane .msg").filter({ has: page.locator(".badge-app") }).last();
 }
 
-async function type(page, text) {
-  await page.locator(".main .composer-input").fill(text);
-  await page.locator(".main .composer-input").press("Enter");
-}
-
-/** The bot's message that appears after `act`. */
-async function answered(page, act) {
-  const messages = page.locator(".main .msg").filter({ has: page.locator(".badge-app") });
-  const before = await messages.count();
-  await act();
-  const answer = messages.nth(before);
-  await answer.waitFor();
-  return answer;
-}
-
 async function choose(page, { field, option, value }) {
   const input = page.locator(".modal .bk-input", { hasText: field }).first();
   if (await input.locator("select").count()) await input.locator("select").selectOption({ value });
@@ -242,17 +159,4 @@ async function choose(page, { field, option, value }) {
 
 function submit(page, form) {
   return page.locator(".modal-btn.primary", { hasText: form.submit }).click();
-}
-
-/** What a message says, and its buttons. */
-async function read(message) {
-  const blocks = message.locator(".blocks");
-  const buttons = await message.locator(".bk-button").allInnerTexts();
-  const body = await (await blocks.count() ? blocks : message.locator(".msg-text")).evaluate((node) => {
-    for (const button of node.querySelectorAll(".bk-button")) button.style.display = "none";
-    const text = node.innerText;
-    for (const button of node.querySelectorAll(".bk-button")) button.style.display = "";
-    return text;
-  });
-  return { body, buttons };
 }

@@ -2,69 +2,23 @@
 // then does the same with sentences, and with what goes from person to person.
 // Usage: node teams.mjs <jar> <directory for screenshots>
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { freePort, freshData, languageIsLoaded, startBot, until } from "./bot.mjs";
-import { checks, openPage, startClient, withCleanup } from "./client.mjs";
+import { join } from "node:path";
+import { until } from "./bot.mjs";
+import { checks, withCleanup } from "./client.mjs";
 import { code, localChat, phrasedAlike, questions, same } from "./questions.mjs";
 import { phrasings, spoken, thread } from "./sentences.mjs";
 import { firstLine, localPerson, recorded, toTheOwner } from "./stories.mjs";
+import { answered, BOT, composers, go, inTeams, read, type } from "./teamsclient.mjs";
 
 const [jar, out] = process.argv.slice(2);
-const playground = join(dirname(createRequire(import.meta.url).resolve("@microsoft/m365agentsplayground/package.json")), "cli.js");
 
 /** What Teams forces to be different; empty when the content is the same to the letter. */
 const FORCED = [];
 
-const BOT = { id: "00000000-0000-0000-0000-00000000000011", name: "Throughline" };
-
 await withCleanup(async (later) => {
-  const data = freshData();
-  later(async () => data.remove());
-  const bot = await startBot(jar, join(data.directory, "store"), { TEAMS_LOCAL: "true", THROUGHLINE_LOCAL: "true" });
-  later(bot.stop);
-  writeFileSync(join(data.directory, "playground.yml"), JSON.stringify(tenant()));
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const client = await startClient(
-    process.execPath,
-    [
-      playground, "start", "--app-endpoint", `${bot.url}/api/messages`, "--channel-id", "msteams", "--port", String(port),
-      "--service-url", `${address}/_connector`, "--disable-telemetry",
-    ],
-    `${address}/_internal/v1/config`,
-    {
-      cwd: data.directory,
-      env: {
-        ...process.env, TEAMSAPPTESTER_BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(data.directory, "playground.yml"),
-      },
-    },
-  );
-  later(client.stop);
-  await languageIsLoaded(bot);
-  const { page, close } = await openPage(address);
-  later(close);
+  const { bot, page } = await inTeams(jar, later);
   await converse(bot, page);
 });
-
-function tenant() {
-  const person = (n, name) => ({
-    id: `user-id-${n}`, name, userPrincipleName: `user${n}@tallyard.example`, email: `user${n}@tallyard.example`,
-    aadObjectId: `00000000-0000-0000-0000-000000000002${n}`, givenName: name.split(" ")[0], surname: name.split(" ")[1],
-  });
-  return {
-    version: "0.1.0",
-    tenantId: "00000000-0000-0000-0000-0000000000001",
-    bot: BOT,
-    currentUser: person(0, "Vera Visitor"),
-    // It wants five besides.
-    users: ["Maya Lindqvist", "Daniel Cho", "Ruth Navarro", "Tom Okafor", "Ana Duarte"].map((name, i) => person(i + 1, name)),
-    personalChat: { id: "personal-chat-id" },
-    groupChat: { id: "group-chat-id", name: "Growth" },
-    team: { id: "team-id", name: "Tallyard", aadGroupId: "00000000-0000-0000-0000-000000000031", channels: [{ id: "channel-id", name: "Roadmap" }] },
-  };
-}
 
 async function converse(bot, page) {
   const local = localChat(bot);
@@ -173,11 +127,6 @@ function private_(buttons) {
   return buttons.filter((label) => label !== "Share here");
 }
 
-async function go(page, chat) {
-  await page.getByRole("treeitem", { name: chat }).first().click();
-  await composers(page).first().waitFor();
-}
-
 /** Teams has no answer that only the asker sees, so a command is given in the personal chat; mentions in a group and a channel. */
 async function ask(page, question, said) {
   if (question.how === "tap") {
@@ -191,17 +140,6 @@ async function ask(page, question, said) {
   return answered(page, () => type(page, question.text));
 }
 
-/** Where one writes; forms have text boxes, too. */
-function composers(page) {
-  return page.locator("[role=textbox][contenteditable=true]");
-}
-
-async function type(page, text) {
-  await composers(page).first().click();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
 /** Writes the bot's name as Teams wants it: chosen from the list that "@" opens. */
 async function mention(page, text, box = composers(page).first()) {
   await box.click();
@@ -211,30 +149,7 @@ async function mention(page, text, box = composers(page).first()) {
   await page.keyboard.press("Enter");
 }
 
-/** The bot's card that appears after `act`. */
-async function answered(page, act) {
-  const cards = page.locator(".ac-adaptiveCard");
-  const before = await cards.count();
-  await act();
-  const answer = cards.nth(before);
-  await answer.waitFor();
-  return answer;
-}
-
 async function choose(page, card, { field, option }) {
   await card.getByRole("combobox", { name: field }).click();
   await page.getByRole("option", { name: option }).click();
-}
-
-/** What a card says, and its buttons. */
-async function read(card) {
-  const buttons = (await card.getByRole("button").allInnerTexts()).filter(Boolean);
-  const body = await card.evaluate((node) => {
-    const hidden = [...node.querySelectorAll("button")];
-    for (const button of hidden) button.style.display = "none";
-    const text = node.innerText;
-    for (const button of hidden) button.style.display = "";
-    return text;
-  });
-  return { body, buttons };
 }

@@ -24,6 +24,9 @@ final class Clients {
 
     private static final int CONNECTIONS = 32;
 
+    /** Hundreds may wait for a connection at once; that they are many is no sign that Redis is away. */
+    private static final int WAIT_MILLIS = 15_000;
+
     private Clients() {}
 
     /**
@@ -106,7 +109,7 @@ final class Clients {
         pool.setMaxIdle(CONNECTIONS);
         // Under load nobody waits out their patience while others come and go.
         pool.setFairness(true);
-        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
+        pool.setMaxWait(Duration.ofMillis(WAIT_MILLIS));
         return pool;
     }
 }

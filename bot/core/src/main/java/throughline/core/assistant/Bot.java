@@ -205,6 +205,9 @@ public final class Bot implements Listener {
     private Turn turn(Scene scene, Snapshot snapshot) {
         try {
             return assistant.turn(scene, snapshot.dialogue());
+        } catch (StoreUnavailable away) {
+            // A turn may read the history; that it cannot is no defect, and the input waits in the inbox.
+            throw away;
         } catch (RuntimeException | StackOverflowError broken) {
             String code = code();
             LOG.log(Level.ERROR, "A turn broke; its person has the code " + code, broken);

@@ -3,9 +3,11 @@ package throughline.core.assistant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +15,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Heard;
+import throughline.core.conversation.History;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.Speaker;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
 import throughline.core.people.Account;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Roadmap;
 
 class BotTest {
     private static final String LINK = "link I12 O2-KR1";
@@ -294,6 +300,15 @@ class BotTest {
     }
 
     @Test
+    void a_history_that_cannot_be_read_now_is_no_defect_and_the_input_waits() {
+        chat.ask("maya", LINK);
+        Bot cutOff = chat.bot(new Forgetful());
+        Heard heard = cutOff.accept(said("maya", "changes since monday")).orElseThrow();
+        assertThrows(StoreUnavailable.class, heard::answer);
+        assertEquals(1, chat.store.inbox().waiting(Duration.ZERO).size());
+    }
+
+    @Test
     void newcomers_do_not_disturb_each_other() {
         Interrupted interrupted = new Interrupted(() -> chat.ask("bea", "now"));
         List<Posting> answer = chat.bot(interrupted).hear(said("ana", "now"));
@@ -310,6 +325,38 @@ class BotTest {
 
     private Incoming said(String person, String text) {
         return chat.incoming(person, "dm:" + person, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    /** A store whose log cannot be read any more once a turn has begun. */
+    private final class Forgetful implements TurnStore {
+        @Override
+        public Snapshot load(String conversation) {
+            Snapshot loaded = chat.store.load(conversation);
+            return new Snapshot(
+                    loaded.version(), loaded.roadmap(), loaded.people(), new Away(), loaded.dialogue(), loaded.mark());
+        }
+
+        @Override
+        public Outcome commit(Commit commit) {
+            return chat.store.commit(commit);
+        }
+    }
+
+    private static final class Away implements History {
+        @Override
+        public List<Entry> back(Instant from, int most) {
+            throw new StoreUnavailable("Redis is away", new IllegalStateException());
+        }
+
+        @Override
+        public List<Entry> about(ItemId item, int most) {
+            return back(Instant.EPOCH, most);
+        }
+
+        @Override
+        public Roadmap asOf(Instant moment) {
+            throw new StoreUnavailable("Redis is away", new IllegalStateException());
+        }
     }
 
     /** A store in which something else is committed between the first load and its commit. */
