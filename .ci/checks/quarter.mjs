@@ -24,6 +24,9 @@ const nothing = {
   ],
 };
 
+const slackIds = { maya: "U02MAYA", elena: "U04ELENA", tom: "U05TOM" };
+const fullNames = { maya: "Maya Lindqvist", elena: "Elena Marsh", tom: "Tom Okafor" };
+
 const clients = { local: inLocalChat, slack: inSlack, teams: inTeams };
 for (const name of only ? [only] : Object.keys(clients)) {
   await withCleanup(async (later) => {
@@ -116,7 +119,7 @@ async function quarter(as, check, shot) {
     const added = await form.submit("Add");
     assert.match(added.first, /^Added I1, “Copy a site”/);
     await shot("initiative-added");
-    const two = await maya.say("add initiative Staff who work on both sites serves: O1-KR1, O1-KR2; theme: T1; horizon: next; size: big");
+    const two = await maya.say("add initiative Staff who work on both sites serves: O1-KR1, O1-KR2; theme: T1; horizon: next; size: big; kind: technology");
     assert.match(two.first, /^Added I2, /);
     const three = await maya.say("add initiative One bill for two sites serves: O1-KR2; theme: T1; horizon: later; release: 2027-Q2; moscow: should");
     assert.match(three.first, /^Added I3, /);
@@ -133,14 +136,15 @@ async function quarter(as, check, shot) {
 
   await check("what is wrong is told at its field, and nothing typed is lost", async () => {
     const maya = await as("maya");
-    const form = await maya.open("edit I1 page 4");
-    await form.fill({ "Release": "in spring", "Trade offs": "Templates for sites would take a quarter longer" });
+    const form = await maya.open("edit I1 page 3");
+    await form.fill({ "RICE reach": "400", "RICE impact": "2" });
     const wrong = await form.refused("Save");
     await shot("initiative-problem");
-    assert.match(wrong.problem, /quarter/i);
-    assert.equal(await wrong.form.value("Trade offs"), "Templates for sites would take a quarter longer");
-    await wrong.form.fill({ "Release": "2027-Q1" });
-    assert.match((await wrong.form.submit("Save")).first, /^Recorded: 2 changes of /);
+    assert.match(wrong.problem, /Fill this in as well, or leave “RICE” empty/);
+    assert.equal(await wrong.form.value("RICE reach"), "400");
+    await wrong.form.fill({ "RICE confidence": "80", "RICE effort": "3" });
+    assert.match((await wrong.form.submit("Save")).first, /^Recorded: /);
+    assert.match((await maya.say("edit I1 release: 2027-Q1; moscow: must")).first, /^Recorded: 2 changes of /);
     await shot("initiative-saved");
   });
 
@@ -255,9 +259,6 @@ function localForm(card, answered) {
 
 /* Slack: a form is a modal */
 
-const slackIds = { maya: "U02MAYA", elena: "U04ELENA", tom: "U05TOM" };
-const fullNames = { maya: "Maya Lindqvist", elena: "Elena Marsh", tom: "Tom Okafor" };
-
 async function inSlack(settings, later) {
   const { bot, page } = await slack.inSlack(jar, "http", later, settings);
   const known = new Set();
@@ -297,8 +298,8 @@ async function modal(page, answered) {
           const options = await input.locator("option").allInnerTexts();
           const wanted = [value].flat().map((each) => ({ label: options.find((option) => option.startsWith(each)) }));
           await input.locator("select").selectOption(wanted);
-        } else if (await input.locator(".bk-plain-input").count()) await input.locator(".bk-plain-input").fill(value);
-        else for (const each of [value].flat()) await input.getByText(new RegExp(`^${each}\\b`)).first().click();
+        } else if (await input.locator(".bk-plain-input, input[type=number]").count()) await input.locator(".bk-plain-input, input[type=number]").first().fill(value);
+        else for (const each of [value].flat()) await input.getByText(each).first().click();
       }
     },
     submit: async (label) => {
@@ -306,7 +307,7 @@ async function modal(page, answered) {
       await box.waitFor({ state: "detached" });
       return told;
     },
-    value: (label) => field(label).locator(".bk-plain-input").inputValue(),
+    value: (label) => field(label).locator(".bk-plain-input, input[type=number]").first().inputValue(),
     refused: async (label) => {
       await press(label);
       await box.locator(".modal-error").first().waitFor();
@@ -343,13 +344,14 @@ function cardForm(page, card, answered) {
     fill: async (values) => {
       for (const [label, value] of Object.entries(values)) {
         const box = field(label);
-        if ((await box.getAttribute("role")) === "combobox") {
+        if (await box.evaluate((node) => node.matches("input:not([role=combobox]), textarea"))) await box.fill(value);
+        else if ((await box.getAttribute("role")) === "combobox") {
           for (const each of [value].flat()) {
             await box.click();
             await page.getByRole("option", { name: new RegExp(`^${each}\\b`) }).click();
           }
           if (Array.isArray(value)) await page.keyboard.press("Escape");
-        } else await box.fill(value);
+        } else for (const each of [value].flat()) await box.getByLabel(new RegExp(`^${each}\\b`)).first().check();
       }
     },
     submit: press,
