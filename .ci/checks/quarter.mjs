@@ -344,14 +344,16 @@ function cardForm(page, card, answered) {
     fill: async (values) => {
       for (const [label, value] of Object.entries(values)) {
         const box = field(label);
-        if (await box.evaluate((node) => node.matches("input:not([role=combobox]), textarea"))) await box.fill(value);
+        if (await box.evaluate((node) => node.matches("input:not([role=combobox], [type=checkbox], [type=radio]), textarea"))) await box.fill(value);
         else if ((await box.getAttribute("role")) === "combobox") {
           for (const each of [value].flat()) {
             await box.click();
             await page.getByRole("option", { name: new RegExp(`^${each}\\b`) }).click();
           }
           if (Array.isArray(value)) await page.keyboard.press("Escape");
-        } else for (const each of [value].flat()) await box.getByLabel(new RegExp(`^${each}\\b`)).first().check();
+        } else if (Array.isArray(value)) {
+          for (const each of value) await card.getByRole("checkbox", { name: new RegExp(`\\b${each} `) }).check();
+        } else await box.getByLabel(new RegExp(`^${value}\\b`)).first().check();
       }
     },
     submit: press,
