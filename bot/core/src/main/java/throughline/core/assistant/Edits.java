@@ -170,7 +170,7 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
                 .filter(wish -> !wish.isSo(item.values()))
                 .<Wish<?>>map(wish -> Wish.asIn(item, wish.field()))
                 .toList();
-        return Line.written(known(request), item.kind(), back)
+        return Line.leading(known(request), after(), back)
                 .map(line -> Edit.anyway(item, line))
                 .filter(command -> command.length() <= LONGEST);
     }

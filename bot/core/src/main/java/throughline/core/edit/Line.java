@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
@@ -157,6 +158,51 @@ public record Line(Kind kind, String before, List<Op> ops) {
         boolean isSame = read.isFine()
                 && read.wishes().equals(wishes.stream().map(Line::filled).toList());
         return Optional.of(line).filter(text -> isSame && !text.isEmpty());
+    }
+
+    /**
+     * The line that makes the wishes true of an item as it is now; what a list has more or less is taken away or added one by one, so
+     * that what others add until then stays. Empty if no line can say it.
+     */
+    public static Optional<String> leading(Known known, Item now, List<Wish<?>> wishes) {
+        String line = wishes.stream().flatMap(wish -> steps(now, wish)).collect(Collectors.joining("; "));
+        Sheet.Read read = of(now.kind(), line).read(known, now.values());
+        boolean leads = read.isFine() && wishes.stream().allMatch(wish -> isSame(wish, read.in(now.values())));
+        return Optional.of(line).filter(text -> leads && !text.isEmpty()).or(() -> written(known, now.kind(), wishes));
+    }
+
+    private static <V> Stream<String> steps(Item now, Wish<V> wish) {
+        List<Change> facts = wish.on(now);
+        boolean isStepwise = !facts.isEmpty()
+                && facts.stream()
+                        .allMatch(fact -> fact instanceof Change.Listed<?> || fact instanceof Change.Unlisted<?>);
+        return isStepwise ? facts.stream().flatMap(Line::step) : written(wish);
+    }
+
+    private static Stream<String> step(Change fact) {
+        if (fact instanceof Change.Listed<?> listed) {
+            return step(listed.field(), " + ", listed.element());
+        }
+        return fact instanceof Change.Unlisted<?> unlisted
+                ? step(unlisted.field(), " - ", unlisted.element())
+                : Stream.empty();
+    }
+
+    @SuppressWarnings("unchecked") // the element is one of this field's
+    private static <E> Stream<String> step(Field<? extends List<?>> list, String sign, E element) {
+        Field<List<E>> field = (Field<List<E>>) list;
+        return Texts.of(field, Values.none().with(field, List.of(element))).values().stream()
+                .map(texts -> field.key() + sign + String.join(", ", texts));
+    }
+
+    /** Order aside: what is added again stands last. */
+    private static boolean isSame(Wish<?> wish, Values values) {
+        Object wanted = wish.value().<Object>map(value -> value).orElse(List.of());
+        Object found = values.find(wish.field()).<Object>map(value -> value).orElse(List.of());
+        if (wanted instanceof List<?> some && found instanceof List<?> others) {
+            return Set.copyOf(some).equals(Set.copyOf(others));
+        }
+        return wish.isSo(values);
     }
 
     private static <V> Wish<V> filled(Wish<V> wish) {

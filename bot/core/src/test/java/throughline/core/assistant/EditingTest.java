@@ -103,6 +103,16 @@ class EditingTest {
     }
 
     @Test
+    void undoing_an_addition_leaves_what_others_added_since() {
+        chat.ask("maya", "edit I3 non_goals + SSO");
+        String undo = chat.last().card().buttons().get(0).value();
+        assertEquals("edit I3 anyway; non_goals - SSO", undo);
+        chat.ask("maya", "edit I3 non_goals + Invoices");
+        chat.tap("maya", Actions.ASK, undo, Map.of());
+        assertEquals(List.of("Contractors", "Invoices"), item("I3").values().all(Initiative.NON_GOALS));
+    }
+
+    @Test
     void a_bad_value_in_a_line_opens_a_form_that_says_so() {
         String answer = chat.ask("maya", "edit I3 size: huge; release: 2027-Q1");
         assertTrue(answer.contains("Expected one of big, medium, small, found “huge”."), answer);
