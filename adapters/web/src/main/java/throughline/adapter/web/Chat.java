@@ -1,20 +1,26 @@
 package throughline.adapter.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Speaker;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.Transcript;
 
 /** The local chat: people say and tap things, and see what was said where they are. */
 @Singleton
 final class Chat {
+    private static final String LATER =
+            "I have what you said, and answer it here as soon as my store is back. You need not send it again.";
+
     private final Listener listener;
     private final Transcript transcript;
     private final Answered answered = new Answered();
@@ -31,8 +37,21 @@ final class Chat {
             Message typed = Message.typed(delivery, utterance);
             transcript.keep(utterance.channel().stored(), delivery, typed.written());
         }
-        List<Posting> said = answered.orElse(delivery, () -> listener.hear(incoming(delivery, utterance)));
+        List<Posting> said = answered.orElse(
+                delivery,
+                () -> listener.accept(incoming(delivery, utterance))
+                        .map(Chat::answer)
+                        .orElse(List.of()));
         return shown(said.stream().map(Message::of).filter(one -> one.isIn(utterance.channel())), utterance.person());
+    }
+
+    /** What is persisted is answered later; whoever sent it again would say it twice. */
+    private static List<Posting> answer(Heard heard) {
+        try {
+            return heard.answer();
+        } catch (StoreUnavailable away) {
+            throw new Refusal(HttpStatus.ACCEPTED, LATER);
+        }
     }
 
     /** Unique to what the person did; a sender's own id counts among that person's only. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static throughline.adapter.web.LocalChat.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import throughline.core.conversation.Input.Manner;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.people.Account;
 
 class ChatTest {
@@ -45,6 +48,9 @@ class ChatTest {
     /** As the real bot: a command is answered privately, everything else as openly as it was asked. */
     private static List<Reply> echo(Incoming incoming) {
         if (incoming.input() instanceof Input.Said said) {
+            if (said.text().equals("while the store is away")) {
+                throw new StoreUnavailable("away", new IOException());
+            }
             String headline = "You said: " + said.text();
             return List.of(said.manner() == Manner.COMMAND ? Cards.privately(headline) : Cards.openly(headline));
         }
@@ -63,6 +69,14 @@ class ChatTest {
         assertEquals("public", message.path("visibility").asText());
         assertEquals("You said: hello", message.path("text").asText());
         assertEquals(List.of("html", "headline", "blocks", "buttons", "fields"), keys(message.path("card")));
+    }
+
+    @Test
+    void what_is_kept_but_not_answered_yet_need_not_be_sent_again() {
+        HttpResponse<String> response = chat.post(
+                "/local/messages", "{\"person\":\"ana\",\"channel\":\"dm\",\"text\":\"while the store is away\"}");
+        assertEquals(202, response.statusCode());
+        assertTrue(response.body().contains("You need not send it again."), response.body());
     }
 
     @Test

@@ -73,7 +73,7 @@ async function ask(path, body) {
     throw new Problem("The bot does not answer. Check that it is running, then try again.");
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) {
+  if (!response.ok || answer.error) {
     throw new Problem(answer.error ?? `The bot answered with status ${response.status}. Reload the page and try again.`);
   }
   return answer;
