@@ -115,10 +115,10 @@ class GateTest {
     }
 
     @Test
-    void who_keeps_no_roadmap_is_told_who_does() {
+    void who_keeps_no_roadmap_can_only_propose_to_override() {
         for (String person : List.of("sam", "priya")) {
             String answer = chat.ask(person, "move I14 now override because I want it");
-            assertEquals("Only a PM can change this, so nothing was changed.", first(answer));
+            assertTrue(first(answer).startsWith("Sent to Maya Lind as a proposal"), answer);
         }
         assertEquals(Horizon.LATER, bet("I14").horizon());
     }
