@@ -19,8 +19,6 @@ import throughline.core.people.Account;
 /** The only mapper from what Teams sends to what the bot hears. */
 final class Hearing {
     /** What a button of ours carries beside the inputs; {@code choices} names the fields whose values are lists. */
-    private static final Set<String> OURS = Set.of("verb", "value", "opId", "choices", "msteams");
-
     private static final int LONGEST_OPERATION = 100;
 
     private Hearing() {}
@@ -100,9 +98,9 @@ final class Hearing {
         data.path("choices").forEach(field -> choices.add(field.asText()));
         Map<String, List<String>> inputs = new TreeMap<>();
         data.properties().stream()
-                .filter(entry ->
-                        !OURS.contains(entry.getKey()) && entry.getValue().isValueNode())
-                .forEach(entry -> inputs.put(entry.getKey(), values(entry, choices)));
+                .filter(entry -> !InputIds.OURS.contains(entry.getKey())
+                        && entry.getValue().isValueNode())
+                .forEach(entry -> inputs.put(InputIds.heard(entry.getKey()), values(entry, choices)));
         return inputs;
     }
 

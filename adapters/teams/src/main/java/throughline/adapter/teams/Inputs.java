@@ -49,11 +49,12 @@ final class Inputs {
                 .filter(field ->
                         field.kind() == Field.Kind.CHOICES && !field.options().isEmpty())
                 .map(Field::id)
+                .map(InputIds::drawn)
                 .toList();
     }
 
     private ObjectNode input(Field field) {
-        ObjectNode input = element(field).put("id", field.id());
+        ObjectNode input = element(field).put("id", InputIds.drawn(field.id()));
         String label = Runs.label(field.label(), Limits.LABEL);
         input.put("label", field.required() ? label : label + " (optional)");
         if (field.required()) {

@@ -96,6 +96,15 @@ class HearingTest {
     }
 
     @Test
+    void an_input_called_like_what_the_button_carries_is_told_apart() {
+        ObjectNode data =
+                Activities.data("check-in O1-KR1", "t9.0#1").put("verb", "fill").put("field.value", "46%");
+        assertEquals(
+                new Input.Tapped("fill", "check-in O1-KR1", "t9.0", Map.of("value", List.of("46%"))),
+                tap("i1", data).input());
+    }
+
+    @Test
     void a_card_without_our_number_is_told_by_its_invoke() {
         ObjectNode data = Json.object().put("verb", "ask").put("value", "now");
         assertNotEquals(tap("i1", data).delivery(), tap("i2", data).delivery());
