@@ -159,7 +159,15 @@ public final class Assistant {
             // An open dialogue waits: who could not be verified for a moment goes on with it.
             return new PublicView().given(scene).leaving(open);
         }
-        return Ripples.after(answered(scene, open), scene);
+        Turn turn = answered(scene, open);
+        return scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(turn)
+                ? new PublicView().given(scene).leaving(open)
+                : Ripples.after(turn, scene);
+    }
+
+    /** What somebody asked for in private may be put before all, such as a horizon that is shared. */
+    private static boolean isSeenByAll(Turn turn) {
+        return turn.replies().stream().anyMatch(reply -> reply.visibility() == Visibility.PUBLIC);
     }
 
     private Turn answered(Scene scene, Optional<Dialogue> open) {

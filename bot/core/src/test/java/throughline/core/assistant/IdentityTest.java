@@ -214,6 +214,15 @@ class IdentityTest {
         assertEquals(open, chat.store.load(Exchange.conversation(asked)).dialogue());
     }
 
+    @Test
+    void where_nobody_knows_who_reads_along_no_horizon_is_shared() {
+        Incoming known = chat.incoming("maya", "#acme", new Input.Said("share now", Input.Manner.COMMAND));
+        Place place = new Place(Account.LOCAL, "#acme", Optional.empty(), Place.Reach.UNKNOWN);
+        Incoming unknown = new Incoming(known.delivery(), known.from(), place, known.input(), "");
+        chat.hear(unknown).forEach(posting -> assertIsPublic(posting.payload()));
+        assertTrue(chat.store.load("").roadmap().shares().isEmpty());
+    }
+
     private static void assertIsPublic(String told) {
         assertTrue(told.startsWith("Acme works on"), told);
         assertFalse(told.matches("(?s).*(Guided setup|Maya|KR1|Q[1-4]|\\bI\\d).*"), told);
