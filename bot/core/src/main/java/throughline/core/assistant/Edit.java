@@ -71,7 +71,7 @@ final class Edit implements Command {
             return named.which(request, USAGE);
         }
         Item item = named.item().get();
-        if (!Ownership.may(request.person(), item.kind(), Optional.of(item))) {
+        if (!Ownership.may(request, item)) {
             return Ownership.instead(request, item.kind(), Optional.of(item), Intent.EDIT);
         }
         return isDirected ? directed(request, item, direction) : line(request, item, named.rest());

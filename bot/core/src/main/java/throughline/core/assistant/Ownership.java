@@ -24,9 +24,21 @@ final class Ownership {
         return switch (kind) {
             case STRATEGY -> person.is(Role.PRODUCT_LEAD) || person.is(Role.ADMIN) || isOwner(person, item);
             case WORKSTREAM -> person.is(Role.ENGINEERING_LEAD) || person.is(Role.TEAM_MEMBER) || person.is(Role.ADMIN);
-            case EVIDENCE, QUESTION, PROPOSAL, WATCH -> true;
+            case EVIDENCE -> item.isEmpty() || person.keepsRoadmap();
+            case QUESTION, PROPOSAL, WATCH -> true;
             default -> person.keepsRoadmap();
         };
+    }
+
+    /** As above; evidence is also its author's to change, as long as nobody else changed it. */
+    static boolean may(Request request, Item item) {
+        return may(request.person(), item.kind(), Optional.of(item))
+                || (item.kind() == Kind.EVIDENCE
+                        && request.roadmap()
+                                .lastTouched(item.id())
+                                .filter(last ->
+                                        last.by().equals(request.person().id()))
+                                .isPresent());
     }
 
     private static boolean isOwner(Person person, Optional<? extends Item> item) {

@@ -291,6 +291,18 @@ class EditingTest {
                 .startsWith("Added E1"));
     }
 
+    @Test
+    void evidence_is_changed_by_who_added_it_or_a_pm() {
+        chat.ask("sam", "add evidence Three trials stopped at setup for I3");
+        assertTrue(first(chat.ask("priya", "edit E1 statement: Nobody stopped")).startsWith("Sent to "));
+        assertTrue(chat.ask("priya", "accept PR1").startsWith("Only "));
+        assertEquals("Three trials stopped at setup", item("E1").title());
+        chat.ask("sam", "edit E1 statement: Four trials stopped at setup");
+        assertEquals("Four trials stopped at setup", item("E1").title());
+        chat.ask("maya", "accept PR1 anyway");
+        assertEquals("Nobody stopped", item("E1").title());
+    }
+
     private String send(Map<String, List<String>> inputs) {
         return chat.tap("maya", Actions.FILL, form().submit().value(), inputs);
     }
