@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
@@ -21,6 +22,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Shape;
 import throughline.core.view.Phrases;
 
@@ -28,7 +30,10 @@ import throughline.core.view.Phrases;
 final class Remove implements Command {
     private static final Usage USAGE = Usage.of(
             "remove", "<item>", "Take something off the roadmap that should never have been on it", Intent.REMOVE);
-    private static final Pattern CONFIRMED = Pattern.compile("\\s+yes$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONFIRMED =
+            Pattern.compile("\\s+yes(?:\\s+(?<hanging>\\d{1,4}))?$", Pattern.CASE_INSENSITIVE);
+
+    private static final int NOT_ASKED = -1;
 
     /** Where so many things refer to something, it is not removed by a tap. */
     private static final int MOST = 100;
@@ -41,31 +46,27 @@ final class Remove implements Command {
     @Override
     public Turn run(Request request) {
         String text = request.whole();
-        boolean confirmed = CONFIRMED.matcher(text).find();
+        Matcher confirmed = CONFIRMED.matcher(text);
+        int seen = !confirmed.find()
+                ? NOT_ASKED
+                : Optional.ofNullable(confirmed.group("hanging"))
+                        .map(Integer::parseInt)
+                        .orElse(0);
         String name = CONFIRMED.matcher(text).replaceFirst("");
         Named named = Named.in(request.roadmap(), Edit.editable(request), name, name.length());
         if (named.item().isEmpty()) {
             return named.which(request, USAGE);
         }
         Item item = named.item().get();
-        if (!mayRemove(request, item)) {
+        if (!Ownership.may(request, item)) {
             return Ownership.instead(request, item.kind(), named.item(), Intent.REMOVE);
         }
         Hanging hanging = Hanging.on(request, item);
         if (hanging.size() > MOST) {
             return request.tell(tooMuch(item, hanging), Subject.about(Intent.REMOVE, item));
         }
-        return confirmed ? removed(request, item, hanging) : asked(request, item, hanging);
-    }
-
-    /** Evidence is anybody's to add, but only its author's and the PMs' to take away. */
-    private static boolean mayRemove(Request request, Item item) {
-        boolean isOthers = request.roadmap()
-                .lastTouched(item.id())
-                .filter(last -> last.by().equals(request.person().id()))
-                .isEmpty();
-        return Ownership.may(request.person(), item.kind(), Optional.of(item))
-                && (item.kind() != Kind.EVIDENCE || request.person().keepsRoadmap() || !isOthers);
+        // What came to hang on it after the question was asked is not taken along unseen.
+        return seen == hanging.size() ? removed(request, item, hanging) : asked(request, item, hanging);
     }
 
     /**
@@ -84,7 +85,7 @@ final class Remove implements Command {
             List<Change> unlinked = new ArrayList<>();
             Set<ItemId> referring = new LinkedHashSet<>();
             Stream.concat(Stream.of(item), under.stream())
-                    .forEach(target -> references(request, target, false)
+                    .forEach(target -> references(request.roadmap(), target, false)
                             .filter(reference -> !gone.contains(reference.by().id()))
                             .forEach(reference -> {
                                 unlinked.add(reference.taken());
@@ -94,7 +95,7 @@ final class Remove implements Command {
         }
 
         private static void collect(Request request, Item item, Set<Item> under) {
-            references(request, item, true).limit(MOST + 1L).forEach(reference -> {
+            references(request.roadmap(), item, true).limit(MOST + 1L).forEach(reference -> {
                 if (under.size() <= MOST && under.add(reference.by())) {
                     collect(request, reference.by(), under);
                 }
@@ -117,13 +118,20 @@ final class Remove implements Command {
         }
     }
 
+    /** What names an item of the roadmap in some field. */
+    static Stream<ItemId> referringTo(Roadmap roadmap, Item item) {
+        return Stream.of(true, false)
+                .flatMap(required -> references(roadmap, item, required))
+                .map(reference -> reference.by().id());
+    }
+
     /** Looks at every item whose kind could name it: something is rarely removed. */
-    private static Stream<Reference> references(Request request, Item item, boolean required) {
+    private static Stream<Reference> references(Roadmap roadmap, Item item, boolean required) {
         return Stream.of(Kind.values())
                 .filter(kind -> !kind.isBeside())
                 .flatMap(kind -> kind.fields().stream()
                         .filter(field -> field.isRequired() == required && refersTo(field.shape(), item.kind()))
-                        .flatMap(field -> request.roadmap().all(kind).stream()
+                        .flatMap(field -> roadmap.all(kind).stream()
                                 .filter(by -> names(by, field, item.id()))
                                 .map(by -> new Reference(by, field, item.id()))));
     }
@@ -168,7 +176,7 @@ final class Remove implements Command {
                                 ? " and " + (hanging.referring().size() - Request.ROWS) + " more"
                                 : "")
                         + " would no longer refer to what is removed.";
-        String command = "remove " + item.id() + " yes";
+        String command = "remove " + item.id() + " yes" + (hanging.size() == 0 ? "" : " " + hanging.size());
         Card question = Card.of(
                 "Remove " + item.kind().title() + " " + Phrases.named(item) + " from the roadmap?",
                 new Block.Items(rows),

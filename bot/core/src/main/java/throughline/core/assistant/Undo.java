@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
@@ -23,12 +24,15 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
 import throughline.core.roadmap.Workstream;
 import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
@@ -208,6 +212,10 @@ record Undo(Usage usage) implements Command {
         if (inverse.facts().isEmpty()) {
             return tell(request, lost(plea, entry, inverse));
         }
+        Optional<Item> held = held(request, inverse);
+        if (held.isPresent()) {
+            return tell(request, held(held.get()));
+        }
         Optional<Gate.Verdict.Refused> refused = Gate.returning(
                 request, inverse.facts(), Undos.in(plea.history()).after(entry));
         if (refused.isPresent()) {
@@ -218,6 +226,34 @@ record Undo(Usage usage) implements Command {
                     .leaving(Optional.of(new Confirming(command(entry, "yes"), "changes")));
         }
         return done(plea, entry, inverse);
+    }
+
+    /** What would go although something else, which stays, names it. */
+    private static Optional<Item> held(Request request, Inverse inverse) {
+        Set<ItemId> going = inverse.facts().stream()
+                .filter(Change.Removed.class::isInstance)
+                .flatMap(fact -> fact.about().stream())
+                .collect(Collectors.toSet());
+        Roadmap after = request.roadmap()
+                .on(new ChangeSet(
+                        new Stamp(request.scene().now(), request.person().id(), ""),
+                        Optional.empty(),
+                        inverse.facts().stream()
+                                .filter(fact -> !(fact instanceof Change.Removed))
+                                .toList()));
+        return going.stream()
+                .flatMap(id -> after.find(id).stream())
+                .filter(item -> Remove.referringTo(after, item).anyMatch(by -> !going.contains(by)))
+                .findFirst();
+    }
+
+    private static Card held(Item item) {
+        return Card.of(
+                "Something else refers to " + Phrases.named(item) + " by now, so nothing was taken back.",
+                new Block.Text(Prose.of("Remove it instead: you see first what goes with it.")),
+                Block.Buttons.of(
+                        Actions.ask("Remove " + item.id(), "remove " + item.id()),
+                        Actions.ask("Every change", "history " + item.id())));
     }
 
     private static boolean mayTakeBack(Request request, Inverse inverse) {

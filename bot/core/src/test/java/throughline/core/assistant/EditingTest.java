@@ -303,6 +303,17 @@ class EditingTest {
         assertEquals("Nobody stopped", item("E1").title());
     }
 
+    @Test
+    void what_came_to_hang_on_it_meanwhile_is_not_removed_unseen() {
+        chat.ask("maya", "add initiative Calendar for O1-KR1");
+        chat.ask("priya", "add workstream Calendar pages for I15");
+        String question = chat.ask("maya", "remove I15 yes");
+        assertTrue(first(question).startsWith("Remove initiative Calendar (I15)"), question);
+        assertTrue(question.contains("Calendar pages (W1)"), question);
+        chat.tap("maya", "Remove it");
+        assertTrue(chat.store.load("").roadmap().find("W1").isEmpty());
+    }
+
     private String send(Map<String, List<String>> inputs) {
         return chat.tap("maya", Actions.FILL, form().submit().value(), inputs);
     }

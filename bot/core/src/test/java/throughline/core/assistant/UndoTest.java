@@ -184,6 +184,18 @@ class UndoTest {
         assertFalse(chat.ask("sam", "changes").contains("#"));
     }
 
+    @Test
+    void what_something_else_refers_to_by_now_is_never_taken_back() {
+        chat.ask("maya", "add initiative Calendar for O1-KR1");
+        chat.ask("priya", "add workstream Calendar pages for I15");
+        String answer = chat.ask("maya", "undo I15 anyway");
+        assertEquals("Something else refers to Calendar (I15) by now, so nothing was taken back.", first(answer));
+        assertTrue(roadmap().find("I15").isPresent());
+        chat.ask("priya", "undo");
+        chat.ask("maya", "undo I15");
+        assertTrue(roadmap().find("I15").isEmpty());
+    }
+
     private void moved(Horizon from, Horizon to) {
         chat.record(Acme.MAYA, "", move(from, to));
     }
