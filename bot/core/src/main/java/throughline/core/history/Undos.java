@@ -80,18 +80,30 @@ public final class Undos {
                 .filter(entry -> isChange(entry.facts()));
     }
 
-    /** Questions to owners are told to others at once, so they are not taken back. */
+    /** Questions to owners and proposals are told to others at once, so they are not taken back; a proposal is withdrawn. */
     private static boolean isChange(ChangeSet facts) {
+        List<Kind> kinds = facts.changes().stream()
+                .flatMap(change -> kind(change).stream())
+                .toList();
         return !facts.stamp().via().equals("file")
-                && facts.changes().stream().anyMatch(change -> change.about().isPresent())
-                && facts.changes().stream().noneMatch(Undos::isQuestion)
+                && kinds.stream().anyMatch(kind -> kind != Kind.PROPOSAL)
+                && !kinds.contains(Kind.QUESTION)
                 && facts.changes().stream().noneMatch(Change.Redacted.class::isInstance);
     }
 
-    private static boolean isQuestion(Change change) {
-        return (change instanceof Change.Added added && added.item().kind() == Kind.QUESTION)
-                || (change instanceof Change.Edited<?> edited && edited.kind() == Kind.QUESTION)
-                || (change instanceof Change.Listed<?> listed && listed.kind() == Kind.QUESTION)
-                || (change instanceof Change.Unlisted<?> unlisted && unlisted.kind() == Kind.QUESTION);
+    private static Optional<Kind> kind(Change change) {
+        if (change instanceof Change.Added added) {
+            return Optional.of(added.item().kind());
+        }
+        if (change instanceof Change.Edited<?> edited) {
+            return Optional.of(edited.kind());
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return Optional.of(listed.kind());
+        }
+        if (change instanceof Change.Unlisted<?> unlisted) {
+            return Optional.of(unlisted.kind());
+        }
+        return change instanceof Change.Removed removed ? Optional.of(removed.kind()) : Optional.empty();
     }
 }

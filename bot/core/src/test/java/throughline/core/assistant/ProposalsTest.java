@@ -101,13 +101,13 @@ class ProposalsTest {
 
     @Test
     void what_moved_meanwhile_is_shown_before_it_is_accepted() {
-        chat.ask("sam", "edit I3 size: big");
-        chat.ask("tom", "edit I3 size: medium");
+        chat.ask("sam", "edit I14 size: big");
+        chat.ask("tom", "edit I14 size: small");
         String card = chat.ask("maya", "accept PR1");
-        assertTrue(first(card).startsWith("Nothing is changed yet: Tom changed the size of Guided setup (I3)"), card);
-        assertEquals(Optional.of(Initiative.Size.MEDIUM), bet("I3").values().find(Initiative.SIZE));
+        assertTrue(first(card).startsWith("Nothing is changed yet: Tom changed the size of Dark mode (I14)"), card);
+        assertEquals(Optional.of(Initiative.Size.SMALL), bet("I14").values().find(Initiative.SIZE));
         chat.tap("maya", "Accept anyway");
-        assertEquals(Optional.of(Initiative.Size.BIG), bet("I3").values().find(Initiative.SIZE));
+        assertEquals(Optional.of(Initiative.Size.BIG), bet("I14").values().find(Initiative.SIZE));
     }
 
     @Test
@@ -211,6 +211,16 @@ class ProposalsTest {
         chat.ask("sam", "edit I3 size: big");
         assertFalse(chat.ask("tom", "changes").contains("PR1"));
         assertTrue(first(chat.ask("priya", "proposals PR1")).startsWith("Only who proposed"));
+    }
+
+    @Test
+    void a_proposal_is_withdrawn_and_not_undone() {
+        chat.ask("sam", "edit I3 size: big");
+        assertTrue(first(chat.ask("sam", "undo")).startsWith("I find no change of yours"));
+        assertEquals(Proposal.State.OPEN, proposal("PR1").state());
+        chat.ask("maya", "decline PR1 because it is small");
+        assertTrue(first(chat.ask("maya", "undo anyway")).startsWith("I find no change of yours"));
+        assertEquals(Proposal.State.DECLINED, proposal("PR1").state());
     }
 
     private String button(String person, String label) {
