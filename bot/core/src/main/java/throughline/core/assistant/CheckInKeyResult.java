@@ -32,8 +32,10 @@ final class CheckInKeyResult implements Command {
                     Intent.CHECK_IN)
             .or("checkin");
     private static final Pattern GIVEN = Pattern.compile(
-            "(?<value>.+?)(?:[\\s,]+(?<confidence>high|medium|low)(?:\\s+confidence)?)?(?<yes>\\s+yes)?"
-                    + "(?:\\s*;\\s*(?<note>.+)|\\s+because\\s+(?<because>.+))?",
+            // Each run of blanks is looked at from its beginning only, however long it is.
+            "(?<value>.+?)(?:(?<![\\s,])[\\s,]++(?<confidence>high|medium|low)(?:\\s++confidence)?)?"
+                    + "(?<yes>(?<!\\s)\\s++yes)?"
+                    + "(?:(?<!\\s)\\s*+;\\s*(?<note>.+)|(?<!\\s)\\s++because\\s+(?<because>.+))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String TAKE_BACK = "take back";
     private static final String VALUE = "value";

@@ -32,6 +32,9 @@ final class Diff implements Command {
             Intent.DIFF);
     private static final List<Horizon> HORIZONS = List.of(Horizon.NOW, Horizon.NEXT, Horizon.LATER);
 
+    /** No name has more words. */
+    private static final int LONGEST_NAME = 50;
+
     @Override
     public Usage usage() {
         return USAGE;
@@ -73,7 +76,7 @@ final class Diff implements Command {
 
     private static Optional<Days> days(Request request) {
         String[] words = request.rest().strip().split("\\s+");
-        for (int start = 0; start < words.length; start++) {
+        for (int start = 0; start <= Math.min(LONGEST_NAME, words.length - 1); start++) {
             String name = String.join(" ", Arrays.copyOf(words, start));
             String rest = String.join(" ", Arrays.copyOfRange(words, start, words.length));
             Optional<Days> found = Moment.leading(rest, request.scene()).flatMap(first -> second(request, name, first));

@@ -23,12 +23,12 @@ final class Move implements Command {
             "<initiative> <now, next, later, done> [instead of <initiative>] [override] [because …]",
             "Move an initiative to another horizon",
             Intent.MOVE);
-    private static final Pattern TO =
-            Pattern.compile("\\s+(?:in)?(?:to\\s+)?(?<horizon>now|next|later|done|dropped)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile(
+            "(?<!\\s)\\s++(?:in)?(?:to\\s+)?(?<horizon>now|next|later|done|dropped)$", Pattern.CASE_INSENSITIVE);
     /** What goes out for it, or that the gate is overridden. */
     private static final Pattern WAY = Pattern.compile(
-            "\\s+(?:(?<override>override)"
-                    + "|(?:instead\\s+of|in\\s+place\\s+of)\\s+(?<out>\\S+)(?:\\s+(?:to\\s+)?(?<to>next|later|done))?)$",
+            "(?<!\\s)\\s++(?:(?<override>override)"
+                    + "|(?:instead\\s++of|in\\s++place\\s++of)\\s++(?<out>\\S+)(?:\\s++(?:to\\s++)?(?<to>next|later|done))?)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final String HORIZON = "horizon";

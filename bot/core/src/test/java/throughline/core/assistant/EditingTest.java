@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -312,6 +313,17 @@ class EditingTest {
         assertTrue(question.contains("Calendar pages (W1)"), question);
         chat.tap("maya", "Remove it");
         assertTrue(chat.store.load("").roadmap().find("W1").isEmpty());
+    }
+
+    @Test
+    void blanks_without_end_are_read_in_no_time() {
+        String blanks = " ".repeat(9_000);
+        for (String text : List.of(
+                "check-in O1-KR2 47%" + blanks + "x", "move I14" + blanks + "x", "diff " + "- ".repeat(4_500))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> chat.ask("maya", text));
+        }
+        chat.ask("maya", "check-in O1-KR2 47%   ,  low   yes  ; sample data");
+        assertEquals("47%", ((KeyResult) item("O1-KR2")).current().orElseThrow().toString());
     }
 
     private String send(Map<String, List<String>> inputs) {
