@@ -26,7 +26,7 @@ final class Entry {
         Request request = edits.request();
         Optional<String> reason = why.or(() -> filled(request));
         if (edits.gate().isEmpty()) {
-            return edits.recorded(Intent.MOVE, reason);
+            return passed(edits, reason);
         }
         String line = edits.line().orElse("horizon: now");
         return reason.map(given -> with(edits, Entering.against(given)).recorded(Intent.MOVE, Optional.of(given)))
@@ -40,7 +40,7 @@ final class Entry {
         Optional<String> reason = why.or(() -> filled(request));
         Optional<Turn> gate = edits.gate();
         if (gate.isEmpty()) {
-            return edits.recorded(Intent.MOVE, reason);
+            return passed(edits, reason);
         }
         boolean isPossible = leaving.filter(bet -> bet.horizon() == Horizon.NOW).isPresent()
                 && !leaving.map(Item::id).equals(Optional.of(edits.item().id()));
@@ -67,6 +67,12 @@ final class Entry {
         Horizon where = Horizon.valueOf(to.toUpperCase(java.util.Locale.ROOT));
         return with(edits, Entering.insteadOf(new Entering.Swap(leaving.get(), where, reason.get())))
                 .recorded(Intent.MOVE, reason);
+    }
+
+    private static Turn passed(Edits edits, Optional<String> reason) {
+        return edits.isSo()
+                ? edits.request().tell(edits.nothingChanged(), Subject.about(Intent.EDIT, edits.item()))
+                : edits.recorded(Intent.MOVE, reason);
     }
 
     /** What was filled in is kept in any case; the move is made at once if nothing is missing any more. */

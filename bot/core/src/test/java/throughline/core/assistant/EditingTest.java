@@ -326,6 +326,13 @@ class EditingTest {
         assertEquals("47%", ((KeyResult) item("O1-KR2")).current().orElseThrow().toString());
     }
 
+    @Test
+    void what_is_so_already_is_not_recorded_as_a_change() {
+        assertEquals(
+                "Guided setup (I3) is so already. Nothing was changed.",
+                first(chat.ask("maya", "edit I3 swap; horizon: now")));
+    }
+
     private String send(Map<String, List<String>> inputs) {
         return chat.tap("maya", Actions.FILL, form().submit().value(), inputs);
     }
