@@ -52,9 +52,9 @@ final class ForgetPerson implements Command {
             return self(request);
         }
         Persons persons = Persons.in(request.scene().people());
-        Optional<Person> person = name.startsWith("#")
-                ? request.scene().people().find(new PersonId(name.substring(1)))
-                : persons.find(name);
+        boolean isId = name.startsWith("#") && name.length() > 1;
+        Optional<Person> person =
+                isId ? request.scene().people().find(new PersonId(name.substring(1))) : persons.find(name);
         if (!request.person().is(Role.ADMIN)
                 && person.filter(request.person()::equals).isEmpty()) {
             return tell(

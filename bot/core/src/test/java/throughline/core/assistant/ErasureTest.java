@@ -102,6 +102,11 @@ class ErasureTest {
         assertTrue(first(chat.ask("admin", "redact unicorns 1")).startsWith("I find nothing called “unicorns”"));
     }
 
+    @Test
+    void an_id_that_is_none_is_nobodys() {
+        assertTrue(chat.ask("maya", "forget-person #").startsWith("Only an admin erases somebody else"));
+    }
+
     private static Change retitle(String from, String to) {
         return new Change.Edited<>(
                 Kind.INITIATIVE, new ItemId("I12"), Initiative.TITLE, Optional.of(from), Optional.of(to));
