@@ -115,11 +115,12 @@ class GateTest {
     }
 
     @Test
-    void who_keeps_no_roadmap_can_only_propose_to_override() {
+    void who_keeps_no_roadmap_proposes_and_the_gate_asks_who_accepts() {
         for (String person : List.of("sam", "priya")) {
             String answer = chat.ask(person, "move I14 now override because I want it");
             assertTrue(first(answer).startsWith("Sent to Maya Lind as a proposal"), answer);
         }
+        assertTrue(first(chat.ask("maya", "accept PR1")).contains("not ready for Now"));
         assertEquals(Horizon.LATER, bet("I14").horizon());
     }
 
