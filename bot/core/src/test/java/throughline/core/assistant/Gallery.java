@@ -511,7 +511,7 @@ public final class Gallery {
         ask("link-needs", "maya", "link I13 I9");
         ask("remove-proposed", "sam", "remove I3");
         ask("remove-question", "maya", "remove O1");
-        ask("remove", "maya", "remove O1 yes");
+        ask("remove", "maya", "remove O1 yes 5");
     }
 
     private void gates() {
