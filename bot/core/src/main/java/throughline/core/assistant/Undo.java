@@ -407,7 +407,10 @@ record Undo(Usage usage) implements Command {
         ChangeWords words = new ChangeWords(request.scene());
         List<Change> facts = isRedo() ? inverse.facts() : entry.facts().changes();
         List<Change> told = facts.stream().filter(ChangeWords::isTold).toList();
-        String what = told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
+        // What nobody else is told of, such as what somebody watches, has no words.
+        String what = told.isEmpty()
+                ? "what you did " + Changes.when(request, entry.facts())
+                : told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
         List<Button> buttons = new ArrayList<>();
         buttons.add(isRedo() ? Actions.ask("Undo", "undo") : Actions.ask("Redo", "redo"));
         ItemId first = items(entry).get(0);

@@ -196,6 +196,13 @@ class UndoTest {
         assertTrue(roadmap().find("I15").isEmpty());
     }
 
+    @Test
+    void what_nobody_else_is_told_of_is_taken_back_as_well() {
+        chat.ask("maya", "watch I3");
+        assertEquals("Taken back: what you did today 11:00.", first(chat.ask("maya", "undo")));
+        assertTrue(first(chat.ask("maya", "watching")).startsWith("You watch nothing"));
+    }
+
     private void moved(Horizon from, Horizon to) {
         chat.record(Acme.MAYA, "", move(from, to));
     }
