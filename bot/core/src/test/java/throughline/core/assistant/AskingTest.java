@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,11 +186,27 @@ class AskingTest {
     }
 
     @Test
-    void every_command_is_in_help_and_every_line_of_help_is_a_command() {
+    void every_command_is_in_one_topic_of_help_and_every_line_of_help_is_a_command() {
+        List<Usage> usages = new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()).usages();
+        String topics = Arrays.stream(HelpTopic.values())
+                .map(topic -> chat.ask("sam", "help " + topic.word()))
+                .collect(Collectors.joining("\n"));
+        assertTrue(usages.stream().allMatch(usage -> topics.contains(usage.typed())));
+        assertEquals(usages.size(), rows(topics));
+        assertEquals(usages.size(), rows(chat.ask("sam", "help all")));
         String help = chat.ask("sam", "help");
-        Assistant assistant = new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing());
-        assertTrue(assistant.usages().stream().allMatch(usage -> help.contains(usage.typed())));
-        assertEquals(assistant.usages().size(), rows(help));
+        assertTrue(Arrays.stream(HelpTopic.values()).allMatch(topic -> help.contains(topic.word())));
+        assertTrue(usages.stream().allMatch(usage -> help.contains(usage.verb())));
+    }
+
+    @Test
+    void a_topic_of_help_names_commands_only() {
+        List<String> verbs = new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing())
+                .usages().stream().map(Usage::verb).toList();
+        for (HelpTopic topic : HelpTopic.values()) {
+            assertTrue(verbs.containsAll(topic.verbs()), () -> topic + " names one that is none");
+            assertFalse(verbs.contains(topic.word()), topic.word());
+        }
     }
 
     @ParameterizedTest

@@ -358,6 +358,8 @@ public final class Gallery {
     private void manners() {
         ask("help", "sam", "help");
         ask("help-one", "sam", "help why");
+        ask("help-topic", "sam", "help keeping");
+        ask("help-all", "sam", "help all");
         ask("misspelt", "sam", "latr");
         ask("not-understood", "sam", "sing me a song");
         tap("too-old", "sam", "gone-since-march", "I3", Map.of());
