@@ -2,15 +2,9 @@ package throughline.core.roadmap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import throughline.core.collection.PersistentMap;
 import throughline.core.people.PersonId;
 
 /**
@@ -18,23 +12,14 @@ import throughline.core.people.PersonId;
  * answer costs the same with 20 initiatives as with 100,000.
  */
 public final class Roadmap {
-    private static final Roadmap EMPTY =
-            new Roadmap("", PersistentMap.empty(Comparator.naturalOrder()), PersistentMap.empty(Heading.ORDER));
-
-    /** From how many items at once it is cheaper to build the indexes anew than to add to them one by one. */
-    private static final int BULK = 64;
-
-    /** Ids beyond are kept, but no series goes on after them. */
-    private static final int HIGHEST_NUMBER = 999_999_999;
+    private static final Roadmap EMPTY = new Roadmap("", Index.EMPTY);
 
     private final String organization;
-    private final PersistentMap<String, Placed> items;
-    private final PersistentMap<Heading, ItemId> headings;
+    private final Index index;
 
-    private Roadmap(String organization, PersistentMap<String, Placed> items, PersistentMap<Heading, ItemId> headings) {
+    private Roadmap(String organization, Index index) {
         this.organization = organization;
-        this.items = items;
-        this.headings = headings;
+        this.index = index;
     }
 
     /** An item and the last fact that touched it. */
@@ -46,7 +31,7 @@ public final class Roadmap {
 
     /** Folds one commit onto this roadmap. */
     public Roadmap on(ChangeSet facts) {
-        if (facts.changes().size() > BULK && facts.changes().size() > items.size()) {
+        if (facts.changes().size() > Index.BULK && facts.changes().size() > index.size()) {
             return onBulk(facts);
         }
         Roadmap after = this;
@@ -72,51 +57,19 @@ public final class Roadmap {
 
     /** Adds or replaces many items; for loading, where building the indexes once is much cheaper. */
     public Roadmap withAll(List<Placed> more) {
-        if (more.size() <= BULK) {
-            Roadmap after = this;
-            for (Placed one : more) {
-                after = after.with(one.item(), one.last());
-            }
-            return after;
-        }
-        TreeMap<String, Placed> all = new TreeMap<>();
-        items.forEach(entry -> all.put(entry.getKey(), entry.getValue()));
-        more.forEach(one -> all.put(one.item().id().folded(), one));
-        TreeMap<Heading, ItemId> index = new TreeMap<>(Heading.ORDER);
-        all.values()
-                .forEach(placed -> headingsOf(placed.item())
-                        .forEach(heading -> index.put(heading, placed.item().id())));
-        return new Roadmap(
-                organization,
-                PersistentMap.ofSorted(Comparator.naturalOrder(), new ArrayList<>(all.entrySet())),
-                PersistentMap.ofSorted(Heading.ORDER, new ArrayList<>(index.entrySet())));
+        return new Roadmap(organization, index.withAll(more));
     }
 
     Roadmap named(String name) {
-        return new Roadmap(name, items, headings);
+        return new Roadmap(name, index);
     }
 
     Roadmap with(Item item, Stamp last) {
-        String key = item.id().folded();
-        Set<Heading> old =
-                items.get(key).map(Placed::item).map(Roadmap::headingsOf).orElse(Set.of());
-        Set<Heading> now = headingsOf(item);
-        PersistentMap<Heading, ItemId> index = headings;
-        for (Heading gone : old) {
-            index = now.contains(gone) ? index : index.without(gone);
-        }
-        for (Heading heading : now) {
-            index = old.contains(heading) ? index : index.with(heading, item.id());
-        }
-        return new Roadmap(organization, items.with(key, new Placed(item, last)), index);
+        return new Roadmap(organization, index.with(new Placed(item, last)));
     }
 
     Roadmap without(ItemId id) {
-        PersistentMap<Heading, ItemId> index = headings;
-        for (Heading gone : find(id).map(Roadmap::headingsOf).orElse(Set.of())) {
-            index = index.without(gone);
-        }
-        return new Roadmap(organization, items.without(id.folded()), index);
+        return new Roadmap(organization, index.without(id));
     }
 
     /** The organization's name, or "" before it got one. */
@@ -125,12 +78,12 @@ public final class Roadmap {
     }
 
     public boolean isEmpty() {
-        return items.size() == 0;
+        return index.size() == 0;
     }
 
     /** How much is on the roadmap; what is kept beside it does not count. */
     public int size() {
-        return items.size()
+        return index.size()
                 - Stream.of(Kind.values())
                         .filter(Kind::isBeside)
                         .mapToInt(kind -> all(kind).size())
@@ -139,7 +92,7 @@ public final class Roadmap {
 
     /** Everything, also what is kept beside the roadmap, in the order of ids, each with the last fact about it. */
     public Stream<Placed> stream() {
-        return items.stream().map(Map.Entry::getValue);
+        return index.stream();
     }
 
     /**
@@ -147,10 +100,7 @@ public final class Roadmap {
      * one roadmap was made of the other.
      */
     public List<ItemId> changedSince(Roadmap earlier) {
-        return items.differences(earlier.items).stream()
-                .map(key -> items.get(key).or(() -> earlier.items.get(key)).orElseThrow())
-                .map(placed -> placed.item().id())
-                .toList();
+        return index.differences(earlier.index);
     }
 
     /** What somebody names by its id, whatever the case. "Q3" is a quarter to them, so what is kept beside the roadmap is not found this way. */
@@ -159,11 +109,11 @@ public final class Roadmap {
     }
 
     private Optional<Item> placed(String id) {
-        return items.get(ItemId.folded(id)).map(Placed::item);
+        return index.find(id).map(Placed::item);
     }
 
     public Optional<Item> find(ItemId id) {
-        return items.get(id.folded()).map(Placed::item);
+        return placed(id.text());
     }
 
     public <T extends Item> Optional<T> find(ItemId id, Class<T> type) {
@@ -172,7 +122,7 @@ public final class Roadmap {
 
     /** The last fact that touched an item. */
     public Optional<Stamp> lastTouched(ItemId id) {
-        return items.get(id.folded()).map(Placed::last);
+        return index.find(id.text()).map(Placed::last);
     }
 
     public Listing<Product> products() {
@@ -350,52 +300,23 @@ public final class Roadmap {
 
     /** A free id after those in the series of a kind: I19. As with {@link #nextQuestion} only one of two turns can use it. */
     public ItemId free(Kind kind) {
-        return free(kind.prefix(), Facet.of("kind", kind));
+        return index.free(kind.prefix(), Facet.of("kind", kind));
     }
 
     /** A free id for a key result of an objective: O2-KR3. */
     public ItemId freeKeyResult(ItemId objective) {
-        return free(objective.text() + "-" + Kind.KEY_RESULT.prefix(), Facet.of("measures", objective));
-    }
-
-    /** Numbers that were given up are not used again as long as a higher one is there. */
-    private ItemId free(String series, Facet among) {
-        int highest = 0;
-        int most = HIGHEST_NUMBER;
-        while (highest < most) {
-            int middle = highest + (most - highest + 1) / 2;
-            if (hasFrom(series, middle, among)) {
-                highest = middle;
-            } else {
-                most = middle - 1;
-            }
-        }
-        return next(series, highest);
-    }
-
-    private boolean hasFrom(String series, int number, Facet among) {
-        Heading first = new Heading(among, ItemId.folded(series + number));
-        Heading last = new Heading(among, ItemId.folded(series + HIGHEST_NUMBER));
-        return headings.rank(last) > headings.rank(first);
+        return index.free(objective.text() + "-" + Kind.KEY_RESULT.prefix(), Facet.of("measures", objective));
     }
 
     private ItemId next(Kind kind) {
-        return next(kind.prefix(), all(kind).size());
-    }
-
-    private ItemId next(String series, int taken) {
-        return IntStream.iterate(taken + 1, number -> number + 1)
-                .mapToObj(number -> new ItemId(series + number))
-                .filter(id -> find(id).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return index.next(kind.prefix(), all(kind).size());
     }
 
     /** Questions without an answer; those that most people asked come first, then the older ones. */
     public Listing<Question> openQuestions() {
         Heading first = Heading.first(new Facet(Facet.WAITING, ""));
         Heading last = Heading.last(new Facet(Facet.WAITING, Facet.END));
-        return between(first, last, Question.class);
+        return index.between(first, last, Question.class);
     }
 
     public Listing<Question> questionsAbout(ItemId item) {
@@ -517,13 +438,7 @@ public final class Roadmap {
 
     /** The words of all titles that begin so, each once. */
     public Stream<String> titleWords(String beginning) {
-        Facet from = new Facet(Heading.WORD, beginning);
-        return headings.from(Heading.first(from))
-                .map(entry -> entry.getKey().facet())
-                .takeWhile(facet ->
-                        facet.name().equals(Heading.WORD) && facet.value().startsWith(beginning))
-                .map(Facet::value)
-                .distinct();
+        return index.values(new Facet(Heading.WORD, beginning));
     }
 
     private <T extends Item> Listing<T> all(Kind kind, Class<T> type) {
@@ -531,49 +446,10 @@ public final class Roadmap {
     }
 
     private <T extends Item> Listing<T> under(Facet facet, Class<T> type) {
-        return between(Heading.first(facet), Heading.last(facet), type);
+        return index.between(Heading.first(facet), Heading.last(facet), type);
     }
 
     private <T extends Item> Listing<T> under(String name, String first, String last, Class<T> type) {
-        return between(Heading.first(new Facet(name, first)), Heading.last(new Facet(name, last)), type);
-    }
-
-    private <T extends Item> Listing<T> between(Heading first, Heading last, Class<T> type) {
-        int start = headings.rank(first);
-        int size = headings.rank(last) - start;
-        return new Listing<>(
-                size,
-                count -> headings.fromRank(start + count).limit(size - count).map(Map.Entry::getValue),
-                id -> find(id, type));
-    }
-
-    private static Set<Heading> headingsOf(Item item) {
-        Set<Heading> all = new HashSet<>();
-        String id = item.id().folded();
-        all.add(new Heading(Facet.of("kind", item.kind()), id));
-        item.facets().forEach(facet -> all.add(new Heading(facet, id)));
-        if (item.kind() != Kind.EVIDENCE && !item.kind().isBeside()) {
-            Words.of(item.title()).forEach(word -> all.add(new Heading(new Facet(Heading.WORD, word), id)));
-        }
-        item.refusals().stream()
-                .flatMap(refusal -> Words.of(refusal).stream())
-                .forEach(word -> all.add(new Heading(new Facet(Heading.REFUSED, word), id)));
-        return all;
-    }
-
-    /** A facet and, under it, an item; sorted so that the items of a facet stand together in the order of their ids. */
-    private record Heading(Facet facet, String id) {
-        static final String WORD = "word";
-        static final String REFUSED = "refused";
-        static final Comparator<Heading> ORDER =
-                Comparator.comparing(Heading::facet).thenComparing(Heading::id);
-
-        static Heading first(Facet facet) {
-            return new Heading(facet, "");
-        }
-
-        static Heading last(Facet facet) {
-            return new Heading(facet, Facet.END);
-        }
+        return index.between(Heading.first(new Facet(name, first)), Heading.last(new Facet(name, last)), type);
     }
 }

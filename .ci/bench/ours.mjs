@@ -1,0 +1,61 @@
+// How fast a signed /roadmap now is answered, against the same command in Bolt for JavaScript with ioredis, in turns on this machine.
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import Redis from "ioredis";
+import { readFileSync } from "node:fs";
+import { freePort, freshData, startBot } from "../checks/bot.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [jar, rounds = "5", seconds = "8"] = process.argv.slice(2);
+const secret = "s3cret";
+const connections = "32";
+
+async function load(port, kind, time, rate = "0", over = connections) {
+  const running = promisify(execFile)("java", ["-XX:+UseSerialGC", join(here, "Load.java"), String(port), secret, kind, time, over, rate]);
+  const { stdout, stderr } = await running;
+  if (stderr) console.error(stderr);
+  return JSON.parse(stdout);
+}
+
+// Stands in for Slack's Web API: everybody is a member, every message arrives.
+const told = {
+  "/api/auth.test": { team_id: "T1", user_id: "UBOT", team: "Acme", user: "throughline" },
+  "/api/users.info": { user: { id: "U1", team_id: "T1", name: "una", real_name: "Una Smith" } },
+  "/api/conversations.info": { channel: { id: "C1", name: "growth", is_channel: true } },
+  "/api/chat.postMessage": { ts: "1795000000.1", channel: "D1" },
+};
+const slack = createServer((request, response) => {
+  request.resume().on("end", () => {
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify({ ok: true, ...told[request.url.split("?")[0]] }));
+  });
+}).listen(0, "127.0.0.1");
+await once(slack, "listening");
+
+const data = freshData();
+const redisPort = await freePort();
+const redisServer = spawn("redis-server", ["--port", String(redisPort), "--save", "", "--appendonly", "no", "--dir", data.directory], { stdio: "ignore" });
+const redis = new Redis(redisPort, { retryStrategy: () => 50 });
+const bets = Array.from({ length: 6 }, (_, at) => ({
+  id: `I${at}`, title: "Shifts suggested from last year", team: "Scheduling", keyResult: `O1-KR${at}`, metric: "7-day activation", figures: "40 → 55 %, now 46 %",
+}));
+await redis.set("now", JSON.stringify(bets));
+
+const bot = await startBot(jar, join(data.directory, "store"), {
+  REDIS_URI: `redis://127.0.0.1:${redisPort}`,
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_BOT_TOKEN: "xoxb-1",
+  SLACK_API_URL: `http://127.0.0.1:${slack.address().port}/api/`,
+}, (process.env.BOT_FLAGS ?? "-XX:+UseSerialGC").split(" "));
+const botPort = new URL(bot.url).port;
+
+const cpu = () => { const f = readFileSync(`/proc/${bot.pid}/stat`, "utf8").split(") ")[1].split(" "); return (Number(f[11]) + Number(f[12])) * 10000; };
+try {
+  await load(botPort, "command", "40");
+  for (let r=0;r<Number(rounds);r++) { const c = cpu(); const l = await load(botPort, "command", seconds); console.log(JSON.stringify(l), ((cpu() - c) / l.answers).toFixed(1), "µs of CPU an answer"); }
+  console.log(bot.residentMiB());
+} finally { await bot.stop(); redis.disconnect(); redisServer.kill(); slack.close(); data.remove(); }
