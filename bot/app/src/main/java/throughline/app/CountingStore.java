@@ -32,6 +32,11 @@ final class CountingStore implements TurnStore {
         return outcome;
     }
 
+    @Override
+    public void finish() {
+        store.finish();
+    }
+
     private Counter counter(Outcome outcome) {
         return Counter.builder("throughline.commits")
                 .description("Commits of turns; those that ended as moved were refused and their turns run again")

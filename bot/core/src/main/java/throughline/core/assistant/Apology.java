@@ -19,4 +19,11 @@ final class Apology {
                 "Others were changing the same things just now, so nothing was changed.",
                 new Block.Text(Prose.of("Please send it again.")));
     }
+
+    static Card kept() {
+        return Card.of(
+                "Others are changing the same things just now, so this is not answered yet.",
+                new Block.Text(
+                        Prose.of("It is kept and answered as soon as it can be; there is no need to send it again.")));
+    }
 }

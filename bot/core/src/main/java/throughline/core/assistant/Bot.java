@@ -46,6 +46,9 @@ public final class Bot implements Listener {
     /** With the pauses between them, the attempts take up to about two seconds. */
     private static final int ATTEMPTS = 12;
 
+    /** That it was refused relies on nothing but the conversation, so it is rarely refused itself. */
+    private static final int EXCUSES = 3;
+
     /** Of so many initiatives, a slow answer takes about half a second. */
     private static final int LARGE = 10_000;
 
@@ -124,8 +127,9 @@ public final class Bot implements Listener {
         return snapshot.people().find(person.id()).filter(person::equals).isPresent();
     }
 
-    /** Answers what a lost process left in the inbox and sends what it left in the outbox. */
+    /** Finishes what a lost process committed, answers what it left in the inbox and sends what it left in the outbox. */
     public void catchUp() {
+        stores.turns().finish();
         stores.inbox().waiting(FORGOTTEN).stream()
                 .filter(waiting -> speaksOn(waiting.incoming().place()))
                 .forEach(this::answerLate);
@@ -159,19 +163,49 @@ public final class Bot implements Listener {
             if (exchange.isQuiet()) {
                 return say(ticket, postings(exchange, exchange.turn().replies()));
             }
-            Told told = told(exchange);
-            switch (stores.turns().commit(exchange.commit(told.all()))) {
-                case COMMITTED -> {
-                    stores.outbox().sent(send(told.all()));
-                    return told.replies();
-                }
-                case ANSWERED -> {
-                    return List.of();
-                }
-                case MOVED -> surroundings.pause().before(attempt);
+            Optional<List<Posting>> said = committed(exchange);
+            if (said.isPresent()) {
+                return said.get();
+            }
+            surroundings.pause().before(attempt);
+        }
+        return excused(ticket, incoming);
+    }
+
+    /** Commits what follows and speaks; empty if something moved meanwhile. */
+    private Optional<List<Posting>> committed(Exchange exchange) {
+        Told told = told(exchange);
+        return switch (stores.turns().commit(exchange.commit(told.all()))) {
+            case COMMITTED -> {
+                stores.outbox().sent(send(told.all()));
+                yield Optional.of(told.replies());
+            }
+            case ANSWERED -> Optional.of(List.of());
+            case MOVED -> Optional.empty();
+        };
+    }
+
+    /**
+     * Says that nothing was changed, which a commit has to make true: after it, nobody else answers the input. Where even that is
+     * refused, the input stays and is answered later.
+     */
+    private List<Posting> excused(String ticket, Incoming incoming) {
+        for (int attempt = 1; attempt <= EXCUSES; attempt++) {
+            Optional<List<Posting>> said = committed(excuse(ticket, incoming));
+            if (said.isPresent()) {
+                return said.get();
             }
         }
-        return say(ticket, postings(ticket, incoming, List.of(only(Apology.tooBusy()))));
+        // Another id than that of the answer, which a messenger would take for a repetition.
+        List<Posting> kept = postings(ticket + ".kept", incoming, List.of(only(Apology.kept())));
+        send(kept);
+        return kept;
+    }
+
+    private Exchange excuse(String ticket, Incoming incoming) {
+        Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
+        Turn sorry = Turn.say(only(Apology.tooBusy())).leaving(snapshot.dialogue());
+        return new Exchange(ticket, incoming, snapshot, scene(snapshot, incoming), sorry);
     }
 
     private Exchange exchange(String ticket, Incoming incoming) {

@@ -23,4 +23,7 @@ public interface TurnStore {
 
     /** Stores all of it or, if the outcome is not COMMITTED, nothing. Durable when it returns. */
     Outcome commit(Commit commit);
+
+    /** Finishes what a process left undone that died right after a commit; for stores in which that can happen. */
+    default void finish() {}
 }

@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Commit;
+import throughline.core.conversation.Dialogue;
 import throughline.core.conversation.Heard;
 import throughline.core.conversation.History;
 import throughline.core.conversation.Incoming;
@@ -221,20 +223,45 @@ class BotTest {
 
     @Test
     void a_turn_that_is_refused_for_two_seconds_ends_civilly() {
-        TurnStore busy = new TurnStore() {
-            @Override
-            public Snapshot load(String conversation) {
-                return chat.store.load(conversation);
-            }
-
-            @Override
-            public Outcome commit(Commit commit) {
-                return Outcome.MOVED;
-            }
-        };
-        List<Posting> answer = chat.bot(busy).hear(said("maya", LINK));
+        List<Posting> answer = chat.bot(new Busy(12, () -> {})).hear(said("maya", LINK));
         assertTrue(answer.get(0).payload().contains("nothing was changed"), answer.toString());
+        assertEquals(1, chat.speaker.said.size());
         assertTrue(chat.store.inbox().waiting(Duration.ZERO).isEmpty());
+        assertEquals(1, chat.store.log().size());
+    }
+
+    @Test
+    void nobody_is_told_that_nothing_was_changed_when_another_process_changed_it() {
+        Runnable another = () -> chat.after(Duration.ofSeconds(31)).bot.catchUp();
+        List<Posting> answer = chat.bot(new Busy(12, another)).hear(said("maya", LINK));
+        assertEquals(List.of(), answer);
+        assertEquals(2, chat.store.log().size());
+        assertEquals(1, chat.speaker.said.size());
+    }
+
+    @Test
+    void a_turn_that_cannot_even_be_refused_is_kept_and_answered_later() {
+        List<Posting> answer = chat.bot(new Busy(99, () -> {})).hear(said("maya", LINK));
+        assertTrue(answer.get(0).payload().contains("not answered yet"), answer.toString());
+        assertFalse(answer.get(0).payload().contains("nothing was changed"), answer.toString());
+        assertEquals(1, chat.store.inbox().waiting(Duration.ZERO).size());
+        Chat later = chat.after(Duration.ofSeconds(31));
+        later.bot.catchUp();
+        assertEquals(2, chat.store.log().size());
+        assertEquals(2, later.speaker.said.size());
+        assertNotEquals(answer.get(0).id(), later.speaker.said.get(1).id(), "the answer is no repetition");
+    }
+
+    @Test
+    void an_excuse_leaves_what_is_being_talked_about_as_it_is() {
+        chat.ask("maya", "show I12");
+        Optional<Dialogue> before =
+                chat.store.load(Exchange.conversation(said("maya", LINK))).dialogue();
+        chat.bot(new Busy(12, () -> {})).hear(said("maya", LINK));
+        assertTrue(before.isPresent());
+        assertEquals(
+                before,
+                chat.store.load(Exchange.conversation(said("maya", LINK))).dialogue());
     }
 
     @Test
@@ -356,6 +383,32 @@ class BotTest {
         @Override
         public Roadmap asOf(Instant moment) {
             throw new StoreUnavailable("Redis is away", new IllegalStateException());
+        }
+    }
+
+    /** A store that refuses so many commits, after the last of which something happens. */
+    private final class Busy implements TurnStore {
+        private final int refusals;
+        private final Runnable afterwards;
+        private int commits;
+
+        private Busy(int refusals, Runnable afterwards) {
+            this.refusals = refusals;
+            this.afterwards = afterwards;
+        }
+
+        @Override
+        public Snapshot load(String conversation) {
+            return chat.store.load(conversation);
+        }
+
+        @Override
+        public Outcome commit(Commit commit) {
+            commits++;
+            if (commits == refusals) {
+                afterwards.run();
+            }
+            return commits <= refusals ? Outcome.MOVED : chat.store.commit(commit);
         }
     }
 

@@ -45,6 +45,7 @@ public final class Gallery {
         });
         cards.put("apology-broken", Apology.broken("7QF2"));
         cards.put("apology-busy", Apology.tooBusy());
+        cards.put("apology-kept", Apology.kept());
         cards.put("off-topic", OffTopic.card());
         cards.put("too-long", Unreadable.tooLong("why ".repeat(10_000)));
         cards.put("another-script", Unreadable.anotherScript());

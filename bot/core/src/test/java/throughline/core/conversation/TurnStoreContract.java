@@ -10,6 +10,7 @@ import static throughline.core.conversation.Commits.retitle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Proposal;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Values;
 
 /** What a {@link TurnStore} does. Each test begins with an empty store. */
 public abstract class TurnStoreContract {
@@ -123,6 +126,23 @@ public abstract class TurnStoreContract {
         assertEquals(Optional.empty(), now.dialogue());
         assertEquals(List.of(), outbox().waiting(Duration.ZERO));
         assertEquals(1, inbox().waiting(Duration.ZERO).size());
+    }
+
+    @Test
+    void a_turn_that_relies_on_nothing_and_records_nothing_is_stored_whatever_moved() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        Snapshot seen = store().load(HERE);
+        commit(seenByAnother(), Commits.on(seenByAnother()).with(retitle("I1", "Renamed"), move("I1", Horizon.NEXT)));
+        String ticket = inbox().accept(InboxContract.said("d1", "rename I1")).orElseThrow();
+        Commit excuse = Commits.on(seen.version())
+                .answering(ticket)
+                .saying(posting("m1", "Nothing was changed."))
+                .done();
+        assertEquals(Outcome.COMMITTED, store().commit(excuse));
+        assertEquals(Outcome.ANSWERED, seenByAnother().commit(excuse));
+        assertEquals(List.of(), inbox().waiting(Duration.ZERO));
+        assertEquals(List.of(posting("m1", "Nothing was changed.")), outbox().waiting(Duration.ZERO));
+        assertEquals("Renamed", title(store().load(HERE).roadmap(), "I1"));
     }
 
     @Test
@@ -469,6 +489,38 @@ public abstract class TurnStoreContract {
                 store().commit(Commits.on(before.version())
                         .with(retitle("I2", "Late"))
                         .done()));
+    }
+
+    @Test
+    void redacted_words_are_not_beside_the_roadmap_either() {
+        commit(store(), Commits.on(store()).with(add("I1", Horizon.NOW)));
+        commit(store(), Commits.on(store()).with(proposal("PR1", "edit I1 title: Jo is ill; size: big")));
+        commit(store(), Commits.on(store()).with(proposal("PR2", "edit I9 title: All is well")));
+        commit(store(), Commits.on(store()).with(retitle("I1", "Jo is ill")));
+        String source =
+                store().load(HERE).history().about(new ItemId("I1"), 1).get(0).id();
+        commit(store(), Commits.on(store()).with(new Change.Redacted(Kind.INITIATIVE, new ItemId("I1"), source)));
+        store().finish();
+        for (TurnStore view : List.of(store(), seenByAnother())) {
+            Roadmap after = view.load(HERE).roadmap();
+            assertEquals(
+                    "edit I1 title: [redacted]; size: big",
+                    after.find(new ItemId("PR1")).orElseThrow().title());
+            assertEquals(
+                    "edit I9 title: All is well",
+                    after.find(new ItemId("PR2")).orElseThrow().title());
+        }
+    }
+
+    private static Change proposal(String id, String command) {
+        return new Change.Added(Kind.PROPOSAL.item(
+                new ItemId(id),
+                Values.none()
+                        .with(Proposal.COMMAND, command)
+                        .with(Proposal.LAYER, Kind.INITIATIVE)
+                        .with(Proposal.AUTHOR, ANA.id())
+                        .with(Proposal.ON, LocalDate.of(2027, 1, 4))
+                        .with(Proposal.STATE, Proposal.State.OPEN)));
     }
 
     private static List<String> added(List<ChangeSet> history) {
