@@ -3,6 +3,7 @@ package throughline.adapter.redis;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,6 +20,8 @@ final class Checkpoints {
     private static final long LEAST = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+    private static final Script FREEZE = Script.named("freeze");
 
     private final Redis redis;
     private final String organization;
@@ -38,13 +41,16 @@ final class Checkpoints {
                 .orElse(0);
         if (state.extent().facts() - last >= Math.max(LEAST, state.roadmap().size())) {
             String entry = state.version().entry();
-            redis.put(Keys.checkpoint(organization, entry), snapshot);
-            redis.putField(
-                    Keys.checkpoints(organization),
-                    entry,
-                    CheckpointJson.write(
-                            new CheckpointJson.Checkpoint(state.version().history(), state.extent())));
+            String history = state.version().history();
+            String checkpoint = CheckpointJson.write(new CheckpointJson.Checkpoint(history, state.extent()));
+            // Known before it is there, so that whoever discards it never misses it.
+            freeze(Keys.checkpoints(organization), List.of(history, checkpoint, entry));
+            freeze(Keys.checkpoint(organization, entry), List.of(history, snapshot));
         }
+    }
+
+    private void freeze(Key key, List<?> arguments) {
+        redis.run(FREEZE, List.of(Keys.history(organization), key), arguments);
     }
 
     /** The last checkpoint before a moment that a version comes after. */

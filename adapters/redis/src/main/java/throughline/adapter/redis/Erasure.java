@@ -1,21 +1,21 @@
 package throughline.adapter.redis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import throughline.core.conversation.History;
-import throughline.core.conversation.Version;
+import java.util.Optional;
+import redis.clients.jedis.StreamEntryID;
 import throughline.core.history.Redaction;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 
 /** Takes out of the store what must be nowhere. */
 final class Erasure {
     private static final Script ENTRY = Script.named("entry");
-    private static final Script COPY = Script.named("copy");
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 500;
 
     private final Redis redis;
     private final String organization;
@@ -51,55 +51,58 @@ final class Erasure {
     }
 
     /**
-     * Takes the words of an entry about an item out of the log. The log is copied without them and put in its place under another history,
-     * so that every bot folds anew; others may commit meanwhile.
+     * Takes the words out that a commit said are to be taken out and that are still there, whoever committed it. Others may commit
+     * meanwhile, and may do the same.
      */
-    void redact(Change.Redacted redacted, AsOf asOf) {
-        String name = UUID.randomUUID().toString();
-        while (true) {
-            String history = redis.text(Keys.history(organization)).orElse("");
-            replace(redacted, new RedisHistory(redis, organization, asOf, newest(history)), name);
-            String end = copied(history, name);
-            if (!end.equals("MOVED")) {
-                checkpoints.discardAllBut(name);
-                return;
+    void finish() {
+        redis.hash(Keys.redactions(organization)).keySet().stream()
+                .sorted(Comparator.comparing(StreamEntryID::new))
+                .forEach(this::finish);
+    }
+
+    private void finish(String redaction) {
+        for (Change change : facts(redaction).stream()
+                .flatMap(facts -> facts.changes().stream())
+                .toList()) {
+            if (change instanceof Change.Redacted redacted) {
+                take(redaction, redacted);
             }
         }
+        redis.remove(Keys.rewritten(organization, redaction));
+        redis.removeField(Keys.redactions(organization), redaction);
     }
 
-    private static Version newest(String history) {
-        return new Version(history, Long.MAX_VALUE + "-" + Long.MAX_VALUE);
-    }
-
-    private void replace(Change.Redacted redacted, History history, String name) {
-        Redaction redaction = Redaction.of(facts(redacted.entry()).read(), redacted.item());
-        for (History.Entry entry : history.about(redacted.item(), Integer.MAX_VALUE)) {
-            redis.putField(
-                    Keys.replacements(organization, name),
-                    entry.id(),
-                    FactsJson.write(redaction.of(facts(entry.id()).read())));
+    private void take(String redaction, Change.Redacted redacted) {
+        Optional<Redaction> words = words(redacted);
+        Optional<Redaction> left = words;
+        while (left.isPresent() && !new Rewriting(redis, organization, redaction, left.get(), PAGE).run()) {
+            left = words(redacted);
         }
+        checkpoints.discardAllBut(redis.text(Keys.history(organization)).orElse(""));
+        discardDialogues(words);
     }
 
-    private Page.Entry facts(String entry) {
+    /** Empty if the log does not have them any more. */
+    private Optional<Redaction> words(Change.Redacted redacted) {
+        return facts(redacted.entry())
+                .map(facts -> Redaction.of(facts, redacted.item()))
+                .filter(redaction -> !redaction.isEmpty());
+    }
+
+    private Optional<ChangeSet> facts(String entry) {
         List<?> reply = (List<?>) redis.run(ENTRY, List.of(Keys.log(organization)), List.of(entry));
-        return Page.entries(reply).get(0);
+        return Page.entries(reply).stream().findFirst().map(Page.Entry::read);
     }
 
-    /** Copies page by page, so that nobody waits for long; the last step puts the copy in the log's place. */
-    private String copied(String history, String name) {
-        String outcome = "MORE";
-        while (outcome.equals("MORE")) {
-            outcome = (String) redis.run(
-                    COPY,
-                    List.of(
-                            Keys.history(organization),
-                            Keys.log(organization),
-                            Keys.rewritten(organization, name),
-                            Keys.replacements(organization, name),
-                            Keys.snapshot(organization)),
-                    List.of(history, name, String.valueOf(PAGE)));
+    /** Where nobody knows the words any more, what is being talked about is forgotten as a whole. */
+    private void discardDialogues(Optional<Redaction> words) {
+        for (Key dialogue : redis.keys(Keys.everyDialogue(organization))) {
+            Optional<String> stored = redis.text(dialogue);
+            if (stored.filter(text -> words.map(known -> Json.texts(text).anyMatch(known::isIn))
+                            .orElse(true))
+                    .isPresent()) {
+                redis.remove(dialogue);
+            }
         }
-        return outcome;
     }
 }

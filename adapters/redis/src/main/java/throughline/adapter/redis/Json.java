@@ -91,6 +91,21 @@ final class Json {
         });
     }
 
+    /** Every text in it, wherever it stands. */
+    static Stream<String> texts(String json) {
+        return texts(read(json));
+    }
+
+    private static Stream<String> texts(Datum datum) {
+        if (datum instanceof Datum.Sequence sequence) {
+            return sequence.elements().stream().flatMap(Json::texts);
+        }
+        if (datum instanceof Datum.Mapping mapping) {
+            return mapping.entries().values().stream().flatMap(Json::texts);
+        }
+        return datum instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.of();
+    }
+
     private static void write(Datum datum, JsonGenerator out) throws IOException {
         if (datum instanceof Scalar scalar) {
             writeScalar(scalar, out);

@@ -80,20 +80,20 @@ final class Keys {
             "any bot, with a snapshot",
             "a stored `snapshot`, gzipped, as of this entry; may be deleted",
             "tl:{acme}:checkpoint:1712-3");
+    private static final Shape REDACTIONS = new Shape(
+            "tl:{T}:redactions",
+            "hash",
+            "while words are taken out",
+            "a commit; the bot that has taken the words out of all keys takes out",
+            "entry of the log with a `redacted` fact to the history that its copy is of",
+            "tl:{acme}:redactions");
     private static final Shape REWRITTEN = new Shape(
             "tl:{T}:rewritten:<redaction>",
             "stream",
             "while words are taken out",
             "the bot that takes words out of the log",
-            "the log without these words; becomes the log",
-            "tl:{acme}:rewritten:5f0a");
-    private static final Shape REPLACEMENTS = new Shape(
-            "tl:{T}:replacements:<redaction>",
-            "hash",
-            "while words are taken out",
-            "the bot that takes words out of the log",
-            "entry of the log to its `facts` without these words",
-            "tl:{acme}:replacements:5f0a");
+            "a part of the log without these words; becomes the log",
+            "tl:{acme}:rewritten:1712-3");
     private static final Shape DIALOGUE = new Shape(
             "tl:{T}:dialogue:<conversation>",
             "string",
@@ -175,8 +175,8 @@ final class Keys {
             SNAPSHOT,
             CHECKPOINTS,
             CHECKPOINT,
+            REDACTIONS,
             REWRITTEN,
-            REPLACEMENTS,
             DIALOGUE,
             INBOX,
             SEEN,
@@ -235,12 +235,17 @@ final class Keys {
         return REWRITTEN.key(organization, redaction);
     }
 
-    static Key replacements(String organization, String redaction) {
-        return REPLACEMENTS.key(organization, redaction);
+    static Key redactions(String organization) {
+        return REDACTIONS.key(organization);
     }
 
     static Key dialogue(String organization, String conversation) {
         return DIALOGUE.key(organization, conversation);
+    }
+
+    /** Finds the dialogues of all conversations. */
+    static String everyDialogue(String organization) {
+        return DIALOGUE.key(organization, "*").text();
     }
 
     static Key inbox(String organization) {

@@ -3,9 +3,11 @@ package throughline.adapter.redis;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -81,7 +83,9 @@ final class Redis implements AutoCloseable {
 
     private static boolean isLarge(List<?> arguments) {
         return arguments.stream()
-                        .mapToLong(argument -> argument instanceof String text ? text.length() : 0)
+                        .mapToLong(argument -> argument instanceof String text
+                                ? text.length()
+                                : argument instanceof byte[] bytes ? bytes.length : 0)
                         .sum()
                 > LARGE;
     }
@@ -136,6 +140,20 @@ final class Redis implements AutoCloseable {
             cursor = step.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
         return all;
+    }
+
+    /** The keys that have this form, read in steps. */
+    List<Key> keys(String pattern) {
+        ScanParams steps = new ScanParams().match(pattern).count(SCANNED_AT_ONCE);
+        Set<String> all = new LinkedHashSet<>();
+        String cursor = ScanParams.SCAN_POINTER_START;
+        do {
+            String from = cursor;
+            ScanResult<String> step = tried(() -> client.scan(from, steps));
+            all.addAll(step.getResult());
+            cursor = step.getCursor();
+        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        return all.stream().map(Key::new).toList();
     }
 
     private static byte[] raw(Key key) {

@@ -16,7 +16,6 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
-import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.ItemId;
 
 /** The log and everything that follows from turns. */
@@ -71,24 +70,34 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
 
     @Override
     public Outcome commit(Commit commit) {
-        // Names this very commit, so that asking again after a broken connection cannot store it twice.
-        String name = UUID.randomUUID().toString();
         List<Person> leaving = erasure.records(commit.erased());
-        List<?> reply = (List<?>) redis.run(COMMIT, keys(commit, name), arguments(commit));
-        Outcome outcome = Outcome.valueOf((String) reply.get(0));
+        Outcome outcome = record(commit);
         if (outcome == Outcome.COMMITTED) {
             erasure.forget(leaving);
-            commit.facts().ifPresent(this::redact);
+            if (isRedacting(commit)) {
+                erasure.finish();
+            }
         }
         return outcome;
     }
 
-    private void redact(ChangeSet facts) {
-        for (Change change : facts.changes()) {
-            if (change instanceof Change.Redacted redacted) {
-                erasure.redact(redacted, asOf);
-            }
-        }
+    /** Stores it, without what follows from that. */
+    Outcome record(Commit commit) {
+        // Names this very commit, so that asking again after a broken connection cannot store it twice.
+        String name = UUID.randomUUID().toString();
+        List<?> reply = (List<?>) redis.run(COMMIT, keys(commit, name), arguments(commit));
+        return Outcome.valueOf((String) reply.get(0));
+    }
+
+    @Override
+    public void finish() {
+        erasure.finish();
+    }
+
+    private static boolean isRedacting(Commit commit) {
+        return commit.facts().stream()
+                .flatMap(facts -> facts.changes().stream())
+                .anyMatch(Change.Redacted.class::isInstance);
     }
 
     private List<Key> keys(Commit commit, String name) {
@@ -101,7 +110,8 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                 Keys.dialogue(organization, commit.conversation()),
                 Keys.outbox(organization),
                 Keys.unsent(organization),
-                Keys.committed(organization, name));
+                Keys.committed(organization, name),
+                Keys.redactions(organization));
     }
 
     private List<String> arguments(Commit commit) {
@@ -116,7 +126,8 @@ final class RedisTurnStore implements TurnStore, AutoCloseable {
                         .flatMap(Dialogue::lifetime)
                         .map(lifetime -> String.valueOf(lifetime.toMillis()))
                         .orElse(NONE),
-                String.valueOf(Keys.COMMITTED_SECONDS)));
+                String.valueOf(Keys.COMMITTED_SECONDS),
+                isRedacting(commit) ? "redacted" : NONE));
         addList(arguments, commit.reliedOn().stream().map(ItemId::folded));
         addList(arguments, commit.moves().stream().map(ItemId::folded).distinct());
         addList(arguments, commit.people().stream().flatMap(RedisTurnStore::written));

@@ -1,5 +1,6 @@
 package throughline.adapter.redis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,8 @@ import throughline.core.conversation.Version;
 /** The snapshot that shortens the first fold. Losing it costs time and nothing else. */
 final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+    private static final Script FREEZE = Script.named("freeze");
 
     private final Redis redis;
     private final Key history;
@@ -63,24 +66,18 @@ final class Snapshots implements AutoCloseable {
         return true;
     }
 
-    private void write(Folded state) {
+    /** Writes it now, unless the log is another one meanwhile: words may have been taken out of it, and must not come back. */
+    void write(Folded state) {
         try {
             Frozen frozen = new Frozen(state.version(), state.roadmap(), Optional.of(state.extent()));
             byte[] compressed = SnapshotJson.compressed(frozen);
-            if (isCurrent(state)) {
-                redis.put(key, compressed);
-                checkpoints.offer(state, compressed);
-            }
+            redis.run(FREEZE, List.of(history, key), List.of(state.version().history(), compressed));
+            checkpoints.offer(state, compressed);
         } catch (RuntimeException failure) {
             LOG.warn("No snapshot was written; the next one follows after {} more facts", every, failure);
         } finally {
             busy.set(false);
         }
-    }
-
-    /** Words may have been taken out of the log meanwhile, and must not come back. */
-    private boolean isCurrent(Folded state) {
-        return redis.text(history).filter(state.version().history()::equals).isPresent();
     }
 
     @Override

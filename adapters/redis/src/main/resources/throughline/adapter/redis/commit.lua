@@ -1,16 +1,16 @@
 -- Stores everything that follows from a turn, or nothing.
--- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed
+-- KEYS  history, log, touched, inbox, people, dialogue, outbox, unsent, committed, redactions
 -- ARGV  history and entry that the turn saw, ticket, facts, state of the dialogue that it saw, and the next, milliseconds until
---       that is forgotten (each "" for none), seconds to remember this commit, then five lists, each after its length:
+--       that is forgotten (each "" for none), seconds to remember this commit, "redacted" if words are to be taken out of the log, then five lists, each after its length:
 --       names relied on; names moved; person id, person ...; ids of persons to erase; posting id, posting ...
 -- Gives the outcome and the newest entry of the log that this commit knows.
-local history, log, touched, inbox, people, dialogue, outbox, unsent, committed = unpack(KEYS)
-local saw, base, ticket, facts, stateSeen, state, stateLifetime, lifetime = unpack(ARGV, 1, 8)
+local history, log, touched, inbox, people, dialogue, outbox, unsent, committed, redactions = unpack(KEYS)
+local saw, base, ticket, facts, stateSeen, state, stateLifetime, lifetime, redacted = unpack(ARGV, 1, 9)
 
 -- Lua's stack holds some thousand arguments.
 local AT_ONCE = 1000
 
-local cursor = 8
+local cursor = 9
 local function list()
   local length = tonumber(ARGV[cursor + 1])
   local first = cursor + 2
@@ -88,6 +88,10 @@ end
 local entry = base
 if facts ~= '' then
   entry = redis.call('XADD', log, '*', 'f', facts, 'p', before(movedFirst, movedLast))
+end
+-- Whoever commits this takes the words out next; should that one die, another knows what is left to do.
+if redacted ~= '' then
+  redis.call('HSET', redactions, entry, '')
 end
 local touches = {}
 for i = movedFirst, movedLast do

@@ -17,15 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 import throughline.core.conversation.Asking;
+import throughline.core.conversation.Commit;
 import throughline.core.conversation.Commits;
 import throughline.core.conversation.History;
+import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.TurnStore.Outcome;
+import throughline.core.conversation.Version;
+import throughline.core.history.Redaction;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
@@ -40,9 +45,12 @@ class RedisHistoryTest {
     private final String organization = Shared.organization();
     private final RedisTurnStore store = new RedisTurnStore(Shared.REDIS, organization, Asking.ALL, 500);
 
+    private final RedisTurnStore another = new RedisTurnStore(Shared.REDIS, organization, Asking.ALL, 500);
+
     @AfterEach
     void close() {
         store.close();
+        another.close();
     }
 
     @Test
@@ -112,6 +120,171 @@ class RedisHistoryTest {
                 "Title 2499",
                 store.load(HERE).roadmap().find("I12").orElseThrow().title());
         assertEquals(3, store.load(HERE).history().about(new ItemId("I1"), 9).size());
+    }
+
+    @Test
+    void words_whose_bot_died_before_it_took_them_out_are_taken_out_by_another() {
+        Commit redacting = redacting("Jo Doe is ill");
+        assertEquals(Outcome.COMMITTED, store.record(redacting));
+        assertTrue(everything().contains("Jo Doe"));
+        another.finish();
+        assertFalse(everything().contains("Jo Doe"));
+        assertEquals("[redacted]", title(store.load(HERE).roadmap()));
+        Version then = store.load(HERE).version();
+        another.finish();
+        assertEquals(then, store.load(HERE).version(), "there is nothing left to do");
+    }
+
+    @Test
+    void words_whose_bot_died_while_it_took_them_out_are_taken_out_and_no_copy_is_left() {
+        Commit redacting = redacting("Jo Doe is ill");
+        store.record(redacting);
+        Rewriting dying = rewriting(redacting);
+        assertTrue(dying.copy(dying.read()));
+        assertTrue(keys().contains(":rewritten:"));
+        another.finish();
+        assertFalse(everything().contains("Jo Doe"));
+        assertFalse(keys().contains(":rewritten:") || keys().contains(":redactions"), keys());
+        assertFalse(dying.copy(dying.read()), "who comes too late copies no more");
+        assertFalse(keys().contains(":rewritten:"), keys());
+        assertEquals(5, store.load(HERE).history().about(new ItemId("I7"), 9).size());
+    }
+
+    @Test
+    void words_whose_bot_died_after_it_took_them_out_of_the_log_are_taken_out_of_the_rest() {
+        Commit redacting = redacting("Jo Doe is ill");
+        Snapshot before = store.load(HERE);
+        store.record(redacting);
+        assertTrue(rewriting(redacting).run());
+        Shared.REDIS.putField(
+                Keys.checkpoints(organization),
+                before.version().entry(),
+                CheckpointJson.write(
+                        new CheckpointJson.Checkpoint(before.version().history(), Extent.NONE)));
+        Shared.REDIS.put(Keys.checkpoint(organization, before.version().entry()), "Jo Doe is ill");
+        Shared.REDIS.put(Keys.dialogue(organization, HERE), "{\"command\":\"edit I7 title: Jo Doe is ill\"}");
+        another.finish();
+        assertFalse(keys().contains(":checkpoint:") || keys().contains(":redactions"), keys());
+        assertFalse(keys().contains(":dialogue:"), keys());
+    }
+
+    @Test
+    void what_is_committed_while_words_are_taken_out_loses_them_too() {
+        Commit redacting = redacting("Jo Doe is ill");
+        store.record(redacting);
+        Rewriting rewriting = rewriting(redacting);
+        boolean isMore = true;
+        int number = 0;
+        while (isMore) {
+            List<Page.Entry> read = rewriting.read();
+            if (number < 3) {
+                Change again = new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.TITLE,
+                        Optional.of("Jo Doe is ill"),
+                        Optional.of("Title " + number));
+                assertEquals(
+                        Outcome.COMMITTED,
+                        another.commit(Commits.on(another).with(again).done()));
+                number++;
+            }
+            isMore = rewriting.copy(read);
+        }
+        store.finish();
+        assertFalse(everything().contains("Jo Doe"));
+        assertEquals("Title 2", title(store.load(HERE).roadmap()));
+        assertEquals(8, store.load(HERE).history().about(new ItemId("I7"), 9).size());
+    }
+
+    @Test
+    void two_bots_that_take_out_the_same_words_disturb_neither_each_other_nor_a_third() {
+        Commit redacting = redacting("Jo Doe is ill");
+        store.record(redacting);
+        Rewriting one = rewriting(redacting);
+        Rewriting two = rewriting(redacting);
+        one.copy(one.read());
+        two.copy(two.read());
+        two.copy(two.read());
+        one.copy(one.read());
+        commit(Commits.on(store).with(retitle("I7", "Bo Roe is away"), retitle("I8", "Other")));
+        String source = newest();
+        commit(Commits.on(store).with(new Change.Redacted(Kind.INITIATIVE, new ItemId("I7"), source)));
+        assertFalse(everything().contains("Bo Roe"));
+        assertFalse(one.run() || two.run(), "the log is another one");
+        store.finish();
+        assertFalse(everything().contains("Jo Doe") || everything().contains("Bo Roe"));
+        assertFalse(keys().contains(":rewritten:"), keys());
+    }
+
+    @Test
+    void words_are_taken_out_of_what_is_being_talked_about() {
+        String elsewhere = "local:dm:p2";
+        Commit redacting = redacting("Jo Doe is ill");
+        String here = "local:dm:p3";
+        commit(Commits.on(store).leaving(here, new Asking("edit I7 title: jo  doe is ill; size: big")));
+        commit(Commits.on(store).leaving(elsewhere, new Asking("Which one?")));
+        assertEquals(Outcome.COMMITTED, store.commit(redacting));
+        assertEquals(Optional.empty(), another.load(here).dialogue());
+        assertEquals(
+                Optional.of(new Asking("Which one?")), another.load(elsewhere).dialogue());
+    }
+
+    @Test
+    void what_was_made_of_the_log_before_is_not_kept_afterwards() {
+        Commit redacting = redacting("Jo Doe is ill");
+        Snapshot before = store.load(HERE);
+        Extent many = new Extent(9_000, FIRST);
+        Folded state = new Folded(before.version(), before.roadmap(), before.people(), many, 9_000);
+        store.commit(redacting);
+        byte[] late =
+                SnapshotJson.compressed(new SnapshotJson.Frozen(before.version(), before.roadmap(), Optional.of(many)));
+        new Checkpoints(Shared.REDIS, organization).offer(state, late);
+        assertFalse(keys().contains(":checkpoint"), keys());
+        try (Snapshots snapshots = new Snapshots(Shared.REDIS, organization, 1)) {
+            snapshots.write(state);
+        }
+        assertFalse(keys().contains(":snapshot"), keys());
+    }
+
+    /** What takes out this title of I7, which had some before. */
+    private Commit redacting(String title) {
+        commit(Commits.on(store).with(add("I7", Horizon.NOW), add("I8", Horizon.NOW)));
+        commit(Commits.on(store).with(retitle("I7", "First")));
+        commit(Commits.on(store).with(retitle("I7", title)));
+        String source = newest();
+        commit(Commits.on(store)
+                .with(new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.TITLE,
+                        Optional.of("First"),
+                        Optional.of(title))));
+        return Commits.on(store)
+                .with(new Change.Redacted(Kind.INITIATIVE, new ItemId("I7"), source))
+                .done();
+    }
+
+    private String newest() {
+        return store.load(HERE).history().about(new ItemId("I7"), 1).get(0).id();
+    }
+
+    /** Of two entries at once. */
+    private Rewriting rewriting(Commit redacting) {
+        Change.Redacted redacted =
+                (Change.Redacted) redacting.facts().orElseThrow().changes().get(0);
+        ChangeSet source = store.load(HERE).history().about(redacted.item(), 9).stream()
+                .filter(entry -> entry.id().equals(redacted.entry()))
+                .findFirst()
+                .orElseThrow()
+                .facts();
+        return new Rewriting(Shared.REDIS, organization, newest(), Redaction.of(source, redacted.item()), 2);
+    }
+
+    private String keys() {
+        try (Jedis jedis = Shared.jedis()) {
+            return jedis.keys("tl:{" + organization + "}:*").toString();
+        }
     }
 
     /** All of the organization's keys, unzipped where they are. */

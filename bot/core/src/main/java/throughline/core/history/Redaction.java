@@ -1,141 +1,204 @@
 package throughline.core.history;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import throughline.core.data.Datum;
-import throughline.core.data.Spot;
-import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
-import throughline.core.roadmap.Reading;
-import throughline.core.roadmap.Writing;
 
 /**
  * Takes words out of facts: those that one commit brought in about an item, wherever facts about this item repeat them, so that
- * the fold never has them.
+ * the fold never has them. What is kept beside the roadmap may have copied them into texts of its own, such as the command of a
+ * proposal, so there they are taken out of the middle of a text too.
  */
 public final class Redaction {
     /** What stands there instead. */
     public static final String MARK = "[redacted]";
 
     private final ItemId item;
-    private final Set<String> words;
+    private final Set<String> texts;
     private final Optional<String> why;
+    private final Set<String> kin;
+    private final Pattern name;
+    private final List<Phrase> phrases;
 
-    private Redaction(ItemId item, Set<String> words, Optional<String> why) {
+    private Redaction(ItemId item, Set<String> texts, Optional<String> why, Set<String> kin) {
         this.item = item;
-        this.words = words;
+        this.texts = texts;
         this.why = why;
+        this.kin = kin;
+        this.name = Pattern.compile(
+                "(?<![\\p{L}\\p{N}-])" + Pattern.quote(item.text()) + "(?![\\p{L}\\p{N}-])", Pattern.CASE_INSENSITIVE);
+        this.phrases = texts.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Phrase::of)
+                .toList();
     }
 
     /** Of what a commit says about an item, its reason included. */
     public static Redaction of(ChangeSet facts, ItemId item) {
-        Set<String> words = new LinkedHashSet<>();
-        facts.about(item).changes().forEach(change -> words(change).forEach(words::add));
-        words.remove(MARK);
-        return new Redaction(item, words, facts.why().filter(reason -> !reason.equals(MARK)));
+        Set<String> texts = new LinkedHashSet<>();
+        facts.about(item).changes().forEach(change -> words(change).forEach(texts::add));
+        facts.why().ifPresent(texts::add);
+        texts.removeIf(text -> text.isBlank() || text.equals(MARK));
+        Set<String> kin = facts.changes().stream()
+                .filter(Redaction::isBeside)
+                .flatMap(change -> change.about().stream())
+                .map(ItemId::folded)
+                .collect(Collectors.toSet());
+        return new Redaction(item, texts, facts.why().filter(texts::contains), kin);
     }
 
     /** Whether there is nothing to take out. */
     public boolean isEmpty() {
-        return words.isEmpty() && why.isEmpty();
+        return texts.isEmpty();
+    }
+
+    /** Whether a text, wherever it is, has any of the words in it. */
+    public boolean isIn(String text) {
+        return !inside(text, false).equals(text);
     }
 
     /** The same facts without the words. */
     public ChangeSet of(ChangeSet facts) {
-        if (!facts.isAbout(item)) {
-            return facts;
-        }
+        boolean isBeside = facts.changes().stream().anyMatch(Redaction::isBeside);
         return new ChangeSet(
                 facts.stamp(),
                 facts.why()
-                        .map(reason ->
-                                why.filter(reason::equals).map(same -> MARK).orElse(reason)),
+                        .map(reason -> facts.isAbout(item) ? whole(reason) : isBeside ? inside(reason, false) : reason),
                 facts.changes().stream().map(this::of).toList());
     }
 
     private Change of(Change change) {
-        if (change.about().filter(id -> id.folded().equals(item.folded())).isEmpty()) {
-            return change;
+        if (change.about().filter(id -> id.folded().equals(item.folded())).isPresent()) {
+            return reworded(change, this::whole);
         }
-        if (change instanceof Change.Added added) {
-            return new Change.Added(of(added.item()));
+        if (isBeside(change)) {
+            boolean isNear =
+                    change.about().filter(id -> kin.contains(id.folded())).isPresent();
+            return reworded(change, text -> inside(text, isNear));
         }
-        if (change instanceof Change.Removed removed) {
-            return new Change.Removed(
-                    removed.kind(), removed.item(), removed.was().map(this::of));
-        }
-        if (change instanceof Change.Edited<?> edited) {
-            return of(edited);
-        }
-        if (change instanceof Change.Listed<?> listed) {
-            return of(listed);
-        }
-        return change instanceof Change.Unlisted<?> unlisted ? of(unlisted) : change;
+        return why.isPresent() ? reworded(change, this::reason) : change;
     }
 
-    private Item of(Item old) {
-        Item without = old;
-        for (Field<?> field : old.kind().fields()) {
-            without = of(without, field);
+    private String whole(String text) {
+        return texts.contains(text) ? MARK : text;
+    }
+
+    /** A reason is also copied to what else its commit moved. */
+    private String reason(String text) {
+        return why.filter(reason -> reason.equals(text) && isPhrase(reason))
+                .map(same -> MARK)
+                .orElse(text);
+    }
+
+    /** A single word says nothing by itself, so it is only taken out where it is about the item. */
+    private String inside(String text, boolean isNear) {
+        if (texts.contains(text)) {
+            return MARK;
+        }
+        boolean all = isNear || name.matcher(text).find();
+        String without = text;
+        for (Phrase phrase : phrases) {
+            if (all || phrase.isLong()) {
+                without = phrase.pattern().matcher(without).replaceAll(Matcher.quoteReplacement(MARK));
+            }
         }
         return without;
     }
 
-    private <V> Item of(Item old, Field<V> field) {
-        return old.with(field, old.values().find(field).map(value -> of(field, value)));
+    private static boolean isPhrase(String text) {
+        return text.strip().contains(" ");
     }
 
-    private <V> Change of(Change.Edited<V> edited) {
+    /** A text as it is found in others, whatever its case and its line breaks became. */
+    private record Phrase(Pattern pattern, boolean isLong) {
+        static Phrase of(String text) {
+            String words =
+                    Stream.of(text.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+            String before = isWord(text.codePointAt(0)) ? "(?<![\\p{L}\\p{N}])" : "";
+            String after = isWord(text.codePointBefore(text.length())) ? "(?![\\p{L}\\p{N}])" : "";
+            Pattern pattern = Pattern.compile(before + words + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            return new Phrase(pattern, isPhrase(text));
+        }
+
+        private static boolean isWord(int letter) {
+            return Character.isLetterOrDigit(letter);
+        }
+    }
+
+    private static boolean isBeside(Change change) {
+        return kind(change).filter(Kind::isBeside).isPresent();
+    }
+
+    private static Optional<Kind> kind(Change change) {
+        if (change instanceof Change.Added added) {
+            return Optional.of(added.item().kind());
+        }
+        if (change instanceof Change.Removed removed) {
+            return Optional.of(removed.kind());
+        }
+        if (change instanceof Change.Edited<?> edited) {
+            return Optional.of(edited.kind());
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return Optional.of(listed.kind());
+        }
+        return change instanceof Change.Unlisted<?> unlisted ? Optional.of(unlisted.kind()) : Optional.empty();
+    }
+
+    private static Change reworded(Change change, UnaryOperator<String> words) {
+        if (change instanceof Change.Added added) {
+            return new Change.Added(added.item().reworded(words));
+        }
+        if (change instanceof Change.Removed removed) {
+            return new Change.Removed(
+                    removed.kind(), removed.item(), removed.was().map(item -> item.reworded(words)));
+        }
+        if (change instanceof Change.Edited<?> edited) {
+            return reworded(edited, words);
+        }
+        if (change instanceof Change.Listed<?> listed) {
+            return reworded(listed, words);
+        }
+        return change instanceof Change.Unlisted<?> unlisted ? reworded(unlisted, words) : change;
+    }
+
+    private static <V> Change reworded(Change.Edited<V> edited, UnaryOperator<String> words) {
         return new Change.Edited<>(
                 edited.kind(),
                 edited.item(),
                 edited.field(),
-                edited.before().map(value -> of(edited.field(), value)),
-                edited.after().map(value -> of(edited.field(), value)));
+                edited.before().map(value -> edited.field().shape().reworded(value, words)),
+                edited.after().map(value -> edited.field().shape().reworded(value, words)));
     }
 
-    private <V> Change of(Change.Listed<V> listed) {
+    private static <V> Change reworded(Change.Listed<V> listed, UnaryOperator<String> words) {
         return new Change.Listed<>(
-                listed.kind(), listed.item(), listed.field(), element(listed.field(), listed.element()));
+                listed.kind(), listed.item(), listed.field(), element(listed.field(), listed.element(), words));
     }
 
-    private <V> Change of(Change.Unlisted<V> unlisted) {
+    private static <V> Change reworded(Change.Unlisted<V> unlisted, UnaryOperator<String> words) {
         return new Change.Unlisted<>(
-                unlisted.kind(), unlisted.item(), unlisted.field(), element(unlisted.field(), unlisted.element()));
+                unlisted.kind(),
+                unlisted.item(),
+                unlisted.field(),
+                element(unlisted.field(), unlisted.element(), words));
     }
 
-    private <V> V element(Field<List<V>> list, V element) {
-        return of(list, List.of(element)).get(0);
-    }
-
-    private <V> V of(Field<V> field, V value) {
-        if (field.shape().prose(value).noneMatch(words::contains)) {
-            return value;
-        }
-        return field.shape()
-                .read(without(field.shape().write(value, PLAIN)), PLAIN)
-                .orElse(value);
-    }
-
-    private Datum without(Datum datum) {
-        if (datum instanceof Datum.Sequence sequence) {
-            return Datum.list(sequence.elements().stream().map(this::without).toList());
-        }
-        if (datum instanceof Datum.Mapping mapping) {
-            Datum.Writer writer = Datum.mapping();
-            mapping.entries().forEach((key, value) -> writer.put(key.text(), without(value)));
-            return writer.done();
-        }
-        return datum instanceof Datum.Scalar scalar && words.contains(scalar.text()) ? Datum.text(MARK) : datum;
+    private static <V> V element(Field<List<V>> list, V element, UnaryOperator<String> words) {
+        return list.shape().reworded(List.of(element), words).get(0);
     }
 
     /** The words that a fact brought in. */
@@ -166,37 +229,4 @@ public final class Redaction {
     private static <V> Stream<String> words(Change.Unlisted<V> unlisted) {
         return unlisted.field().shape().prose(List.of(unlisted.element()));
     }
-
-    /** Ids as they are; what was written by a shape is read by it. */
-    private static final class Plain implements Reading, Writing {
-        @Override
-        public void problem(Spot spot, String message) {}
-
-        @Override
-        public <T> T inside(String step, Supplier<T> part) {
-            return part.get();
-        }
-
-        @Override
-        public Optional<PersonId> person(String text, Spot spot) {
-            return Optional.of(new PersonId(text));
-        }
-
-        @Override
-        public Optional<ItemId> item(String text, Spot spot, Kind kind) {
-            return Optional.of(new ItemId(text));
-        }
-
-        @Override
-        public String person(PersonId id) {
-            return id.text();
-        }
-
-        @Override
-        public String item(ItemId id, Kind kind) {
-            return id.text();
-        }
-    }
-
-    private static final Plain PLAIN = new Plain();
 }

@@ -2,6 +2,7 @@ package throughline.core.roadmap;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
 
@@ -55,6 +56,11 @@ public abstract sealed class Item
     /** Everything that people wrote into its fields in words, in the order of the fields; the title is among it. */
     public final Stream<String> prose() {
         return values.prose(kind.fields());
+    }
+
+    /** The same item with other {@linkplain #prose words} in its fields. */
+    public final Item reworded(UnaryOperator<String> words) {
+        return kind.item(id, values.reworded(kind.fields(), words));
     }
 
     /** What it says will not be done: non-goals, and what leadership permits to refuse. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ public sealed interface Shape<V> {
     /** What people wrote in words, in a value or inside it; names of constants, references and numbers are none. */
     default Stream<String> prose(V value) {
         return Stream.of();
+    }
+
+    /** The same value with other {@linkplain #prose words} in it. */
+    default V reworded(V value, UnaryOperator<String> words) {
+        return value;
     }
 
     /** One line of at most {@code longest} characters; line breaks become spaces. */
@@ -174,6 +180,13 @@ public sealed interface Shape<V> {
         @Override
         public Stream<String> prose(String value) {
             return Stream.of(value);
+        }
+
+        /** What would be too long to be read again is cut. */
+        @Override
+        public String reworded(String value, UnaryOperator<String> words) {
+            String other = words.apply(value);
+            return other.substring(0, Math.min(longest, other.length())).strip();
         }
 
         @Override
@@ -408,6 +421,11 @@ public sealed interface Shape<V> {
         }
 
         @Override
+        public List<V> reworded(List<V> value, UnaryOperator<String> words) {
+            return value.stream().map(one -> element.reworded(one, words)).toList();
+        }
+
+        @Override
         public Datum write(List<V> value, Writing writing) {
             return Datum.list(
                     value.stream().map(one -> element.write(one, writing)).toList());
@@ -446,6 +464,11 @@ public sealed interface Shape<V> {
         @Override
         public Stream<String> prose(R value) {
             return split.apply(value).prose(fields);
+        }
+
+        @Override
+        public R reworded(R value, UnaryOperator<String> words) {
+            return join.apply(split.apply(value).reworded(fields, words));
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,21 @@ public final class Values {
 
     private <V> Stream<String> prose(Field<V> field) {
         return find(field).stream().flatMap(field.shape()::prose);
+    }
+
+    /** The same with other words in some of the fields. */
+    Values reworded(List<Field<?>> fields, UnaryOperator<String> words) {
+        Values others = this;
+        for (Field<?> field : fields) {
+            others = others.reworded(field, words);
+        }
+        return others;
+    }
+
+    private <V> Values reworded(Field<V> field, UnaryOperator<String> words) {
+        Optional<V> before = find(field);
+        Optional<V> after = before.map(value -> field.shape().reworded(value, words));
+        return after.equals(before) ? this : with(field, after);
     }
 
     public <V> Values with(Field<V> field, V value) {
