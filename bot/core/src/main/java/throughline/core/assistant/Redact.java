@@ -140,7 +140,8 @@ final class Redact implements Command {
                                 .then(", " + Changes.when(request, entry.facts())),
                         details))),
                 new Block.Note(Prose.of("Every text that it brought in reads " + Redaction.MARK
-                        + " wherever the history of " + item + " has it, on the roadmap too. This cannot be undone.")),
+                        + " wherever the history of " + item
+                        + " has it, on the roadmap and in proposals and questions too. This cannot be undone.")),
                 Block.Buttons.of(
                         Button.destructive(Actions.ASK, "Take them out", "redact " + item + " #" + entry.id() + " yes"),
                         Actions.ask("Keep", "history " + item)));

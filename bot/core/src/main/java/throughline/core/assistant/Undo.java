@@ -212,6 +212,10 @@ record Undo(Usage usage) implements Command {
         if (inverse.facts().isEmpty()) {
             return tell(request, lost(plea, entry, inverse));
         }
+        List<ItemId> missing = missing(request, inverse);
+        if (!missing.isEmpty()) {
+            return tell(request, missing(missing));
+        }
         Optional<Item> held = held(request, inverse);
         if (held.isPresent()) {
             return tell(request, held(held.get()));
@@ -228,19 +232,49 @@ record Undo(Usage usage) implements Command {
         return done(plea, entry, inverse);
     }
 
+    /** What is gone by now, and what would come back hangs on it. */
+    private static List<ItemId> missing(Request request, Inverse inverse) {
+        Roadmap now = request.roadmap();
+        Roadmap after = after(request, inverse.facts());
+        return inverse.facts().stream()
+                .flatMap(fact -> fact.about().stream())
+                .distinct()
+                .flatMap(item -> Footing.missing(after, item)
+                        .filter(id -> Footing.missing(now, item).noneMatch(id::equals)))
+                .distinct()
+                .toList();
+    }
+
+    private static Card missing(List<ItemId> ids) {
+        boolean isOne = ids.size() == 1;
+        ItemId first = ids.get(0);
+        return Card.of(
+                Phrases.listed(ids.stream()
+                                .limit(Request.ROWS)
+                                .map(ItemId::text)
+                                .toList())
+                        + (isOne ? " is" : " are") + " no longer on the roadmap, and what you would take back hangs on "
+                        + (isOne ? "it" : "them") + ", so nothing was changed.",
+                new Block.Text(Prose.of("Bring back what is missing first: who removed it types undo " + first + ".")),
+                Block.Buttons.of(Actions.ask("What became of " + first, "history " + first)));
+    }
+
+    private static Roadmap after(Request request, List<Change> facts) {
+        Stamp stamp = new Stamp(request.scene().now(), request.person().id(), "");
+        return request.roadmap().on(new ChangeSet(stamp, Optional.empty(), facts));
+    }
+
     /** What would go although something else, which stays, names it. */
     private static Optional<Item> held(Request request, Inverse inverse) {
         Set<ItemId> going = inverse.facts().stream()
                 .filter(Change.Removed.class::isInstance)
                 .flatMap(fact -> fact.about().stream())
                 .collect(Collectors.toSet());
-        Roadmap after = request.roadmap()
-                .on(new ChangeSet(
-                        new Stamp(request.scene().now(), request.person().id(), ""),
-                        Optional.empty(),
-                        inverse.facts().stream()
-                                .filter(fact -> !(fact instanceof Change.Removed))
-                                .toList()));
+        Roadmap after = after(
+                request,
+                inverse.facts().stream()
+                        .filter(fact -> !(fact instanceof Change.Removed))
+                        .toList());
         return going.stream()
                 .flatMap(id -> after.find(id).stream())
                 .filter(item -> Remove.referringTo(after, item).anyMatch(by -> !going.contains(by)))
@@ -393,6 +427,12 @@ record Undo(Usage usage) implements Command {
         facts.add(new Change.TakenBack(entry.id()));
         Set<String> basis = new HashSet<>(inverse.reliedOn());
         items(entry).forEach(item -> basis.add(item.text()));
+        Roadmap after = after(request, inverse.facts());
+        inverse.facts().stream()
+                .flatMap(fact -> fact.about().stream())
+                .flatMap(id -> after.find(id).stream())
+                .flatMap(Footing::of)
+                .forEach(id -> basis.add(id.text()));
         basis.add(Change.TakenBack.relied(entry.id()));
         if (Gate.touchesNow(request.roadmap(), inverse.facts())) {
             basis.add(Change.NOW);

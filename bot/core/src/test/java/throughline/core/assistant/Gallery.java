@@ -24,6 +24,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Roadmap;
 
 /** Every card that the bot can show, with sample data. The names of a command's cards begin with its verb. */
 public final class Gallery {
@@ -64,6 +65,7 @@ public final class Gallery {
         gallery.changes();
         gallery.records();
         gallery.history();
+        gallery.missing();
         gallery.erasure();
         gallery.unanswered();
         gallery.identities();
@@ -244,6 +246,14 @@ public final class Gallery {
     private static Change move(Horizon from, Horizon to) {
         return new Change.Edited<>(
                 Kind.INITIATIVE, new ItemId("I12"), Initiative.HORIZON, Optional.of(from), Optional.of(to));
+    }
+
+    private void missing() {
+        chat = new Chat();
+        Roadmap roadmap = chat.store.load("").roadmap();
+        chat.record(Acme.MAYA, "", new Change.Removed(roadmap.find("O2-KR1").orElseThrow()));
+        chat.record(Acme.TOM, "", new Change.Removed(roadmap.find("O2").orElseThrow()));
+        ask("undo-missing", "maya", "undo O2-KR1");
     }
 
     private void erasure() {

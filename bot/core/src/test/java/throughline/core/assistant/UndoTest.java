@@ -116,6 +116,31 @@ class UndoTest {
     }
 
     @Test
+    void what_was_removed_does_not_come_back_without_what_it_hangs_on() {
+        Item keyResult = roadmap().find("O2-KR1").orElseThrow();
+        Item objective = roadmap().find("O2").orElseThrow();
+        chat.record(Acme.MAYA, "", new Change.Removed(keyResult));
+        chat.record(Acme.TOM, "", new Change.Removed(objective));
+        assertEquals(
+                "O2 is no longer on the roadmap, and what you would take back hangs on it, so nothing was changed.",
+                first(chat.ask("maya", "undo O2-KR1")));
+        assertTrue(roadmap().find("O2-KR1").isEmpty());
+        chat.ask("tom", "undo O2");
+        chat.ask("maya", "undo O2-KR1");
+        assertEquals(Optional.of(keyResult), roadmap().find("O2-KR1"));
+    }
+
+    @Test
+    void what_was_removed_together_comes_back_together() {
+        Item keyResult = roadmap().find("O2-KR1").orElseThrow();
+        Item objective = roadmap().find("O2").orElseThrow();
+        chat.record(Acme.MAYA, "", new Change.Removed(keyResult), new Change.Removed(objective));
+        chat.ask("maya", "undo O2 yes");
+        assertEquals(Optional.of(keyResult), roadmap().find("O2-KR1"));
+        assertEquals(Optional.of(objective), roadmap().find("O2"));
+    }
+
+    @Test
     void what_was_added_goes_unless_something_hangs_on_it() {
         Item bet = Acme.bet("I20", "Calendar", Horizon.LATER, values -> values);
         chat.record(Acme.MAYA, "", new Change.Added(bet));
