@@ -131,9 +131,7 @@ record Canonical(Request request, List<Change> changes, Optional<String> why) {
                     + review.note().map(note -> " " + note).orElse(""));
         }
         return listed.element() instanceof CheckIn checkIn
-                ? Optional.of("check-in " + item.id() + " " + checkIn.value()
-                        + checkIn.confidence().map(level -> " " + level.title()).orElse("") + " yes"
-                        + checkIn.note().map(note -> "; " + note).orElse(""))
+                ? Optional.of(CheckInKeyResult.command(item.id(), checkIn))
                 : Optional.empty();
     }
 }

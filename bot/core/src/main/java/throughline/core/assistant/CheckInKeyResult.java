@@ -19,6 +19,7 @@ import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.Confidence;
+import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.view.Phrases;
@@ -33,7 +34,8 @@ final class CheckInKeyResult implements Command {
             .or("checkin");
     private static final Pattern GIVEN = Pattern.compile(
             // Each run of blanks is looked at from its beginning only, however long it is.
-            "(?<value>.+?)(?:(?<![\\s,])[\\s,]++(?<confidence>high|medium|low)(?:\\s++confidence)?)?"
+            // A figure that would be read otherwise stands in quotation marks, those in it twice.
+            "(?:\"(?<quoted>(?:[^\"]++|\"\")*+)\"|(?<value>.+?))(?:(?<![\\s,])[\\s,]++(?<confidence>high|medium|low)(?:\\s++confidence)?)?"
                     + "(?<yes>(?<!\\s)\\s++yes)?"
                     + "(?:(?<!\\s)\\s*+;\\s*(?<note>.+)|(?<!\\s)\\s++because\\s+(?<because>.+))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -51,19 +53,30 @@ final class CheckInKeyResult implements Command {
     /** What was given. */
     private record Given(String value, Optional<Confidence> confidence, Optional<String> note, boolean confirmed) {
         static Given in(Request request, String text) {
-            Matcher matcher = GIVEN.matcher(text);
-            if (!request.input(VALUE).isEmpty() || !matcher.matches()) {
-                return new Given(
-                        request.input(VALUE),
-                        level(request.input(CONFIDENCE)),
-                        Optional.of(request.input(NOTE)).filter(note -> !note.isEmpty()),
-                        false);
-            }
+            return typed(text).filter(given -> request.input(VALUE).isEmpty()).orElseGet(() -> filled(request));
+        }
+
+        private static Given filled(Request request) {
             return new Given(
-                    matcher.group("value").strip(),
+                    request.input(VALUE),
+                    level(request.input(CONFIDENCE)),
+                    Optional.of(request.input(NOTE)).filter(note -> !note.isEmpty()),
+                    false);
+        }
+
+        private static Optional<Given> typed(String text) {
+            Matcher matcher = GIVEN.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String value = Optional.ofNullable(matcher.group("quoted"))
+                    .map(quoted -> quoted.replace("\"\"", "\""))
+                    .orElseGet(() -> matcher.group("value"));
+            return Optional.of(new Given(
+                    value.strip(),
                     Optional.ofNullable(matcher.group("confidence")).flatMap(Given::level),
                     Optional.ofNullable(matcher.group("note")).or(() -> Optional.ofNullable(matcher.group("because"))),
-                    matcher.group("yes") != null);
+                    matcher.group("yes") != null));
         }
 
         private static Optional<Confidence> level(String text) {
@@ -72,11 +85,27 @@ final class CheckInKeyResult implements Command {
                     .findFirst();
         }
 
-        String command(KeyResult keyResult) {
-            return "check-in " + keyResult.id() + " " + value
-                    + confidence.map(level -> " " + level.title()).orElse("") + " yes"
+        /** In one line, and confirmed. */
+        String written() {
+            String rest = confidence.map(level -> " " + level.title()).orElse("") + " yes"
                     + note.map(text -> "; " + text).orElse("");
+            return typed(value + rest).filter(this::isSame).isPresent()
+                    ? value + rest
+                    : "\"" + value.replace("\"", "\"\"") + "\"" + rest;
         }
+
+        private boolean isSame(Given other) {
+            return other.value.equals(value) && other.confidence.equals(confidence);
+        }
+    }
+
+    /** The command that records a check-in as it is. */
+    static String command(ItemId keyResult, CheckIn checkIn) {
+        return command(keyResult, new Given(checkIn.value(), checkIn.confidence(), checkIn.note(), true));
+    }
+
+    private static String command(ItemId keyResult, Given given) {
+        return "check-in " + keyResult + " " + given.written();
     }
 
     @Override
@@ -140,7 +169,8 @@ final class CheckInKeyResult implements Command {
     }
 
     private static Turn asked(Request request, KeyResult keyResult, Given given, String doubt) {
-        Holding holding = new Holding(given.command(keyResult), "show " + keyResult.id(), "check-in " + keyResult.id());
+        Holding holding =
+                new Holding(command(keyResult.id(), given), "show " + keyResult.id(), "check-in " + keyResult.id());
         return holding.after(
                 request,
                 request.tell(

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.card.Block;
+import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.Confidence;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -240,6 +242,27 @@ class EditingTest {
         chat.ask("maya", "own guided setup tom");
         assertEquals("Tom", name("I3").split(" ", -1)[0]);
         assertTrue(chat.ask("maya", "own I3 Tomm").contains("Nobody is called “Tomm”"));
+    }
+
+    @Test
+    void a_figure_that_reads_like_a_command_survives_the_question_about_it() {
+        for (String figure : List.of("470; was 48", "470% high", "470 \"net\"; 48", "470 because of May", "470 yes")) {
+            String asked = chat.tap(
+                    "maya",
+                    Actions.FILL,
+                    "check-in O1-KR2",
+                    Map.of("value", List.of(figure), "confidence", List.of("low"), "note", List.of("seen; twice")));
+            assertTrue(first(asked).startsWith("Is " + figure + " right?"), asked);
+            chat.ask("maya", "yes");
+            CheckIn last = ((KeyResult) item("O1-KR2"))
+                    .values().all(KeyResult.CHECK_INS).stream()
+                            .reduce((earlier, later) -> later)
+                            .orElseThrow();
+            assertEquals(figure, last.value());
+            assertEquals(Optional.of("seen; twice"), last.note());
+            assertEquals(Optional.of(Confidence.LOW), last.confidence());
+            chat.ask("maya", "check-in O1-KR2 take back");
+        }
     }
 
     @Test
