@@ -94,6 +94,28 @@ class ErasureTest {
     }
 
     @Test
+    void words_that_came_as_a_proposal_are_taken_out_of_it_too() {
+        chat.ask("sam", "edit I12 title: Until Jo is back; because Jo Doe is ill");
+        chat.ask("maya", "accept PR1");
+        assertEquals("Until Jo is back", title());
+        chat.ask("sam", "edit I12 title: Until Jo is back again; because Jo Doe is ill");
+        String number = chat.ask("admin", "redact I12")
+                .lines()
+                .filter(line -> line.contains("Until Jo is back"))
+                .findFirst()
+                .orElse("");
+        assertTrue(number.contains("2"), number);
+        chat.ask("admin", "redact I12 2");
+        chat.tap("admin", "Take them out");
+        assertEquals("[redacted]", title());
+        assertFalse(chat.store.log().toString().contains("Jo"), chat.store.log().toString());
+    }
+
+    private String title() {
+        return chat.store.load("").roadmap().find("I12").orElseThrow().title();
+    }
+
+    @Test
     void only_an_admin_takes_words_out() {
         assertEquals(
                 "Only an admin takes words out of the history, so nothing was changed.",

@@ -180,6 +180,7 @@ public final class InMemoryStore implements TurnStore {
         int number = Integer.parseInt(redacted.entry().substring(2));
         Redaction redaction = Redaction.of(log.get(number - 1), redacted.item());
         log.replaceAll(redaction::of);
+        dialogues.values().removeIf(state -> redaction.isIn(state.what().toString()));
         history = "memory" + HISTORIES.incrementAndGet();
         roadmap = Roadmap.empty();
         log.forEach(facts -> roadmap = roadmap.on(facts));

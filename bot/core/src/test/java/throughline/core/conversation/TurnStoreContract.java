@@ -497,11 +497,17 @@ public abstract class TurnStoreContract {
         commit(store(), Commits.on(store()).with(proposal("PR1", "edit I1 title: Jo is ill; size: big")));
         commit(store(), Commits.on(store()).with(proposal("PR2", "edit I9 title: All is well")));
         commit(store(), Commits.on(store()).with(retitle("I1", "Jo is ill")));
+        commit(store(), Commits.on(store()).leaving("local:dm:p2", new Asking("edit I1 title: Jo is ill")));
+        commit(store(), Commits.on(store()).leaving("local:dm:p3", new Asking("Which one?")));
         String source =
                 store().load(HERE).history().about(new ItemId("I1"), 1).get(0).id();
         commit(store(), Commits.on(store()).with(new Change.Redacted(Kind.INITIATIVE, new ItemId("I1"), source)));
         store().finish();
         for (TurnStore view : List.of(store(), seenByAnother())) {
+            assertEquals(Optional.empty(), view.load("local:dm:p2").dialogue());
+            assertEquals(
+                    Optional.of(new Asking("Which one?")),
+                    view.load("local:dm:p3").dialogue());
             Roadmap after = view.load(HERE).roadmap();
             assertEquals(
                     "edit I1 title: [redacted]; size: big",
