@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,6 +278,18 @@ class BotTest {
     }
 
     @Test
+    void what_a_dead_process_left_undone_is_finished_before_its_answer_is_sent() {
+        chat.speaker.cutOff = true;
+        chat.ask("maya", LINK);
+        chat.speaker.cutOff = false;
+        List<Integer> saidBefore = new ArrayList<>();
+        Busy store = new Busy(0, () -> saidBefore.add(chat.speaker.said.size()));
+        chat.after(Duration.ofSeconds(31)).bot(store).catchUp();
+        assertEquals(List.of(0), saidBefore);
+        assertEquals(1, chat.speaker.said.size());
+    }
+
+    @Test
     void a_message_that_could_not_be_sent_is_sent_later_and_once() {
         chat.speaker.cutOff = true;
         chat.ask("maya", LINK);
@@ -386,7 +399,7 @@ class BotTest {
         }
     }
 
-    /** A store that refuses so many commits, after the last of which something happens. */
+    /** A store that refuses so many commits; after the last of these, and when it finishes something, something happens. */
     private final class Busy implements TurnStore {
         private final int refusals;
         private final Runnable afterwards;
@@ -409,6 +422,11 @@ class BotTest {
                 afterwards.run();
             }
             return commits <= refusals ? Outcome.MOVED : chat.store.commit(commit);
+        }
+
+        @Override
+        public void finish() {
+            afterwards.run();
         }
     }
 
