@@ -180,7 +180,7 @@ final class Edit implements Command {
                         Optional.empty())
                 .with(read.problems());
         String first = read.problems().entrySet().stream()
-                .map(entry -> entry.getKey().replace('_', ' ') + ": " + entry.getValue())
+                .map(entry -> sheet.label(entry.getKey(), texts) + ": " + entry.getValue())
                 .findFirst()
                 .orElse("");
         return request.tell(
@@ -278,8 +278,11 @@ final class Edit implements Command {
         Sheet.Read read = reasoned(item, sheet.read(request.inputs(), item.values()), Optional.empty());
         if (!read.isFine()) {
             Block.Form form = new Block.Form(
-                    sheet.asking(request.inputs()),
-                    Button.primary(Actions.FILL, "Save", command(item, sent.page(), sent.ways(), sent.seen())),
+                    sent.now() ? sheet.completing(request.inputs()) : sheet.asking(request.inputs()),
+                    Button.primary(
+                            Actions.FILL,
+                            sent.now() ? NotReady.MOVES : "Save",
+                            command(item, sent.page(), sent.ways(), sent.seen())),
                     Optional.empty());
             return request.tell(
                     Card.of(

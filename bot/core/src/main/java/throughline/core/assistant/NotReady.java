@@ -36,6 +36,9 @@ import throughline.core.view.Phrases;
 record NotReady(Edits edits, Gate.Verdict.Refused refused, boolean saved) {
     static final String REASON = "reason";
 
+    /** What sends the form with what is missing. */
+    static final String MOVES = "Save and move to Now";
+
     private static final int ROWS = Request.ROWS;
 
     private Request request() {
@@ -156,11 +159,8 @@ record NotReady(Edits edits, Gate.Verdict.Refused refused, boolean saved) {
         Sheet sheet = new Sheet(Edits.known(edits.request()), fields);
         Seen seen = Seen.of(fields, edits.item().values());
         Block.Form form = new Block.Form(
-                sheet.asking(sheet.texts(suggested(edits.request().roadmap(), after))),
-                Button.primary(
-                        Actions.FILL,
-                        "Save and move to Now",
-                        "edit " + after.id() + " page 1 now seen " + seen.written()),
+                sheet.completing(sheet.texts(suggested(edits.request().roadmap(), after))),
+                Button.primary(Actions.FILL, MOVES, "edit " + after.id() + " page 1 now seen " + seen.written()),
                 Optional.empty());
         List<String> others = readiness.missing().stream()
                 .filter(requirement -> !requirement.isFilledIn())

@@ -76,6 +76,23 @@ public final class Sheet {
                 .toList();
     }
 
+    /** The same without room for one more of a list that has some already: for what has to be completed, not made longer. */
+    public List<throughline.core.card.Field> completing(Map<String, List<String>> texts) {
+        return asking(texts).stream()
+                .filter(field -> !isOneMore(field.id(), texts))
+                .toList();
+    }
+
+    private static boolean isOneMore(String id, Map<String, List<String>> texts) {
+        int at = id.indexOf("." + Part.NEW + ".");
+        return at > 0 && Part.elements(id.substring(0, at), texts).findAny().isPresent();
+    }
+
+    /** What a part is called where people read it, such as "Success criterion 1: outcome". */
+    public String label(String id, Map<String, List<String>> texts) {
+        return Part.label(fields, id, texts);
+    }
+
     /** Those of the fields whose values a form can hold. */
     public static List<Field<?>> fitting(List<Field<?>> fields, Values values) {
         List<Field<?>> fitting = new ArrayList<>();
@@ -165,7 +182,8 @@ public final class Sheet {
                 if (part.isEmpty() && field.isRequired()) {
                     path.tell(
                             id + "." + field.key(),
-                            "fill this in as well, or leave “" + Part.label(id) + "” empty: " + field.help());
+                            "fill this in as well, or leave “" + Part.label(fields, id, texts) + "” empty: "
+                                    + field.help());
                 }
                 mapping.put(field.key(), part);
             });

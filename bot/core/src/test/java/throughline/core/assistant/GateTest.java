@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.Button;
 import throughline.core.card.Field;
 import throughline.core.check.Arrival;
 import throughline.core.check.Check;
@@ -64,10 +66,10 @@ class GateTest {
                         "success.1.baseline",
                         "success.1.target",
                         "success.1.by"),
-                chat.last().card().fields().stream()
-                        .map(Field::id)
-                        .filter(id -> !id.contains(".new."))
-                        .toList());
+                asked(Field::id));
+        assertEquals(
+                List.of("Success criterion 1: outcome", "Success criterion 1: measure"),
+                asked(Field::label).subList(2, 4));
         Map<String, List<String>> filled = initials();
         assertEquals(List.of("More deals are won"), filled.get("success.1.outcome"));
         filled.put("constraints", List.of("Keeps a year"));
@@ -88,6 +90,30 @@ class GateTest {
         assertEquals(Admission.Way.GATE, entry.way());
         assertEquals(Optional.of(Acme.MAYA), entry.by());
         assertEquals(Optional.of(Confidence.HIGH), entry.confidence());
+    }
+
+    @Test
+    void a_criterion_that_is_begun_is_completed_not_followed_by_another() {
+        makeRoom();
+        review("I13");
+        chat.ask("maya", "edit I13 constraints: One login; non_goals: SCIM; success.outcome: Deals close");
+        chat.ask("maya", "move I13 now");
+        chat.tap("maya", "Fill in what is missing");
+        List<String> criterion = List.of("outcome", "measure", "baseline", "target", "by").stream()
+                .map(part -> "success.1." + part)
+                .toList();
+        assertEquals(criterion, asked(Field::id));
+        String again = send(Map.of("success.1.measure", List.of("win rate")));
+        assertTrue(again.contains("Fill this in as well, or leave “Success criterion 1” empty"), again);
+        assertEquals(criterion, asked(Field::id));
+        assertEquals(
+                List.of("Save and move to Now"),
+                chat.last().card().buttons().stream().map(Button::label).toList());
+        chat.ask("maya", "edit I13 success: none");
+        chat.ask("maya", "edit I13 serves: none");
+        chat.ask("maya", "edit I13 complete; horizon: now");
+        assertEquals(List.of("serves", "success.new.outcome"), asked(Field::id).subList(0, 2));
+        assertEquals("Success criterion: outcome", asked(Field::label).get(1));
     }
 
     @Test
@@ -414,5 +440,9 @@ class GateTest {
 
     private static String first(String answer) {
         return answer.lines().findFirst().orElse("");
+    }
+
+    private List<String> asked(Function<Field, String> what) {
+        return chat.last().card().fields().stream().map(what).toList();
     }
 }
