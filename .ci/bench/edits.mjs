@@ -141,7 +141,7 @@ function firstLine([message]) {
 }
 
 function isRecorded(said) {
-  return said.startsWith("Recorded: ");
+  return said.startsWith("Recorded: ") || /; it was (in )?\w+\.$/.test(said);
 }
 
 /* What is in Redis, read without the bot's code */

@@ -18,6 +18,7 @@ import throughline.core.edit.Wish;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
@@ -30,6 +31,9 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
     private static final int LONGEST = 1_500;
 
     private static final int ROWS = Request.ROWS;
+
+    /** So many fields are named in a first line. */
+    private static final int NAMED = 4;
 
     Edits {
         wishes = List.copyOf(wishes);
@@ -146,17 +150,45 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
         undo(intent).ifPresent(command -> buttons.add(Actions.ask("Undo", command)));
         buttons.add(Actions.ask("Show " + item.id(), "show " + item.id()));
         if (lines.size() == 1) {
-            return Card.of("Recorded: " + lines.get(0) + ".", new Block.Buttons(buttons));
+            return Card.of(moved().orElseGet(() -> "Recorded: " + lines.get(0)) + ".", new Block.Buttons(buttons));
         }
         List<Block.Items.Row> rows = lines.stream()
                 .limit(ROWS)
                 .map(line -> new Block.Items.Row(Prose.of(line), List.of()))
                 .toList();
-        String rest = lines.size() > ROWS ? " The first " + ROWS + ":" : "";
+        String rest = lines.size() > ROWS ? " The first " + ROWS + " of " + lines.size() + " changes:" : "";
         return Card.of(
-                "Recorded: " + lines.size() + " changes of " + Phrases.named(item) + "." + rest,
+                moved().orElseGet(() -> "Recorded: changed " + named() + " of " + Phrases.named(item)) + "." + rest,
                 new Block.Items(rows),
                 new Block.Buttons(buttons));
+    }
+
+    /** Where it is now, if the edit takes it to another horizon: "Audit log (I13) is in Now; it was in Next". */
+    private Optional<String> moved() {
+        return item instanceof Initiative was && after() instanceof Initiative is && was.horizon() != is.horizon()
+                ? Optional.of(
+                        Phrases.named(is) + " is " + where(is.horizon()) + way() + "; it was " + where(was.horizon()))
+                : Optional.empty();
+    }
+
+    private static String where(Horizon horizon) {
+        boolean isOver = horizon == Horizon.DONE || horizon == Horizon.DROPPED;
+        return (isOver ? "" : "in ") + (isOver ? Moving.written(horizon) : horizon.title());
+    }
+
+    private String way() {
+        return how.swap()
+                .map(swap -> " instead of " + Phrases.named(swap.out()))
+                .orElse(how.override().isPresent() ? " by override" : "");
+    }
+
+    /** "the size and the why"; what is many is counted. */
+    private String named() {
+        List<String> names = wishes.stream()
+                .filter(wish -> !wish.isSo(item.values()))
+                .map(wish -> wish.field().key().replace('_', ' '))
+                .toList();
+        return names.size() > NAMED ? names.size() + " fields" : "the " + Phrases.listed(names);
     }
 
     private Optional<String> undo(Intent intent) {

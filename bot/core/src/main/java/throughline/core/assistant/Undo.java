@@ -450,7 +450,7 @@ record Undo(Usage usage) implements Command {
         // What nobody else is told of, such as what somebody watches, has no words.
         String what = told.isEmpty()
                 ? "what you did " + Changes.when(request, entry.facts())
-                : told.size() == 1 ? words.of(told.get(0)) : Phrases.plural(told.size(), "change", "changes");
+                : told.size() == 1 ? words.of(told.get(0)) : counted(request, told);
         List<Button> buttons = new ArrayList<>();
         buttons.add(isRedo() ? Actions.ask("Undo", "undo") : Actions.ask("Redo", "redo"));
         ItemId first = items(entry).get(0);
@@ -459,6 +459,21 @@ record Undo(Usage usage) implements Command {
                 (isRedo() ? "Done again: " : "Taken back: ") + Phrases.closed(what),
                 lines(request, inverse.facts(), ""),
                 new Block.Buttons(buttons));
+    }
+
+    /** "2 changes of Guided setup (I3)"; of several items as "3 changes of Audit log (I13) and one more". */
+    private static String counted(Request request, List<Change> told) {
+        List<ItemId> about = told.stream()
+                .flatMap(change -> change.about().stream())
+                .distinct()
+                .toList();
+        String more = about.size() > 1 ? " and " + (about.size() == 2 ? "one" : about.size() - 1) + " more" : "";
+        String first = about.stream()
+                .limit(1)
+                .map(id -> request.roadmap().find(id).map(Phrases::named).orElse(id.text()))
+                .map(name -> " of " + name + more)
+                .collect(Collectors.joining());
+        return Phrases.plural(told.size(), "change", "changes") + first;
     }
 
     private static Turn tell(Request request, Card card) {

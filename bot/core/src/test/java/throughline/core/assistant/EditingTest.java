@@ -100,7 +100,7 @@ class EditingTest {
     @Test
     void several_fields_are_told_line_by_line() {
         String answer = chat.ask("maya", "edit I3 size: big; release: 2027-Q1; non_goals + SSO");
-        assertEquals("Recorded: 3 changes of Guided setup (I3).", first(answer));
+        assertEquals("Recorded: changed the size, release and non goals of Guided setup (I3).", first(answer));
         chat.tap("maya", "Undo");
         assertEquals(List.of("Contractors"), item("I3").values().all(Initiative.NON_GOALS));
     }
@@ -184,7 +184,7 @@ class EditingTest {
     @Test
     void an_initiative_is_moved_done_and_dropped() {
         assertEquals(
-                "Recorded: moved Guided setup (I3) from Now to Next.",
+                "Guided setup (I3) is in Next; it was in Now.",
                 first(chat.ask("maya", "move I3 to next because of Q1")));
         chat.tap("maya", "Undo");
         assertEquals(Horizon.NOW, ((Initiative) item("I3")).horizon());

@@ -85,6 +85,7 @@ class GateTest {
         filled.put("success.1.target", List.of("30 %"));
         filled.put("success.1.by", List.of("2027-Q2"));
         String moved = send(filled);
+        assertEquals("Audit log (I13) is in Now; it was in Next.", first(moved));
         assertTrue(moved.contains("moved Audit log (I13) from Next to Now"), moved);
         Admission entry = entry("I13");
         assertEquals(Admission.Way.GATE, entry.way());
@@ -123,6 +124,7 @@ class GateTest {
         assertEquals("Why should Dark mode (I14) enter Now all the same?", first(chat.tap("maya", "Override")));
         assertEquals(Horizon.LATER, bet("I14").horizon());
         String done = send(Map.of("reason", List.of("Globex signs on Friday")));
+        assertEquals("Dark mode (I14) is in Now by override; it was in Later.", first(done));
         assertTrue(done.contains("let Dark mode (I14) in by override, without a key result that it serves"), done);
         assertEquals(Admission.Way.OVERRIDE, entry("I14").way());
         assertEquals(Optional.of("Globex signs on Friday"), entry("I14").reason());
@@ -182,6 +184,7 @@ class GateTest {
         assertTrue(answer.contains("• I12 Faster search · no line to an OKR · Maya"), answer);
         String swapped =
                 send(Map.of("out", List.of("I12"), "to", List.of("next"), "reason", List.of("Audits are due")));
+        assertEquals("Audit log (I13) is in Now instead of Faster search (I12); it was in Next.", first(swapped));
         assertTrue(swapped.contains("moved Faster search (I12) from Now to Next"), swapped);
         assertEquals(Horizon.NEXT, bet("I12").horizon());
         assertEquals(Horizon.NOW, bet("I13").horizon());

@@ -34,7 +34,7 @@ class ProposalsTest {
     void accepting_makes_the_change_and_tells_the_author() {
         chat.ask("sam", "move dark mode next because sales asks");
         String done = chat.ask("maya", "accept PR1");
-        assertEquals("Recorded: moved Dark mode (I14) from Later to Next.", first(done));
+        assertEquals("Dark mode (I14) is in Next; it was in Later.", first(done));
         assertTrue(done.contains("Proposed by Sam (PR1)"), done);
         assertEquals(Horizon.NEXT, bet("I14").horizon());
         String told = last("sam");
