@@ -24,6 +24,7 @@ import throughline.core.roadmap.Stamp;
 
 /** The one-line command that makes given facts, whatever they were asked with. */
 record Canonical(Request request, List<Change> changes, Optional<String> why) {
+    private static final String PROPOSED = "it was proposed";
 
     /** Empty if no single command makes them. */
     Optional<String> command() {
@@ -75,8 +76,10 @@ record Canonical(Request request, List<Change> changes, Optional<String> why) {
             after = applied(after, change);
             wishes.put(field.get(), Wish.asIn(after, field.get()));
         }
+        boolean drops = after instanceof Initiative bet && bet.horizon() == Horizon.DROPPED;
+        String because = drops ? "; because " + why.orElse(PROPOSED) : "";
         return Line.written(Edits.known(request), item.kind(), List.copyOf(wishes.values()))
-                .map(line -> Edit.anyway(item, line));
+                .map(line -> Edit.anyway(item, line + because));
     }
 
     private static Optional<Field<?>> field(Change change) {
@@ -118,7 +121,7 @@ record Canonical(Request request, List<Change> changes, Optional<String> why) {
 
     private String moving(Item item, Horizon to) {
         return to == Horizon.DROPPED
-                ? "drop " + item.id() + " yes because " + why.orElse("it was proposed")
+                ? "drop " + item.id() + " yes because " + why.orElse(PROPOSED)
                 : "move " + item.id() + " " + Moving.written(to);
     }
 

@@ -84,7 +84,8 @@ final class Edit implements Command {
     private static Turn directed(Request request, Item item, Matcher direction) {
         if (direction.group("manner") != null) {
             Because given = Because.afterFields(direction.group("line"));
-            Sheet.Read read = Line.of(item.kind(), given.text()).read(Edits.known(request), item.values());
+            Sheet.Read read = reasoned(
+                    item, Line.of(item.kind(), given.text()).read(Edits.known(request), item.values()), given.reason());
             Edits edits = new Edits(request, item, read.wishes());
             if (!read.isFine()) {
                 return problems(request, item, read, given.text());
@@ -121,7 +122,7 @@ final class Edit implements Command {
     /* In one line */
 
     private static Turn line(Request request, Item item, String text) {
-        Because given = Because.afterFields(text);
+        Because given = reasoned(request, item, text);
         if (given.text().isEmpty()) {
             return request.tell(form(request, item, 1), Subject.about(Intent.EDIT, item));
         }
@@ -129,13 +130,61 @@ final class Edit implements Command {
         if (line.isEmpty() || !line.before().isEmpty()) {
             return unread(request, item, line.before());
         }
-        Sheet.Read read = reasoned(item, line.read(Edits.known(request), item.values()), given.reason());
+        Sheet.Read read = line.read(Edits.known(request), item.values());
         if (!read.isFine()) {
             return problems(request, item, read, given.text());
         }
         Edits edits = new Edits(request, item, read.wishes());
+        if (item instanceof Initiative bet && ends(edits)) {
+            return ended(request, bet, edits, given);
+        }
         boolean isHeavy = edits.wishes().stream().anyMatch(wish -> wish.overwritesMuch(item.values()));
         return isHeavy ? asked(request, edits, text) : recorded(request, edits, given.reason());
+    }
+
+    /** A reason stands after a semicolon; without one it is taken for a reason where the line can be read only then. */
+    private static Because reasoned(Request request, Item item, String text) {
+        Because after = Because.afterFields(text);
+        Because within = Because.in(text);
+        boolean isPlain = after.reason().isEmpty()
+                && within.reason().isPresent()
+                && !isRead(request, item, text)
+                && isRead(request, item, within.text());
+        return isPlain ? within : after;
+    }
+
+    private static boolean isRead(Request request, Item item, String text) {
+        Line line = Line.of(item.kind(), text);
+        return !line.isEmpty() && line.read(Edits.known(request), item.values()).isFine();
+    }
+
+    private static boolean ends(Edits edits) {
+        return edits.after() instanceof Initiative after
+                && !after.horizon().isOpen()
+                && !edits.wishes().stream()
+                        .filter(wish -> wish.field() == Initiative.HORIZON)
+                        .allMatch(wish -> wish.isSo(edits.item().values()));
+    }
+
+    /** What ends with a line ends as by its own command; with other fields beside it, dropping is asked about as well. */
+    private static Turn ended(Request request, Initiative bet, Edits edits, Because given) {
+        Horizon to = ((Initiative) edits.after()).horizon();
+        boolean isAlone =
+                edits.wishes().stream().allMatch(wish -> wish.field() == Initiative.HORIZON || wish.isSo(bet.values()));
+        if (isAlone && to == Horizon.DROPPED) {
+            return Drop.dropped(request, bet, given.reason(), false);
+        }
+        if (isAlone) {
+            return new Moving(request, bet, to).recorded(given.reason());
+        }
+        Sheet.Read read = reasoned(bet, new Sheet.Read(edits.wishes(), Map.of()), given.reason());
+        if (!read.isFine()) {
+            return problems(request, bet, read, given.text());
+        }
+        boolean isAsked =
+                to == Horizon.DROPPED || edits.wishes().stream().anyMatch(wish -> wish.overwritesMuch(bet.values()));
+        String because = given.reason().map(why -> "; because " + why).orElse("");
+        return isAsked ? asked(request, edits, given.text() + because) : recorded(request, edits, given.reason());
     }
 
     /** Dropping is an edit as well, but not one without a reason. */
@@ -187,18 +236,22 @@ final class Edit implements Command {
                 Card.of("Nothing was changed. " + Phrases.closed(first), form), Subject.about(Intent.EDIT, item));
     }
 
-    /** Asks before a long text is replaced by another one. */
+    /** Asks before a long text is replaced by another one, or something is dropped. */
     private static Turn asked(Request request, Edits edits, String line) {
         Item item = edits.item();
+        boolean drops = ends(edits) && ((Initiative) edits.after()).horizon() == Horizon.DROPPED;
         Holding holding = new Holding(anyway(item, line), compare(item, line), "show " + item.id());
         return holding.after(
                 request,
                 request.tellThere(
                         Card.of(
-                                "Replace the " + edits.fields() + " of " + Phrases.named(item) + "?",
+                                (drops
+                                                ? "Drop " + Phrases.named(item) + " with these changes"
+                                                : "Replace the " + edits.fields() + " of " + Phrases.named(item))
+                                        + "?",
                                 Difference.rows(request, edits),
                                 Block.Buttons.of(
-                                        Button.destructive(Actions.ASK, "Replace", holding.yes()),
+                                        Button.destructive(Actions.ASK, drops ? "Drop it" : "Replace", holding.yes()),
                                         Actions.ask("Show the difference", holding.compare()),
                                         Actions.ask("Keep it", "show " + item.id()))),
                         Subject.about(Intent.EDIT, item)));

@@ -192,7 +192,9 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
     }
 
     private Optional<String> undo(Intent intent) {
-        if (touchesNow()) {
+        boolean wasOpen = item instanceof Initiative was && was.horizon().isOpen();
+        // The command that would drop it again asks for a reason.
+        if (touchesNow() || (moved().isPresent() && !wasOpen)) {
             return Optional.of("undo " + item.id());
         }
         if (intent == Intent.MOVE && item instanceof Initiative was) {

@@ -207,10 +207,41 @@ class EditingTest {
         inputs.put("horizon", List.of("dropped"));
         String answer = send(inputs);
         assertTrue(answer.contains("Dropping needs a reason. Type: drop I14 because …"), answer);
-        assertTrue(chat.ask("maya", "edit I14 horizon: dropped").contains("Dropping needs a reason"));
-        assertEquals(Horizon.LATER, ((Initiative) item("I14")).horizon());
-        chat.ask("maya", "edit I14 horizon: dropped; because nobody asks");
-        assertEquals(Horizon.DROPPED, ((Initiative) item("I14")).horizon());
+        assertEquals(Horizon.LATER, horizon("I14"));
+    }
+
+    @Test
+    void a_line_ends_an_initiative_as_its_own_command_does() {
+        assertEquals("Why drop Dark mode (I14)?", first(chat.ask("maya", "edit I14 horizon: dropped")));
+        for (String edit : List.of(
+                "edit I14 horizon: dropped; because nobody asks", "edit I14 horizon: dropped because nobody asks")) {
+            assertEquals("Drop Dark mode (I14)?", first(chat.ask("maya", edit)));
+            assertEquals(Horizon.LATER, horizon("I14"));
+        }
+        chat.ask("maya", "yes");
+        assertEquals(Horizon.DROPPED, horizon("I14"));
+        assertEquals(
+                "Dark mode (I14) is in Later; it was dropped.", first(chat.ask("maya", "edit I14 horizon: later")));
+        assertTrue(first(chat.tap("maya", "Undo")).startsWith("Taken back"));
+        assertEquals(Horizon.DROPPED, horizon("I14"));
+        assertEquals("Guided setup (I3) is done; it was in Now.", first(chat.ask("maya", "edit I3 horizon: done")));
+    }
+
+    @Test
+    void what_is_dropped_with_other_fields_is_asked_about_too() {
+        assertTrue(first(chat.ask("maya", "edit I14 horizon: dropped; size: small"))
+                .contains("Dropping needs a reason"));
+        assertTrue(first(chat.ask("maya", "edit I14 anyway; horizon: dropped")).contains("Dropping needs a reason"));
+        assertEquals(
+                "Drop Dark mode (I14) with these changes?",
+                first(chat.ask("maya", "edit I14 horizon: dropped; size: small; because nobody asks")));
+        assertEquals(Horizon.LATER, horizon("I14"));
+        chat.tap("maya", "Drop it");
+        assertEquals(Horizon.DROPPED, horizon("I14"));
+        assertEquals(Initiative.Size.SMALL, item("I14").values().get(Initiative.SIZE));
+        assertEquals(
+                Optional.of("nobody asks"),
+                chat.store.log().get(chat.store.log().size() - 1).why());
     }
 
     @Test
@@ -384,5 +415,9 @@ class EditingTest {
 
     private static String first(String text) {
         return text.lines().findFirst().orElse("");
+    }
+
+    private Horizon horizon(String id) {
+        return ((Initiative) item(id)).horizon();
     }
 }

@@ -20,6 +20,16 @@ class ProposalsTest {
     private final Chat chat = new Chat();
 
     @Test
+    void dropping_in_an_edit_is_proposed_with_its_reason() {
+        chat.ask("sam", "edit I14 horizon: dropped; size: small; because nobody asks");
+        String done = chat.ask("maya", "accept PR1");
+        assertEquals("Dark mode (I14) is dropped; it was in Later.", first(done));
+        assertEquals(
+                Optional.of("nobody asks"),
+                chat.store.log().get(chat.store.log().size() - 1).why());
+    }
+
+    @Test
     void a_change_of_somebody_elses_layer_goes_to_its_owner() {
         String sent = chat.ask("sam", "move dark mode next because sales asks");
         assertEquals("Sent to Maya Lind as a proposal (PR1); nothing is changed yet.", first(sent));
