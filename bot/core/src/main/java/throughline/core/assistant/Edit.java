@@ -84,8 +84,14 @@ final class Edit implements Command {
     private static Turn directed(Request request, Item item, Matcher direction) {
         if (direction.group("manner") != null) {
             Because given = Because.afterFields(direction.group("line"));
+            Line line = Line.of(item.kind(), given.text());
+            boolean isAnyway = direction.group("manner").equalsIgnoreCase("anyway");
             Sheet.Read read = reasoned(
-                    item, Line.of(item.kind(), given.text()).read(Edits.known(request), item.values()), given.reason());
+                    item,
+                    isAnyway
+                            ? line.anyhow(Edits.known(request), item.values())
+                            : line.read(Edits.known(request), item.values()),
+                    given.reason());
             Edits edits = new Edits(request, item, read.wishes());
             if (!read.isFine()) {
                 return problems(request, item, read, given.text());

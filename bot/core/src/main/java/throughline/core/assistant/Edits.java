@@ -206,7 +206,8 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
                 .toList();
         return Line.leading(known(request), after(), back)
                 .map(line -> Edit.anyway(item, line))
-                .filter(command -> command.length() <= LONGEST);
+                .filter(command -> command.length() <= LONGEST)
+                .or(() -> Optional.of("undo " + item.id()));
     }
 
     /** The wishes as one line; empty if no line can say them. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,10 +122,20 @@ public record Line(Kind kind, String before, List<Op> ops) {
 
     /** What the line says about these values. */
     public Sheet.Read read(Known known, Values values) {
+        return read(known, values, (sheet, texts) -> sheet.strictly(texts, values));
+    }
+
+    /** The same where any text is taken that a file may hold, as when an earlier one is brought back. */
+    public Sheet.Read anyhow(Known known, Values values) {
+        return read(known, values, Sheet::anyhow);
+    }
+
+    private Sheet.Read read(
+            Known known, Values values, BiFunction<Sheet, Map<String, List<String>>, Sheet.Read> reading) {
         Sheet sheet = new Sheet(known, fields());
         Draft draft = new Draft(known, sheet.texts(values));
         ops.forEach(op -> field(op).ifPresent(field -> draft.apply(field, op)));
-        Sheet.Read read = sheet.read(draft.texts, Values.none());
+        Sheet.Read read = reading.apply(sheet, draft.texts);
         Map<String, String> problems = new LinkedHashMap<>(read.problems());
         problems.putAll(draft.problems);
         ops.forEach(op -> unknown(op).ifPresent(problem -> problems.putIfAbsent(op.id(), problem)));
@@ -154,7 +165,7 @@ public record Line(Kind kind, String before, List<Op> ops) {
     /** The line that makes an item hold this; empty if no line can say it. */
     public static Optional<String> written(Known known, Kind kind, List<Wish<?>> wishes) {
         String line = wishes.stream().flatMap(Line::written).collect(Collectors.joining("; "));
-        Sheet.Read read = of(kind, line).read(known, Values.none());
+        Sheet.Read read = of(kind, line).anyhow(known, Values.none());
         boolean isSame = read.isFine()
                 && read.wishes().equals(wishes.stream().map(Line::filled).toList());
         return Optional.of(line).filter(text -> isSame && !text.isEmpty());
@@ -166,7 +177,7 @@ public record Line(Kind kind, String before, List<Op> ops) {
      */
     public static Optional<String> leading(Known known, Item now, List<Wish<?>> wishes) {
         String line = wishes.stream().flatMap(wish -> steps(now, wish)).collect(Collectors.joining("; "));
-        Sheet.Read read = of(now.kind(), line).read(known, now.values());
+        Sheet.Read read = of(now.kind(), line).anyhow(known, now.values());
         boolean leads = read.isFine() && wishes.stream().allMatch(wish -> isSame(wish, read.in(now.values())));
         return Optional.of(line).filter(text -> leads && !text.isEmpty()).or(() -> written(known, now.kind(), wishes));
     }

@@ -1,11 +1,14 @@
 package throughline.core.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.data.Datum;
 import throughline.core.roadmap.Field;
@@ -111,7 +114,8 @@ public final class Sheet {
     }
 
     /**
-     * Reads what was filled in. What has no text is empty; of long lists the elements that no form shows stay.
+     * Reads what was filled in. What has no text is empty; of long lists the elements that no form shows stay, and so does a time that
+     * could not be read if it was told.
      *
      * @param before the values as they are
      */
@@ -122,7 +126,24 @@ public final class Sheet {
                 texts.putIfAbsent(id, text);
             }
         });
-        Reader reader = new Reader(texts);
+        return strictly(texts, before);
+    }
+
+    /** The same, but what is hidden does not stay. */
+    Read strictly(Map<String, List<String>> texts, Values before) {
+        Map<Field<?>, Set<String>> standing = new HashMap<>();
+        fields.forEach(field -> standing.put(
+                field,
+                Texts.of(field, before).values().stream().flatMap(List::stream).collect(Collectors.toSet())));
+        return read(new Reader(texts, Optional.of(standing)));
+    }
+
+    /** The same where every text is taken, also one that should tell a time and does not. */
+    Read anyhow(Map<String, List<String>> texts) {
+        return read(new Reader(texts, Optional.empty()));
+    }
+
+    private Read read(Reader reader) {
         List<Wish<?>> wishes = new ArrayList<>();
         fields.forEach(field -> reader.read(field).ifPresent(wishes::add));
         return new Read(wishes, reader.path.problems());
@@ -138,10 +159,13 @@ public final class Sheet {
     /** Turns texts into plain trees, and those into values. */
     private final class Reader {
         private final Map<String, List<String>> texts;
+        private final Optional<Map<Field<?>, Set<String>>> standing;
         private final Path path = new Path(known);
 
-        Reader(Map<String, List<String>> texts) {
+        /** @param standing what stands in each field before; empty if any text is taken */
+        Reader(Map<String, List<String>> texts, Optional<Map<Field<?>, Set<String>>> standing) {
             this.texts = texts;
+            this.standing = standing;
         }
 
         <V> Optional<Wish<V>> read(Field<V> field) {
@@ -168,7 +192,31 @@ public final class Sheet {
                                 .filter(all -> !all.isEmpty())
                                 .map(Datum::list);
             }
-            return filled(id, shape).findFirst().map(text -> scalar(shape, text));
+            return filled(id, shape)
+                    .findFirst()
+                    .flatMap(text -> timed(id, text))
+                    .map(text -> scalar(shape, text));
+        }
+
+        /** What tells a time as the roadmap writes it; what stands there already stays as it is. */
+        private Optional<String> timed(String id, String text) {
+            Field<?> field = fields.stream()
+                    .filter(one -> id.equals(one.key()) || id.startsWith(one.key() + "."))
+                    .findFirst()
+                    .orElseThrow();
+            Optional<Timing> timing = Timing.of(field, id);
+            boolean isSo = standing.filter(
+                            before -> before.getOrDefault(field, Set.of()).contains(text))
+                    .isPresent();
+            if (timing.isEmpty() || isSo) {
+                return Optional.of(text);
+            }
+            Optional<String> read =
+                    timing.get().read(text).or(() -> Optional.of(text).filter(any -> standing.isEmpty()));
+            if (read.isEmpty()) {
+                path.tell(id, timing.get().problem(text.strip()));
+            }
+            return read;
         }
 
         private Optional<Datum> structure(String id, Shape.Structure<?> structure) {

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import throughline.core.card.Block;
 import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.Confidence;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Theme;
 
 class EditingTest {
@@ -103,6 +106,43 @@ class EditingTest {
         assertEquals("Recorded: changed the size, release and non goals of Guided setup (I3).", first(answer));
         chat.tap("maya", "Undo");
         assertEquals(List.of("Contractors"), item("I3").values().all(Initiative.NON_GOALS));
+    }
+
+    @Test
+    void when_something_comes_is_read_or_asked_about() {
+        chat.ask("maya", "edit I3 release: Q1 27");
+        assertEquals("2027-Q1", item("I3").values().get(Initiative.RELEASE));
+        String dated = chat.ask("maya", "edit I3 release: 2027-05-12; size: big");
+        assertEquals(
+                "Nothing was changed. Release: Expected a quarter or a half year, never a date: it is in 2027-Q2.",
+                first(dated));
+        send(Map.of("release", List.of("2027-Q2"), "size", List.of("big")));
+        assertEquals("2027-Q2", item("I3").values().get(Initiative.RELEASE));
+        assertTrue(first(chat.ask("maya", "edit O1-KR1 due: when it is done"))
+                .contains("like 2027-Q1 or 2027-03-31, found “when it is done”."));
+        assertTrue(first(chat.ask("maya", "edit I3 success: Teams stay; success.by: soon"))
+                .contains("Success criterion: by: Expected a quarter"));
+        assertTrue(first(chat.ask("maya", "add kr invites per team for O1 due: some day"))
+                .startsWith("Not added yet"));
+    }
+
+    @Test
+    void what_a_file_says_of_a_time_stays_and_comes_back() {
+        KeyResult keyResult = (KeyResult) item("O1-KR1");
+        chat.record(
+                Acme.MAYA,
+                "it came so",
+                new Change.Edited<>(
+                        Kind.KEY_RESULT, keyResult.id(), KeyResult.DUE, keyResult.due(), Optional.of("when ready")));
+        chat.ask("maya", "edit O1-KR1");
+        Map<String, List<String>> inputs = initials();
+        inputs.put("target", List.of("60 %"));
+        assertTrue(first(send(inputs)).startsWith("Recorded: "));
+        assertEquals(Optional.of("when ready"), ((KeyResult) item("O1-KR1")).due());
+        chat.ask("maya", "edit O1-KR1 due: end of March 2027");
+        assertEquals(Optional.of("2027-03-31"), ((KeyResult) item("O1-KR1")).due());
+        chat.tap("maya", "Undo");
+        assertEquals(Optional.of("when ready"), ((KeyResult) item("O1-KR1")).due());
     }
 
     @Test

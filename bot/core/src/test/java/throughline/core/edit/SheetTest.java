@@ -47,7 +47,7 @@ class SheetTest {
             Item to = kind.item(new ItemId("Z1"), new RandomValues(seed + 1_000).of(kind));
             Sheet sheet = new Sheet(KNOWN, Pages.fields(kind));
             Map<String, List<String>> texts = sheet.texts(to.values());
-            Sheet.Read read = sheet.read(texts, Values.none());
+            Sheet.Read read = sheet.anyhow(texts);
             Roadmap after =
                     Roadmap.empty().on(one(List.of(new Change.Added(from)))).on(one(changes(read, from)));
             Item edited = after.find(new ItemId("Z1")).orElseThrow();
@@ -69,7 +69,7 @@ class SheetTest {
             Optional<String> line = Line.written(KNOWN, kind, wishes);
             if (line.isPresent()) {
                 said++;
-                Sheet.Read read = Line.of(kind, line.get()).read(KNOWN, new RandomValues(seed + 7).of(kind));
+                Sheet.Read read = Line.of(kind, line.get()).anyhow(KNOWN, new RandomValues(seed + 7).of(kind));
                 wishes.forEach(wish -> assertTrue(wish.isSo(read.in(Values.none())), line.get()));
             }
         }
