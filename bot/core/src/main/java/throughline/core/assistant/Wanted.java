@@ -3,16 +3,20 @@ package throughline.core.assistant;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.conversation.Scene;
+import throughline.core.roadmap.Approval;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Precedent;
+import throughline.core.roadmap.Theme;
 import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
 
-/** What a fact would change, in a few words: "horizon: Later → Next". */
+/** What a fact would change, in a few words: "horizon: Later → Next", "link to win rate (O3-KR1)". */
 record Wanted(Scene scene, Optional<ItemId> about) {
     private static final int LONGEST = 200;
 
@@ -31,7 +35,8 @@ record Wanted(Scene scene, Optional<ItemId> about) {
                             .map(Phrases::named)
                             .orElse(removed.item().text());
         }
-        return elsewhere(change) + field(change);
+        String words = field(change);
+        return words.isEmpty() ? words : elsewhere(change) + words;
     }
 
     private String field(Change change) {
@@ -39,18 +44,43 @@ record Wanted(Scene scene, Optional<ItemId> about) {
             return edited(edited);
         }
         if (change instanceof Change.Listed<?> listed) {
-            return label(listed.field()) + " + " + element(listed.field(), listed.element());
+            return listed(listed);
         }
-        return change instanceof Change.Unlisted<?> unlisted
-                ? label(unlisted.field()) + " − " + element(unlisted.field(), unlisted.element())
-                : "";
+        return change instanceof Change.Unlisted<?> unlisted ? unlisted(unlisted) : "";
+    }
+
+    private String listed(Change.Listed<?> listed) {
+        if (listed.element() instanceof FeasibilityReview review) {
+            return "record engineering's review"
+                    + review.note().map(note -> ": " + clipped(note)).orElse("");
+        }
+        if (listed.element() instanceof CheckIn checkIn) {
+            return "check in " + checkIn.value()
+                    + checkIn.confidence()
+                            .map(level -> ", " + level.title() + " confidence")
+                            .orElse("")
+                    + checkIn.note().map(note -> ": " + clipped(note)).orElse("");
+        }
+        String element = element(listed.field(), listed.element());
+        return isLine(listed.field()) ? "link to " + element : "add to the " + label(listed.field()) + ": " + element;
+    }
+
+    private String unlisted(Change.Unlisted<?> unlisted) {
+        String element = element(unlisted.field(), unlisted.element());
+        return isLine(unlisted.field())
+                ? "unlink from " + element
+                : "take from the " + label(unlisted.field()) + ": " + element;
+    }
+
+    private static boolean isLine(Field<?> field) {
+        return field.equals(Initiative.SERVES) || field.equals(Theme.SERVES);
     }
 
     /** Which item it is, unless it is the one that the proposal is about. */
     private String elsewhere(Change change) {
         return change.about()
                 .filter(id -> !about.equals(Optional.of(id)))
-                .map(id -> id + " ")
+                .map(id -> id + ": ")
                 .orElse("");
     }
 
@@ -63,6 +93,9 @@ record Wanted(Scene scene, Optional<ItemId> about) {
     }
 
     private <V> String edited(Change.Edited<V> edited) {
+        if (edited.after().isPresent() && edited.after().get() instanceof Approval) {
+            return "approve it for Now";
+        }
         return label(edited.field()) + ": " + words(edited.field(), edited.before()) + " → "
                 + words(edited.field(), edited.after());
     }

@@ -1,5 +1,6 @@
 package throughline.core.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import throughline.core.conversation.Scene;
 import throughline.core.data.Datum;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.Approval;
+import throughline.core.roadmap.Belief;
+import throughline.core.roadmap.Beliefs;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
@@ -27,6 +31,7 @@ import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Proposal;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Share;
+import throughline.core.roadmap.SuccessCriterion;
 import throughline.core.roadmap.Theme;
 import throughline.core.roadmap.Writing;
 
@@ -286,17 +291,76 @@ public final class ChangeWords {
 
     /** A value in words, however long. */
     public <V> String whole(Field<V> field, V value) {
-        return value instanceof Horizon horizon
-                ? horizon.title()
-                : text(field.shape().write(value, asRead));
+        return said(value).orElseGet(() -> text(field.shape().write(value, asRead)));
     }
 
     private <V> String words(Field<V> field, V value) {
         if (value instanceof Horizon horizon) {
             return horizon.title();
         }
-        String clipped = Phrases.clipped(text(field.shape().write(value, asRead)), LONGEST);
+        String clipped = Phrases.clipped(whole(field, value), LONGEST);
         return field.shape() instanceof Shape.Text ? Phrases.quoted(clipped) : clipped;
+    }
+
+    /** What has more parts than a list of them tells well. */
+    private Optional<String> said(Object value) {
+        if (value instanceof List<?> list) {
+            List<Optional<String>> each = list.stream().map(this::said).toList();
+            return !each.isEmpty() && each.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(each.stream().flatMap(Optional::stream).collect(Collectors.joining("; ")))
+                    : Optional.empty();
+        }
+        if (value instanceof SuccessCriterion criterion) {
+            return Optional.of(said(criterion));
+        }
+        if (value instanceof FeasibilityReview review) {
+            return Optional.of(said(review.by(), review.on(), review.note()));
+        }
+        if (value instanceof Approval approval) {
+            return Optional.of(said(approval.by(), approval.on(), approval.note()));
+        }
+        if (value instanceof Beliefs beliefs) {
+            return Optional.of(said(beliefs));
+        }
+        if (value instanceof Belief belief) {
+            return Optional.of(said(belief));
+        }
+        return value instanceof Horizon horizon ? Optional.of(horizon.title()) : Optional.empty();
+    }
+
+    /** "Deals close (win rate, 22 % → 30 %, by 2027-Q2)". */
+    private static String said(SuccessCriterion criterion) {
+        String figures = Stream.of(criterion.baseline().stream(), criterion.target().map(to -> "→ " + to).stream())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
+        String how = Stream.of(
+                        criterion.measure().orElse(""),
+                        figures,
+                        criterion.by().map(by -> "by " + by).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return criterion.outcome() + (how.isEmpty() ? "" : " (" + how + ")");
+    }
+
+    /** "Priya, 20 November: two sprints". */
+    private String said(PersonId by, LocalDate on, Optional<String> note) {
+        return scene.people().call(by) + ", " + Phrases.day(on, scene.today())
+                + note.map(words -> ": " + words).orElse("");
+    }
+
+    /** "problem high (nine interviews), outcome low". */
+    private static String said(Beliefs beliefs) {
+        return Stream.of(
+                        beliefs.problem().map(belief -> "problem " + said(belief)),
+                        beliefs.solution().map(belief -> "solution " + said(belief)),
+                        beliefs.outcome().map(belief -> "outcome " + said(belief)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String said(Belief belief) {
+        return belief.level().title()
+                + belief.evidence().map(evidence -> " (" + evidence + ")").orElse("");
     }
 
     private static String text(Datum datum) {

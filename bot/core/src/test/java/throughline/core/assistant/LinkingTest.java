@@ -33,7 +33,7 @@ class LinkingTest {
     void what_a_stakeholder_wants_is_proposed() {
         String answer = chat.ask("sam", "link I12 O2-KR1");
         assertEquals("Sent to Maya Lind as a proposal (PR1); nothing is changed yet.", first(answer));
-        assertTrue(answer.contains("serves + "), answer);
+        assertTrue(answer.contains("• link to "), answer);
         assertEquals(List.of(), serves("I12"));
     }
 

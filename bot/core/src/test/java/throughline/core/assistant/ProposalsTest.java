@@ -20,6 +20,31 @@ class ProposalsTest {
     private final Chat chat = new Chat();
 
     @Test
+    void what_is_proposed_is_told_in_words() {
+        assertRow("maya", "reviewed I3 two sprints", "record engineering's review: two sprints");
+        assertRow(
+                "sam",
+                "check-in O1-KR2 47% high; sample data helped",
+                "check in 47%, high confidence: sample data helped");
+        assertRow("sam", "link I12 O2-KR1", "link to tickets per account (O2-KR1)");
+        assertRow("sam", "edit I3 non_goals + SSO", "add to the non goals: SSO");
+        assertRow("sam", "edit I3 non_goals - Contractors", "take from the non goals: Contractors");
+        assertRow(
+                "sam",
+                "edit I14 success: Teams stay; success.measure: churn; success.baseline: 3 %; success.target: 2 %",
+                "add to the success: Teams stay (churn, 3 % → 2 %)");
+        assertRow(
+                "sam",
+                "edit I14 confidence.problem.level: high; confidence.problem.evidence: nine interviews",
+                "confidence: nothing → problem high (nine interviews)");
+    }
+
+    private void assertRow(String person, String command, String words) {
+        String answer = chat.ask(person, command);
+        assertTrue(answer.contains("• " + words + "\n"), answer);
+    }
+
+    @Test
     void dropping_in_an_edit_is_proposed_with_its_reason() {
         chat.ask("sam", "edit I14 horizon: dropped; size: small; because nobody asks");
         String done = chat.ask("maya", "accept PR1");
