@@ -294,8 +294,28 @@ record Undo(Usage usage) implements Command {
         return inverse.facts().stream().allMatch(fact -> mayTakeBack(request, fact));
     }
 
+    /** Who could make a change by what they are to the item, such as its product's lead, may take it back as well. */
     private static boolean mayTakeBack(Request request, Change fact) {
-        return isWord(fact) || Ownership.may(request.person(), kind(fact), Optional.empty());
+        Optional<Item> item = fact.about().flatMap(request.roadmap()::find).or(() -> returning(fact));
+        return isWord(fact)
+                || Ownership.may(request.person(), kind(fact), Optional.empty())
+                || Ownership.may(request.person(), kind(fact), item)
+                || (sets(fact, Initiative.APPROVED)
+                        && item.filter(Initiative.class::isInstance)
+                                .filter(bet -> Approvers.may(request, (Initiative) bet))
+                                .isPresent())
+                || (sets(fact, Initiative.CONFIRMED)
+                        && item.flatMap(Item::owner)
+                                .filter(request.person().id()::equals)
+                                .isPresent());
+    }
+
+    private static Optional<Item> returning(Change fact) {
+        return fact instanceof Change.Added added ? Optional.of(added.item()) : Optional.empty();
+    }
+
+    private static boolean sets(Change fact, Field<?> field) {
+        return fact instanceof Change.Edited<?> edited && edited.field().equals(field);
     }
 
     /** A check-in, a review, and a flag that followed from something else: who may not edit the item may still say these. */

@@ -26,7 +26,9 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Product;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Strategy;
 
 class GateTest {
     private static final String READY = "constraints: One login; non_goals: SCIM; success: Deals close;"
@@ -267,6 +269,43 @@ class GateTest {
         assertEquals(Horizon.NOW, bet("I13").horizon());
         assertEquals(Acme.TOM, bet("I13").approved().orElseThrow().by());
         assertTrue(first(chat.ask("tom", "approve I13")).contains("was approved 20 November by Tom"));
+    }
+
+    @Test
+    void a_products_lead_who_keeps_no_roadmap_approves_and_takes_it_back() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.PRODUCT, new ItemId("P1"), Product.LEAD, Optional.empty(), Optional.of(Acme.PRIYA)));
+        chat.ask("maya", "edit I13 product: P1; size: big");
+        assertEquals("Approved: Audit log (I13) may enter Now.", first(chat.ask("priya", "approve I13")));
+        assertEquals("Taken back: approved Audit log (I13).", first(chat.tap("priya", "Undo")));
+        assertTrue(bet("I13").approved().isEmpty());
+        chat.tap("priya", "Redo");
+        assertEquals(Acme.PRIYA, bet("I13").approved().orElseThrow().by());
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.PRODUCT, new ItemId("P1"), Product.LEAD, Optional.of(Acme.PRIYA), Optional.of(Acme.MAYA)));
+        assertTrue(first(chat.ask("priya", "undo")).startsWith("Only a PM can change this"));
+    }
+
+    @Test
+    void who_speaks_for_a_strategy_takes_back_what_was_accepted() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.STRATEGY, new ItemId("S1"), Strategy.OWNER, Optional.empty(), Optional.of(Acme.PRIYA)));
+        chat.ask("sam", "edit S1 period: 2027");
+        assertTrue(chat.ask("priya", "accept PR1").startsWith("Recorded: "));
+        assertTrue(first(chat.ask("priya", "undo")).startsWith("Take"));
+        chat.ask("priya", "yes");
+        assertEquals(
+                Optional.empty(),
+                chat.store.load("").roadmap().find("S1").orElseThrow().values().find(Strategy.PERIOD));
     }
 
     @Test
