@@ -2,6 +2,7 @@ package throughline.adapter.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -19,6 +20,11 @@ final class HtmlDraw implements Draw<String> {
 
     /** With more alternatives a list to choose from is easier to scan than radio buttons. */
     private static final int MOST_RADIOS = 8;
+
+    /** What a node of a tree that hangs on another one begins with, after as many spaces as there are nodes between. */
+    private static final String BRANCH = "└";
+
+    private static final int DEEPEST = 5;
 
     private HtmlDraw() {}
 
@@ -54,8 +60,16 @@ final class HtmlDraw implements Draw<String> {
                 .filter(detail -> !detail.isEmpty())
                 .map(detail -> "<span>" + prose(detail) + "</span>")
                 .collect(Collectors.joining(" "));
-        return "<li><span class=\"name\">" + prose(row.name()) + "</span>"
+        return "<li" + under(row.name().plain()) + "><span class=\"name\">" + prose(row.name()) + "</span>"
                 + (details.isEmpty() ? "" : " <span class=\"details\">" + details + "</span>") + "</li>";
+    }
+
+    /** What stands below a node of a tree is set in as far as its name. */
+    private static String under(String name) {
+        int depth = name.indexOf(BRANCH);
+        return depth < 0 || !name.substring(0, depth).isBlank()
+                ? ""
+                : " class=\"under-" + Math.min(depth + 1, DEEPEST) + "\"";
     }
 
     /** It scrolls by itself where it is too wide, which the keyboard has to reach. */
@@ -91,13 +105,22 @@ final class HtmlDraw implements Draw<String> {
     public String form(Block.Form form) {
         return "<form" + sends(form.submit()) + ">"
                 + form.problem().map(HtmlDraw::problem).orElse("")
-                + form.fields().stream()
-                        .map(field -> field(field)
-                                + form.problem(field).map(HtmlDraw::problem).orElse(""))
+                + IntStream.range(0, form.fields().size())
+                        .mapToObj(index -> field(form, index))
                         .collect(Collectors.joining())
                 + form.buttons().stream()
                         .map(button -> button("submit", button))
                         .collect(Collectors.joining("", "<div class=\"buttons\">", "</div></form>"));
+    }
+
+    /** What is wrong with a field is told with it; the page makes the id one of its own. */
+    private static String field(Block.Form form, int index) {
+        Field field = form.fields().get(index);
+        String id = "problem-" + (index + 1);
+        return form.problem(field)
+                .map(problem -> field(field, " aria-invalid=\"true\"", " aria-describedby=\"" + id + "\"")
+                        + "<p class=\"problem\" role=\"alert\" id=\"" + id + "\">" + escaped(problem) + "</p>")
+                .orElseGet(() -> field(field, "", ""));
     }
 
     private static String problem(String problem) {
@@ -113,20 +136,31 @@ final class HtmlDraw implements Draw<String> {
         return " data-action=\"" + escaped(button.action()) + "\" data-value=\"" + escaped(button.value()) + "\"";
     }
 
-    private static String field(Field field) {
+    /**
+     * @param invalid the attribute that says that it is wrong, or nothing
+     * @param described the attribute that says where it is told, or nothing
+     */
+    private static String field(Field field, String invalid, String described) {
+        String wrong = invalid + described;
         return switch (field.kind()) {
-            case TEXT -> labelled(field, "<textarea rows=\"2\"" + named(field) + ">" + initial(field) + "</textarea>");
-            case NUMBER -> labelled(field, input(field, "number", " step=\"any\" inputmode=\"decimal\""));
-            case DATE -> labelled(field, input(field, "date", ""));
+            case TEXT ->
+                labelled(field, "<textarea rows=\"2\"" + named(field) + wrong + ">" + initial(field) + "</textarea>");
+            case NUMBER -> labelled(field, input(field, "number", " step=\"any\" inputmode=\"decimal\"" + wrong));
+            case DATE -> labelled(field, input(field, "date", wrong));
             case PERSON ->
                 field.options().isEmpty()
-                        ? labelled(field, input(field, "text", " list=\"people\" autocomplete=\"off\""))
-                        : labelled(field, select(field));
+                        ? labelled(field, input(field, "text", " list=\"people\" autocomplete=\"off\"" + wrong))
+                        : labelled(field, select(field, wrong));
             case CHOICE ->
                 field.options().size() > MOST_RADIOS
-                        ? labelled(field, select(field))
-                        : group(field, "radio", field.required() ? " required" : "");
-            case CHOICES -> group(field, "checkbox", "");
+                        ? labelled(field, select(field, wrong))
+                        : group(
+                                field,
+                                "radio",
+                                field.required() ? " required" : "",
+                                invalid.isEmpty() ? "" : " role=\"radiogroup\"" + wrong);
+            // A group of them is not wrong by itself, as a group of radio buttons is.
+            case CHOICES -> group(field, "checkbox", invalid, described);
         };
     }
 
@@ -148,21 +182,23 @@ final class HtmlDraw implements Draw<String> {
         return "<input type=\"" + type + "\"" + named(field) + attributes + " value=\"" + initial(field) + "\">";
     }
 
-    private static String select(Field field) {
+    private static String select(Field field, String wrong) {
         return field.options().stream()
                 .map(option -> "<option value=\"" + escaped(option.value()) + "\""
                         + (field.isInitial(option) ? " selected" : "") + ">" + escaped(option.label()) + "</option>")
                 .collect(Collectors.joining(
-                        "", "<select" + named(field) + "><option value=\"\">Choose one</option>", "</select>"));
+                        "", "<select" + named(field) + wrong + "><option value=\"\">Choose one</option>", "</select>"));
     }
 
-    private static String group(Field field, String type, String attributes) {
+    private static String group(Field field, String type, String attributes, String around) {
         return field.options().stream()
                 .map(option -> "<label><input type=\"" + type + "\" name=\"" + escaped(field.id()) + "\" value=\""
                         + escaped(option.value()) + "\"" + attributes + (field.isInitial(option) ? " checked" : "")
                         + "><span>" + escaped(option.label()) + "</span></label>")
                 .collect(Collectors.joining(
-                        "", "<fieldset><legend>" + label(field) + "</legend>" + hint(field), "</fieldset>"));
+                        "",
+                        "<fieldset" + around + "><legend>" + label(field) + "</legend>" + hint(field),
+                        "</fieldset>"));
     }
 
     private static String named(Field field) {

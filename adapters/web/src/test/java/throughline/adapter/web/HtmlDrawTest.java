@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,6 +154,29 @@ class HtmlDrawTest {
                         + "<ul><li><span class=\"name\"><strong>I3</strong></span> <span class=\"details\">"
                         + "<span>Growth</span> <span>→ O1</span></span></li></ul>",
                 HtmlDraw.of(Card.of("Now: 1 bet.", new Block.Items(List.of(row)))));
+    }
+
+    @Test
+    void what_is_wrong_is_tied_to_its_field() {
+        for (Field field : Cards.fields("x")) {
+            String drawn = HtmlDraw.of(Card.of(
+                    "Not saved yet.",
+                    new Block.Form(
+                                    List.of(Field.text("why", "Why", false), field),
+                                    Button.primary("send", "Send", ""),
+                                    Optional.empty())
+                            .with(Map.of(field.id(), "Fill this in."))));
+            assertTrue(drawn.contains("<p class=\"problem\" role=\"alert\" id=\"problem-2\">Fill this in.</p>"), drawn);
+            assertEquals(2, drawn.split("aria-describedby=\"problem-2\"", -1).length, drawn);
+            assertTrue(drawn.contains("aria-invalid=\"true\""), drawn);
+            assertFalse(form(field).contains("aria-"), drawn);
+        }
+    }
+
+    @Test
+    void what_stands_below_a_node_is_set_in_with_it() {
+        Block.Items.Row row = new Block.Items.Row(Prose.strong("\u2003└ Theme T1"), List.of(Prose.of("KPI")));
+        assertTrue(HtmlDraw.of(Card.of("Tree", new Block.Items(List.of(row)))).contains("<li class=\"under-2\">"));
     }
 
     private static Field choiceOf(int options) {

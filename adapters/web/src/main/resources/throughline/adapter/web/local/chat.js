@@ -215,7 +215,19 @@ function byline(message, own) {
 function card(message) {
   const drawn = element("div", "card");
   drawn.innerHTML = message.card.html;
+  describe(drawn);
   return drawn;
+}
+
+let described = 0;
+
+/** Ties each field that is wrong to what is said about it, by an id that no other card has. */
+function describe(drawn) {
+  drawn.querySelectorAll("[aria-describedby]").forEach(field => {
+    const problem = field.closest("form").querySelector("#" + CSS.escape(field.getAttribute("aria-describedby")));
+    problem.id = `told-${++described}`;
+    field.setAttribute("aria-describedby", problem.id);
+  });
 }
 
 /** Takes away the copy of my message that stood in for it until it arrived. */
