@@ -80,7 +80,7 @@ record Wanted(Scene scene, Optional<ItemId> about) {
     private String elsewhere(Change change) {
         return change.about()
                 .filter(id -> !about.equals(Optional.of(id)))
-                .map(id -> id + ": ")
+                .map(id -> id + (change instanceof Change.Edited<?> ? " " : ": "))
                 .orElse("");
     }
 

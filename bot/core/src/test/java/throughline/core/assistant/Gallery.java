@@ -506,6 +506,8 @@ public final class Gallery {
         ask("edit-form-rest", "maya", "edit I3 page 5");
         ask("edit-problem", "maya", "edit I3 size: huge; release: 2027-Q1");
         ask("edit", "maya", "edit I3 size: big");
+        ask("edit-when-problem", "maya", "edit I3 release: 2027-05-12");
+        ask("edit-drops", "maya", "edit I14 horizon: dropped; size: small; because nobody asks");
         ask("edit-several", "maya", "edit I3 release: 2027-Q1; non_goals + SSO; serves - O1-KR2");
         ask("edit-already", "maya", "edit I3 size: big");
         ask("edit-conflict-meanwhile", "tom", "edit I3 why: Sales asks for it.");
