@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Deadline extends ChannelInboundHandlerAdapter {
     private final Duration time;
 
+    private boolean isUnfinished;
+
     @Nullable
     private Future<?> closing;
 
@@ -28,12 +30,22 @@ final class Deadline extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
             lift();
-            closing = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+            isUnfinished = true;
         }
         if (message instanceof LastHttpContent) {
             lift();
+            isUnfinished = false;
         }
         context.fireChannelRead(message);
+    }
+
+    /** Most requests come whole: only one that is not there at the end of a read is given a time. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (isUnfinished && closing == null) {
+            closing = context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        context.fireChannelReadComplete();
     }
 
     @Override

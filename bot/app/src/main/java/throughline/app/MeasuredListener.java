@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import throughline.core.conversation.Heard;
@@ -14,11 +16,22 @@ import throughline.core.conversation.Listener;
 import throughline.core.conversation.Posting;
 
 /** Counts what is heard and measures how long answers take. Tags never tell who it was or what was said. */
-record MeasuredListener(Listener listener, MeterRegistry registry) implements Listener {
+final class MeasuredListener implements Listener {
     /** From what feels immediate to when platforms give up; few, because each is a series of its own. */
     private static final Duration[] BUCKETS = Stream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
+
+    private final Listener listener;
+    private final MeterRegistry registry;
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    MeasuredListener(Listener listener, MeterRegistry registry) {
+        this.listener = listener;
+        this.registry = registry;
+    }
+
+    private record Answered(String platform, String outcome) {}
 
     @Override
     public Optional<Heard> accept(Incoming incoming) {
@@ -46,14 +59,14 @@ record MeasuredListener(Listener listener, MeterRegistry registry) implements Li
             outcome = succeeded;
             return result;
         } finally {
-            started.stop(timer(incoming.place().platform(), outcome));
+            started.stop(timers.computeIfAbsent(new Answered(incoming.place().platform(), outcome), this::timer));
         }
     }
 
-    private Timer timer(String platform, String outcome) {
+    private Timer timer(Answered answered) {
         return Timer.builder("throughline.answer")
                 .description("How long it took to persist an input, to answer it, or to answer a mere question")
-                .tags("platform", platform, "outcome", outcome)
+                .tags("platform", answered.platform(), "outcome", answered.outcome())
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
     }

@@ -19,6 +19,9 @@ record Drawn(ObjectNode message, Optional<Form> form) {
     /** How a message that asks for nothing is written, before the message itself. */
     private static final String WITHOUT_FORM = "{\"v\":1,\"message\":";
 
+    private static final String PRIVATE = manner(true).toString();
+    private static final String PUBLIC = manner(false).toString();
+
     /**
      * A modal.
      *
@@ -84,7 +87,7 @@ record Drawn(ObjectNode message, Optional<Form> form) {
                 .<ObjectNode>set("problems", problems(modal))
                 .set("view", modal.view()));
         written.set("message", message);
-        return written.toString();
+        return Json.ascii(written);
     }
 
     private static ObjectNode problems(Form modal) {
@@ -130,7 +133,7 @@ record Drawn(ObjectNode message, Optional<Form> form) {
         if (!written.startsWith(WITHOUT_FORM)) {
             return Optional.empty();
         }
-        String manner = manner(isPrivate).toString();
+        String manner = isPrivate ? PRIVATE : PUBLIC;
         return Optional.of(new StringBuilder(manner.length() + written.length())
                 .append(manner, 0, manner.length() - 1)
                 .append(',')

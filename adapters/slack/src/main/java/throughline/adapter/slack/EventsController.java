@@ -33,7 +33,7 @@ final class EventsController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<String> receive(HttpRequest<?> request, @Body byte[] body) {
+    HttpResponse<byte[]> receive(HttpRequest<?> request, @Body byte[] body) {
         if (body.length > LARGEST) {
             return HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
         }
@@ -47,11 +47,12 @@ final class EventsController {
                 : HttpResponse.unauthorized();
     }
 
-    private static HttpResponse<String> answer(Response response) {
-        MutableHttpResponse<String> answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
+    private static HttpResponse<byte[]> answer(Response response) {
+        MutableHttpResponse<byte[]> answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
         String body = response.getBody();
         return body == null || body.isEmpty()
                 ? answer
-                : answer.body(body).contentType(MediaType.of(response.getContentType()));
+                : answer.body(body.getBytes(StandardCharsets.UTF_8))
+                        .contentType(MediaType.of(response.getContentType()));
     }
 }
