@@ -54,10 +54,16 @@ final class Changes implements Command {
     @Override
     public Turn run(Request request) {
         LocalDate today = request.scene().today();
-        Optional<LocalDate> since =
-                request.rest().isBlank() ? Optional.of(today.minusDays(DAYS)) : Since.day(request.rest(), today);
+        Optional<LocalDate> since = request.rest().isBlank() ? Optional.of(today.minusDays(DAYS)) : since(request);
         return request.say(
                 since.map(day -> card(request, day)).orElseGet(() -> noTime(request)), Answer.of(Intent.CHANGES));
+    }
+
+    /** A day, or the start of a quarter. */
+    private static Optional<LocalDate> since(Request request) {
+        return Since.day(request.rest(), request.scene().today())
+                .or(() -> Moment.of(request.rest().strip().replaceFirst("(?i)^since\\s+", ""), request.scene())
+                        .map(moment -> moment.day().plusDays(1)));
     }
 
     private static Card noTime(Request request) {

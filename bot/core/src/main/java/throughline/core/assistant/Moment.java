@@ -22,14 +22,15 @@ record Moment(Instant at, LocalDate day, String words) {
     static final String NOW = "now";
 
     private static final Pattern QUARTER = Pattern.compile(
-            "(?:(?:the )?start of )?(?:(?<before>\\d{4})[- ]?)?q(?<number>[1-4])(?:[- ]?(?<after>\\d{4}))?");
+            "(?:(?:the )?(?:start|beginning) of )?(?:(?<before>\\d{4})[- ]?)?q(?<number>[1-4])(?:[- ]?(?<after>\\d{4}))?");
     private static final Pattern PERIOD = Pattern.compile(
-            "(?:(?:the )?start of )?(?<period>(?:this|last) (?:month|quarter|year)|[a-z]{3,9}(?: \\d{4})?)");
+            "(?:(?:the )?(?:start|beginning) of )?(?<period>(?:this|the|last|the last) (?:month|quarter|year)|[a-z]{3,9}(?: \\d{4})?)");
+    private static final Pattern END = Pattern.compile("(?:the )?end of (?<period>.+)");
     private static final String LAST_REVIEW = "last review";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** The most words that a moment is said in. */
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 6;
 
     static Optional<Moment> of(String text, Scene scene) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
@@ -39,7 +40,10 @@ record Moment(Instant at, LocalDate day, String words) {
         if (plain.equals(LAST_REVIEW)) {
             return Optional.of(startOf(quarterOf(scene.today()), "the last quarter's review", scene));
         }
-        return quarter(plain, scene).or(() -> period(plain, scene)).or(() -> day(plain, scene));
+        return end(plain, scene)
+                .or(() -> quarter(plain, scene))
+                .or(() -> period(plain, scene))
+                .or(() -> day(plain, scene));
     }
 
     /** A moment and the words after it. */
@@ -107,10 +111,35 @@ record Moment(Instant at, LocalDate day, String words) {
         return quarter(plain, scene.today()).map(first -> startOf(first, "the start of " + quarterNamed(first), scene));
     }
 
+    /** "The end of Q1": its last day, if it is over. */
+    private static Optional<Moment> end(String plain, Scene scene) {
+        Matcher matcher = END.matcher(plain);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String period = matcher.group("period");
+        Optional<LocalDate> next = quarter(period, scene.today()).map(first -> first.plusMonths(3));
+        return next.or(() -> Since.day(theirs(period), scene.today())
+                        .filter(first -> first.getDayOfMonth() == 1
+                                && PERIOD.matcher(period).matches())
+                        .map(first -> first.plusMonths(months(period))))
+                .filter(first -> !first.isAfter(scene.today()))
+                .map(first -> startOf(first, "the end of " + DAY.format(first.minusDays(1)), scene));
+    }
+
+    /** "The year" is the one that has begun. */
+    private static String theirs(String period) {
+        return period.replaceFirst("^the (?!last)", "this ");
+    }
+
+    private static int months(String period) {
+        return period.endsWith("year") ? 12 : period.endsWith("quarter") ? 3 : 1;
+    }
+
     private static Optional<Moment> period(String plain, Scene scene) {
         Matcher matcher = PERIOD.matcher(plain);
         return matcher.matches()
-                ? Since.day(matcher.group("period"), scene.today())
+                ? Since.day(theirs(matcher.group("period")), scene.today())
                         .filter(first -> first.getDayOfMonth() == 1 && !plain.endsWith("day"))
                         .map(first -> startOf(first, "the start of " + DAY.format(first), scene))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -12,19 +13,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The day that some words mean: "monday", "last week", "3 days", "march", "2026-10-01". */
+/** The day that some words mean: "monday", "last week", "3 days", "march", "march 31", "2026-10-01". */
 final class Since {
     /** Nobody says a day in more characters. */
     private static final int LONGEST = 60;
 
     private static final Pattern LEADING = Pattern.compile("^(?:(?:since|from|in|the|past|over|of|on)\\s+)+");
     private static final Pattern TRAILING = Pattern.compile("\\s+ago$");
-    private static final Pattern AGO =
-            Pattern.compile("(?:last )?(\\d{1,4}|a|an|one|two|three|four|six) (day|week|month|year)s?");
+    private static final Pattern AGO = Pattern.compile(
+            "(?:last )?(\\d{1,4}|a|an|one|two|three|four|five|six|eight|ten) (day|week|month|quarter|year)s?");
     private static final Pattern CALENDAR = Pattern.compile("(this|last) (week|month|quarter|year)");
     private static final Pattern MONTH = Pattern.compile("(?:last )?([a-z]{3,9})(?: (\\d{4}))?");
-    private static final Map<String, Integer> NUMBERS =
-            Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "six", 6);
+    private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9}) (\\d{1,2})(?:st|nd|rd|th)?,?(?: (\\d{4}))?");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9}),?(?: (\\d{4}))?");
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "ten", 10);
 
     private final LocalDate today;
 
@@ -55,7 +59,9 @@ final class Since {
                         .or(() -> ago(text))
                         .or(() -> calendar(text))
                         .or(() -> weekday(text))
-                        .or(() -> month(text));
+                        .or(() -> month(text))
+                        .or(() -> dayOfMonth(MONTH_DAY.matcher(text), 1, 2))
+                        .or(() -> dayOfMonth(DAY_MONTH.matcher(text), 2, 1));
         };
     }
 
@@ -87,6 +93,7 @@ final class Since {
             case "day" -> today.minusDays(number);
             case "week" -> today.minusWeeks(number);
             case "month" -> today.minusMonths(number);
+            case "quarter" -> today.minusMonths(3L * number);
             default -> today.minusYears(number);
         };
     }
@@ -137,6 +144,26 @@ final class Since {
     private LocalDate lastBegun(Month month) {
         LocalDate thisYear = LocalDate.of(today.getYear(), month, 1);
         return thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
+    }
+
+    /** "31 March", the last one unless a year is given. */
+    private Optional<LocalDate> dayOfMonth(Matcher matcher, int month, int day) {
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(matcher.group(day));
+        return Stream.of(Month.values())
+                .filter(named -> isShort(matcher.group(month), named.name()))
+                .filter(named -> number > 0 && number <= named.maxLength())
+                .findFirst()
+                .map(named -> Optional.ofNullable(matcher.group(3))
+                        .map(year -> MonthDay.of(named, number).atYear(Integer.parseInt(year)))
+                        .orElseGet(() -> lastOf(MonthDay.of(named, number))));
+    }
+
+    private LocalDate lastOf(MonthDay day) {
+        LocalDate thisYear = day.atYear(today.getYear());
+        return thisYear.isAfter(today) ? day.atYear(today.getYear() - 1) : thisYear;
     }
 
     private static boolean isShort(String text, String name) {
