@@ -55,6 +55,26 @@ public final class Assistant {
             Intent.ORPHANS,
             Intent.WHY_NOT);
 
+    /** What people ask in sentences that begin with a command's verb only if no name follows it: "mix of big and small bets". */
+    private static final Set<Intent> ASKED_ABOUT_MORE = EnumSet.of(
+            Intent.COMPARE,
+            Intent.MIX,
+            Intent.DIAGNOSE,
+            Intent.AS_OF,
+            Intent.DIFF,
+            Intent.SLIP,
+            Intent.VIEW,
+            Intent.TREE);
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:all|are|between|below|by|every\\w*|for|from|how|in|is|my|of|on|our|the|to|under|what|which|with)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** "Show open flags": no item is called so, and the list depends on who asks. */
+    private static final Pattern SHOW_A_LIST = Pattern.compile(
+            "show (?:\\w+ )?(?:proposals|flags|comments|questions|tree|history|watch ?list|portfolio)\\W*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern END_OF_VERB = Pattern.compile("[\\s:?.,]");
 
     private final Help help = new Help(this);
@@ -275,10 +295,11 @@ public final class Assistant {
                 : plainWords.understood(request.about(sentence)).orElseGet(() -> command.run(request));
     }
 
-    /** Whether a verb that also asks in plain words is followed by more than a name or two. */
+    /** Whether a verb that also asks in plain words is followed by more than a name or two, or by none. */
     private static boolean isSentence(Command command, String rest) {
-        return ASKED_IN_WORDS.contains(command.usage().intent())
-                && rest.split("\\s+", MOST_NAMES + 1).length > MOST_NAMES;
+        Intent intent = command.usage().intent();
+        return (ASKED_IN_WORDS.contains(intent) && rest.split("\\s+", MOST_NAMES + 1).length > MOST_NAMES)
+                || (ASKED_ABOUT_MORE.contains(intent) && NO_NAME.matcher(rest).matches());
     }
 
     /** Whether the first word only begins a sentence: "help me see why …", "show me our OKRs". */
@@ -286,7 +307,8 @@ public final class Assistant {
         return command == help
                 ? !help.isAskedFor(text)
                 : command == show
-                        && (Idioms.view(text).isPresent()
+                        && (SHOW_A_LIST.matcher(text).matches()
+                                || Idioms.view(text).isPresent()
                                 || Idioms.of(text)
                                         .filter(meaning -> meaning.verb().contains("okr"))
                                         .isPresent());

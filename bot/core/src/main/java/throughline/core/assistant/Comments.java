@@ -19,7 +19,7 @@ import throughline.core.view.Phrases;
 /** What was said to a horizon that was shared; to the last one unless another is named. */
 final class Comments implements Command {
     private static final Usage USAGE =
-            Usage.of("comments", "[shared horizon]", "What others said to a horizon that was shared", Intent.COMMENT);
+            Usage.of("comments", "[shared horizon]", "What others said to a horizon that was shared", Intent.COMMENTS);
 
     @Override
     public Usage usage() {
@@ -35,14 +35,14 @@ final class Comments implements Command {
                     Card.of(
                             "Nothing is shared for comments yet.",
                             Block.Buttons.of(Actions.ask("Share Now", "share now"))),
-                    Answer.of(Intent.COMMENT));
+                    Answer.of(Intent.COMMENTS));
         }
         Listing<Evidence> all = request.roadmap().evidenceFrom(share.get().source());
         Page page = Page.of(request.rest(), request.all());
         List<Evidence> shown = all.from(page.from()).limit(page.rows()).toList();
         return request.tell(
                 card(request, share.get(), all.size(), page, shown),
-                Answer.about(Intent.COMMENT, shown.stream().map(Evidence::id).toArray(ItemId[]::new)));
+                Answer.about(Intent.COMMENTS, shown.stream().map(Evidence::id).toArray(ItemId[]::new)));
     }
 
     private static Card card(Request request, Share share, int size, Page page, List<Evidence> shown) {

@@ -44,12 +44,14 @@ final class PlainWords {
     private final Understanding understanding;
     private final Command unknown;
     private final WhichOkr whichOkr;
+    private final Spoken spoken;
 
     PlainWords(Assistant assistant, Understanding understanding, Command unknown, WhichOkr whichOkr) {
         this.assistant = assistant;
         this.understanding = understanding;
         this.unknown = unknown;
         this.whichOkr = whichOkr;
+        this.spoken = new Spoken(understanding);
     }
 
     /** Answers what the request says as a whole, or says that it is not understood. */
@@ -86,12 +88,19 @@ final class PlainWords {
         if (asked.intent() == Intent.OUT_OF_SCOPE) {
             return asked.sure() >= OFF_TOPIC ? Optional.of(new OffTopic().run(request)) : Optional.empty();
         }
-        return asked.sure() < UNDERSTOOD
+        Asked refined = new Asked(Spoken.refined(request, asked.intent()), asked.sure(), asked.about());
+        return refined.sure() < UNDERSTOOD
                 ? Optional.empty()
-                : assistant.find(asked.intent()).map(command -> about(request, asked, command));
+                : assistant.find(refined.intent()).map(command -> about(request, refined, command));
     }
 
     private Turn about(Request request, Asked asked, Command command) {
+        if (Spoken.reads(asked.intent())) {
+            return spoken(request, spoken.typed(request, asked.intent()), command);
+        }
+        if (asked.intent() == Intent.UNDO) {
+            return Offer.undo(request, spoken.undone(request));
+        }
         if (!asked.needsItem()) {
             return command.run(request);
         }
@@ -112,8 +121,13 @@ final class PlainWords {
             return OnRoadmap.no(request, close);
         }
         return close.isEmpty()
-                ? command.run(request)
+                ? command.run(Offer.isOf(asked.intent()) ? request.about("") : request)
                 : new Subject(request, command.usage()).whichOf("Did you mean " + Subject.either(close) + "?", close);
+    }
+
+    private static Turn spoken(Request request, Spoken.Typed typed, Command command) {
+        Turn answer = command.run(request.about(typed.words()));
+        return typed.read().map(item -> reading(request, item, answer)).orElse(answer);
     }
 
     private static double meant(Intent intent) {
@@ -124,9 +138,18 @@ final class PlainWords {
         };
     }
 
-    /** A reading that is not plain is told, so that nobody is misled. */
     private static Turn of(Request request, Command command, Item item) {
-        Turn answer = command.run(request.about(Subject.entity(item)));
+        Intent intent = command.usage().intent();
+        return reading(
+                request,
+                item,
+                Offer.isOf(intent)
+                        ? Offer.of(request, intent, item)
+                        : command.run(request.about(Subject.entity(item))));
+    }
+
+    /** A reading that is not plain is told, so that nobody is misled. */
+    private static Turn reading(Request request, Item item, Turn answer) {
         return names(request.rest(), item)
                 ? answer
                 : answer.ending(new Block.Note(Prose.of("I read this as a question about " + Phrases.named(item)

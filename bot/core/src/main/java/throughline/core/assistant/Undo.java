@@ -51,6 +51,12 @@ record Undo(Usage usage) implements Command {
     /** No answer looks at more commits. */
     private static final int MOST = 1_000;
 
+    /** What is said beside the number or the item: "undo my last change to I3 please". */
+    private static final Pattern TALK = Pattern.compile(
+            "^(?:(?:that|this|it|last|please|pls|what i (?:just )?(?:did|changed)|(?:(?:my|the) )?(?:very )?(?:last )?"
+                    + "(?:change|edit)|i (?:just )?made|to|of|on)(?:\\s+|$))+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORDS =
             Pattern.compile("(?<what>.*?)\\s*(?<how>\\b(?:anyway|rest|yes))?", Pattern.CASE_INSENSITIVE);
 
@@ -91,7 +97,7 @@ record Undo(Usage usage) implements Command {
         Instant from = request.scene().now().minus(REACH);
         Plea plea = new Plea(
                 request,
-                words.group("what").replaceFirst("(?i)^(?:that|this|it|last|my last change)$", ""),
+                TALK.matcher(words.group("what")).replaceFirst(""),
                 Optional.ofNullable(words.group("how")).orElse("").toLowerCase(java.util.Locale.ROOT),
                 request.scene().history().back(from, MOST));
         Optional<History.Entry> entry = isRedo() ? again(plea) : chosen(plea);

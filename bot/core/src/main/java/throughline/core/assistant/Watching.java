@@ -19,7 +19,7 @@ import throughline.core.view.Phrases;
 
 /** What the person watches. */
 final class Watching implements Command {
-    private static final Usage USAGE = Usage.of("watching", "", "What you watch, and where it stands", Intent.WATCH);
+    private static final Usage USAGE = Usage.of("watching", "", "What you watch, and where it stands", Intent.WATCHING);
 
     @Override
     public Usage usage() {
@@ -33,7 +33,7 @@ final class Watching implements Command {
         List<Watch> shown = all.from(page.from()).limit(page.rows()).toList();
         return request.tell(
                 card(request, all.size(), page, shown),
-                Answer.about(Intent.WATCH, shown.stream().map(Watch::item).toArray(ItemId[]::new)));
+                Answer.about(Intent.WATCHING, shown.stream().map(Watch::item).toArray(ItemId[]::new)));
     }
 
     private static Card card(Request request, int size, Page page, List<Watch> shown) {

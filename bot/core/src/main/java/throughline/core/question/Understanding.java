@@ -16,6 +16,9 @@ public final class Understanding {
     private static final Set<Kind> WORK_AND_GOALS = Set.of(Kind.INITIATIVE, Kind.WORKSTREAM, Kind.OBJECTIVE);
     private static final Set<Kind> GOALS = Set.of(Kind.OBJECTIVE, Kind.KEY_RESULT);
 
+    private static final Set<Kind> WRITTEN =
+            Set.of(Kind.INITIATIVE, Kind.OBJECTIVE, Kind.KEY_RESULT, Kind.THEME, Kind.WORKSTREAM, Kind.STRATEGY);
+
     private static final Set<Kind> NAMED = Set.of(Kind.INITIATIVE, Kind.OBJECTIVE, Kind.KEY_RESULT);
 
     /** From here on something on the roadmap is clearly named. */
@@ -38,7 +41,11 @@ public final class Understanding {
             Map.entry(Intent.WHY_NOT, WORK),
             Map.entry(Intent.WHAT_SERVES, GOALS),
             Map.entry(Intent.PROGRESS_OF_KR, Set.of(Kind.KEY_RESULT)),
-            Map.entry(Intent.TEAM_WORK, Set.of(Kind.TEAM))));
+            Map.entry(Intent.TEAM_WORK, Set.of(Kind.TEAM)),
+            Map.entry(Intent.SCORE, Set.of(Kind.INITIATIVE, Kind.PRODUCT)),
+            Map.entry(Intent.HISTORY, WRITTEN),
+            Map.entry(Intent.WATCH, WRITTEN),
+            Map.entry(Intent.MOVE, Set.of(Kind.INITIATIVE))));
 
     private final Language language;
     private final Recall recall;
@@ -108,8 +115,14 @@ public final class Understanding {
 
     /** The items that a sentence of this intent may be about, best first. */
     public List<Resolution.Match> about(Roadmap roadmap, String text, Intent intent) {
-        Set<Kind> kinds = Names.telling(text).isEmpty() ? Set.of() : kinds(intent);
-        return kinds.isEmpty() ? List.of() : new Resolution(roadmap, language, recall, phrasing).find(text, kinds);
+        return among(roadmap, text, kinds(intent));
+    }
+
+    /** The items of some kinds that a text may name, best first. */
+    public List<Resolution.Match> among(Roadmap roadmap, String text, Set<Kind> kinds) {
+        return kinds.isEmpty() || Names.telling(text).isEmpty()
+                ? List.of()
+                : new Resolution(roadmap, language, recall, phrasing).find(text, kinds);
     }
 
     static Set<Kind> kinds(Intent intent) {
