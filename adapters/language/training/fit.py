@@ -252,6 +252,13 @@ def intent_figures(rows, guessed):
                      (guessed[~off] == "out_of_scope").mean()])
 
 
+def print_by_intent(rows, guessed):
+    rights = intents(rows)
+    for name in sorted(set(rights)):
+        of = rights == name
+        print("   ", name, f"{(guessed[of] == name).mean():.3f} of {of.sum()}")
+
+
 def fit_phrasing(rows, check):
     phrasing = Phrasing(rows)
     seen, rights = phrasing.seen(rows), intents(rows)
@@ -266,6 +273,7 @@ def fit_phrasing(rows, check):
     if check:
         guessed = fitted.predict(phrasing.seen(check))
         print("    check: right/off/false off", shown(intent_figures(check, guessed)))
+        print_by_intent(check, guessed)
         for row, guess in zip(check, guessed):
             if guess != row["intent"]:
                 print("   ", row["text"], row["intent"], "->", guess)

@@ -6,10 +6,14 @@ import random
 import re
 from pathlib import Path
 
+import times
 from organizations import HERE, files
 
 WORD = re.compile(r"[a-z]+-?kr\d+|[a-z]\d+|[a-z0-9']+|\?")
-GAP = re.compile(r"\{([ioktpx])\}")
+GAP = re.compile(r"\{([iokmtpx])\}")
+# No organization asks these, so each phrasing is put in several ways.
+WAYS = 3
+QUESTION = re.compile("(?:which|what|who|how|where|why) ")
 THINGS = (" thing", " work", " stuff", " one", " project")
 
 
@@ -17,8 +21,8 @@ def words(text):
     return set(WORD.findall(text.lower().replace("’", "'")))
 
 
-def phrasings():
-    return [json.loads(line) for file in sorted((HERE / "phrasings").glob("*.jsonl"))
+def phrasings(folder):
+    return [json.loads(line) for file in sorted((HERE / folder).glob("*.jsonl"))
             for line in file.read_text(encoding="utf-8").splitlines()]
 
 
@@ -65,6 +69,7 @@ def filled(text, organization, organizations):
         "i": lambda: initiative(organization),
         "o": lambda: objective(organization),
         "k": lambda: key_result(organization),
+        "m": lambda: said(random.choice(organization["themes"])["title"]),
         "t": lambda: random.choice(organization["initiatives"])["team"],
         "p": lambda: random.choice(organization["initiatives"])["owner"].split()[0],
         "x": lambda: elsewhere(organizations),
@@ -72,14 +77,33 @@ def filled(text, organization, organizations):
     return GAP.sub(lambda gap: of[gap.group(1)](), text)
 
 
-def fill(templates, organizations):
+def varied(text):
+    """The same as it is typed in a hurry, or politely."""
+    chance = random.random()
+    if chance < 0.15:
+        text = random.choice(("hey, ", "Hi, ", "quick one: ")) + text
+    elif chance < 0.2 and QUESTION.match(text):
+        text = "can you tell me " + text
+    if not text.endswith(("?", "please", "pls", "pls?", "please?")):
+        text += random.choices(("", "?", " pls"), (70, 25, 5))[0]
+    return text[0].upper() + text[1:] if random.random() < 0.35 else text
+
+
+def put(template, ways):
+    yield template["text"]
+    for _ in range(ways - 1):
+        yield varied(template["text"])
+
+
+def fill(templates, organizations, ways=1):
     """(place of the organization, question), each phrasing with an organization that chance picks."""
     found = []
     for template in templates:
-        place = random.randrange(len(organizations))
-        text = filled(template["text"], organizations[place], organizations)
-        # Nobody wrote down what it is about; fit.py learns only the intent from it.
-        found.append((place, {"text": text, "intent": template["intent"], "entity": "?"}))
+        for text in put(template, ways):
+            place = random.randrange(len(organizations))
+            said_ = times.filled(filled(text, organizations[place], organizations))
+            # Nobody wrote down what it is about; fit.py learns only the intent from it.
+            found.append((place, {"text": said_, "intent": template["intent"], "entity": "?"}))
     return found
 
 
@@ -88,9 +112,23 @@ def telling(organizations, templates):
     asked = collections.Counter(word for organization in organizations
                                 for word in set().union(*(words(q["text"]) for q in organization["lookup_questions"])))
     phrased = collections.Counter(word for template in templates
-                                  for word in words(re.sub(r"\{.\}", " ", template["text"])))
-    return sorted(word for word in set(asked) | set(phrased)
-                  if asked[word] >= 4 or phrased[word] >= 3 or asked[word] + phrased[word] >= 5)
+                                  for word in words(re.sub(r"\{.*?\}", " ", template["text"])))
+    return sorted(word for word in set(asked) | set(phrased) | set(times.WORDS)
+                  if word in times.WORDS or asked[word] >= 4 or phrased[word] >= 3 or asked[word] + phrased[word] >= 5)
+
+
+def asked_of(organizations):
+    """The same without their questions, and phrasings that nothing is learned from instead."""
+    alone = [{**organization, "link_questions": [], "lookup_questions": []} for organization in organizations]
+    for place, question in fill(phrasings("phrasings/commands/kept-back"), organizations):
+        alone[place]["lookup_questions"].append(question)
+    return alone
+
+
+def write(folder, files_, organizations):
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, organization in zip(files_, organizations):
+        (folder / file.name).write_text(json.dumps(organization), encoding="utf-8")
 
 
 def main():
@@ -101,18 +139,17 @@ def main():
     taught, kept_back = files(HERE / "organizations"), files(HERE / "organizations/kept-back")
     named = taught + kept_back
     organizations = [json.loads(file.read_text(encoding="utf-8")) for file in named]
-    templates = phrasings()
-    telling_words = telling(organizations, templates)
+    templates, commands = phrasings("phrasings"), phrasings("phrasings/commands")
+    telling_words = telling(organizations, templates + commands)
     for organization in organizations[:len(taught)]:
         # The model was taught from these, so likenesses are higher here than they will be elsewhere.
         organization["link_questions"] = []
-    for place, question in fill(templates, organizations):
+    for place, question in fill(templates, organizations) + fill(commands, organizations, WAYS):
         organizations[place]["lookup_questions"].append(question)
-    (out / "organizations").mkdir(parents=True, exist_ok=True)
-    for file, organization in zip(named, organizations):
-        (out / "organizations" / file.name).write_text(json.dumps(organization), encoding="utf-8")
+    write(out / "organizations", named, organizations)
     (out / "words.txt").write_text("\n".join(telling_words) + "\n", encoding="utf-8")
-    print(len(templates), "phrasings,", len(telling_words), "words,", len(named), "organizations")
+    write(out / "kept-back", kept_back, asked_of(organizations[len(taught):]))
+    print(len(templates + commands), "phrasings,", len(telling_words), "words,", len(named), "organizations")
 
 
 if __name__ == "__main__":
