@@ -1,4 +1,11 @@
 // What people ask in sentences about the sample roadmap, and what has to be understood. Asked in every client.
+import { readFileSync } from "node:fs";
+
+/** Sentences with the command that answers them, or that they are `offered`; those known to be missed, with a ~, are left out. */
+export const inWords = readFileSync(new URL("../../bot/app/src/test/resources/sentences/commands.txt", import.meta.url), "utf8")
+  .split("\n").reduce(({ command, all }, line) => /^[=!] /.test(line)
+    ? { command: { command: line.slice(2), offered: line.startsWith("!") }, all }
+    : { command, all: line && !line.startsWith("~") ? [...all, { ...command, text: line }] : all }, { all: [] }).all;
 
 /**
  * Ten phrasings each of five questions. `missed` marks what the bot is known to misunderstand, with what it takes it for; the

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { freshData, languageIsLoaded, startBot } from "./bot.mjs";
 import { checks, openPage, withCleanup } from "./client.mjs";
-import { followUp, nothingBefore, offTopic, pasted, phrasings, thread } from "./sentences.mjs";
+import { followUp, inWords, nothingBefore, offTopic, pasted, phrasings, thread } from "./sentences.mjs";
 import { firstLine, localPerson, recorded, toTheOwner } from "./stories.mjs";
 
 const [jar, out] = process.argv.slice(2);
@@ -48,6 +48,7 @@ await withCleanup(async (later) => {
   const shot = (name) => page.screenshot({ path: join(out, `understanding-${name}.png`) });
   const { check, done } = checks(() => shot("failed"));
   await sentences(bot, check);
+  await commandsInWords(bot, check);
   await onThePage(page, { check, shot });
   const [asker, owner, next, last] = ["sam", "maya", "ana", "ingrid"].map((name) => localPerson(bot, name));
   const quiet = { check, shot: async () => {} };
@@ -91,6 +92,20 @@ async function sentences(bot, check) {
     assert.ok(pasted.objectives.includes(candidates[0].objective), JSON.stringify(candidates));
   });
   await check("what is off topic is told apart", async () => understands((await bot.say("ana", offTopic.text))[0], offTopic));
+}
+
+/** Each command's first line is its sentences' first line; what changes something is offered and not done. */
+async function commandsInWords(bot, check) {
+  const wrong = [];
+  for (const [i, { command, offered, text }] of inWords.entries()) {
+    const [message] = await bot.say(`writer${i}`, text);
+    const told = firstLine(message.text);
+    const right = offered
+      ? message.card.buttons.some(({ value }) => value === command)
+      : told === firstLine((await bot.say(`writer${i}`, command))[0].text);
+    if (!right) wrong.push(`${text} → ${told}; not as ${command}`);
+  }
+  await check(`${inWords.length} sentences are answered as their commands, or offer them`, async () => assert.deepEqual(wrong, []));
 }
 
 function understands(message, expected) {
