@@ -1,0 +1,17 @@
+package throughline.core.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Buckets that all bots of an organization share. */
+public interface Allowances {
+    /**
+     * Takes a token from each bucket, or none.
+     *
+     * @return zero if they were taken; else how long to wait before asking again
+     */
+    Duration take(String platform, List<Allowance> buckets);
+
+    /** Lets nobody call this platform for so long. */
+    void pause(String platform, Duration length);
+}
