@@ -12,14 +12,17 @@ import throughline.core.question.Loading;
  *
  * @param store asked for only when everything is loaded, because it may still be starting before
  * @param language the bot answers without it, by comparing words
+ * @param skew why the clocks cannot be trusted, if they cannot
  */
-record Health(Readiness readiness, Supplier<TurnStore> store, Loading language) {
-    /** What is missing, by what it is: "loading" or "store"; empty when the bot is ready. */
+record Health(
+        Readiness readiness, Supplier<TurnStore> store, Loading language, Supplier<Optional<String>> skew) {
+    /** What is missing, by what it is: "loading", "store" or "clock"; empty when the bot is ready. */
     Map<String, String> problems() {
         return readiness
                 .stillLoading()
                 .map(loading -> Map.of("loading", loading))
                 .or(() -> outage().map(outage -> Map.of("store", outage)))
+                .or(() -> skew.get().map(problem -> Map.of("clock", problem)))
                 .orElse(Map.of());
     }
 

@@ -51,6 +51,7 @@ final class Running implements AutoCloseable {
         }
         loaded.join();
         context.getBean(Ticker.class).start();
+        context.getBean(Delivering.class).start();
         context.getBean(Readiness.class).ready();
         context.getBean(Loading.class).start(() -> {
             Ticker.run(context.getBean(Preparation.class));

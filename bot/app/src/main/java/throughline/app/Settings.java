@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import throughline.core.delivery.Waits;
 import throughline.core.people.Account;
 
 /**
@@ -14,6 +15,7 @@ import throughline.core.people.Account;
  * @param local whether the chat for this machine is served
  * @param admins who is an admin from the first contact on
  * @param redis empty for the built-in Redis, which keeps its files in {@code data}
+ * @param waits how long deliveries wait for what
  * @param slack empty until Slack is set up
  * @param teams empty until Teams is set up
  */
@@ -27,6 +29,7 @@ record Settings(
         String organization,
         Set<Account> admins,
         Optional<Secret> redis,
+        Waits waits,
         Optional<Slack> slack,
         Optional<Teams> teams) {
 

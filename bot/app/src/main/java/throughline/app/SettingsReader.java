@@ -3,6 +3,7 @@ package throughline.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.delivery.Waits;
 import throughline.core.people.Account;
 import throughline.core.roadmap.Spelling;
 
@@ -20,6 +22,7 @@ final class SettingsReader {
             Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
     private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final Pattern REDIS = Pattern.compile("rediss?(-cluster|-sentinel)?://\\S+");
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern ADMIN = Pattern.compile("(slack|teams|local):\\S+");
 
     private final Given given;
@@ -45,6 +48,7 @@ final class SettingsReader {
                 organization(),
                 admins(),
                 redis(),
+                waits(),
                 slack,
                 teams);
     }
@@ -163,6 +167,16 @@ final class SettingsReader {
                             + "give an address such as redis://localhost:6379, or unset it for the built-in Redis.");
         }
         return uri.isEmpty() ? Optional.empty() : Optional.of(new Settings.Secret(uri));
+    }
+
+    private Waits waits() {
+        return Waits.of(
+                seconds(Setting.DELIVERY_LEASE), seconds(Setting.DELIVERY_SETTLE), seconds(Setting.DELIVERY_SWEEP));
+    }
+
+    private Duration seconds(Setting setting) {
+        String text = matching(setting, SECONDS, "give whole seconds, from 1 to 9999");
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     private String matching(Setting setting, Pattern pattern, String advice) {

@@ -1,5 +1,6 @@
 package throughline.app;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -8,6 +9,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -22,6 +24,15 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.TurnStore;
+import throughline.core.delivery.Allowances;
+import throughline.core.delivery.Carrier;
+import throughline.core.delivery.Deliveries;
+import throughline.core.delivery.Dispatch;
+import throughline.core.delivery.StoreTime;
+import throughline.core.delivery.Sweep;
+import throughline.core.delivery.Sweeps;
+import throughline.core.delivery.Tally;
+import throughline.core.delivery.Waits;
 import throughline.core.interchange.Documents;
 import throughline.core.question.Language;
 import throughline.core.question.Loading;
@@ -70,8 +81,67 @@ final class Wiring {
     }
 
     @Singleton
-    Health health(Readiness readiness, BeanProvider<TurnStore> store, Loading language) {
-        return new Health(readiness, store::get, language);
+    Health health(Readiness readiness, BeanProvider<TurnStore> store, Loading language, BeanProvider<Skew> skew) {
+        return new Health(readiness, store::get, language, () -> skew.get().problem());
+    }
+
+    @Singleton
+    Waits waits(Settings settings) {
+        return settings.waits();
+    }
+
+    @Singleton
+    Skew skew(StoreTime store, MeterRegistry registry) {
+        Skew skew = new Skew(store, InstantSource.system());
+        Gauge.builder("throughline.delivery.skew", skew, measured -> measured.last().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("How far the store's clock is ahead of this machine's")
+                .register(registry);
+        return skew;
+    }
+
+    @Singleton
+    Tally tally(MeterRegistry registry) {
+        return new MeteredTally(registry);
+    }
+
+    @Singleton
+    Dispatch dispatch(
+            Deliveries deliveries,
+            Allowances allowances,
+            List<Carrier> carriers,
+            Waits waits,
+            Dispatch.Surroundings surroundings) {
+        return new Dispatch(deliveries, allowances, carriers, waits, surroundings);
+    }
+
+    @Singleton
+    Dispatch.Surroundings dispatching(Bot.Surroundings surroundings, RandomGenerator random, Tally tally) {
+        return new Dispatch.Surroundings(surroundings.clock(), random::nextDouble, Wiring::sleep, tally);
+    }
+
+    private static void sleep(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Singleton
+    Sweep sweep(Sweeps sweeps, Allowances allowances, List<Carrier> carriers, Tally tally) {
+        return new Sweep(sweeps, allowances, carriers, tally);
+    }
+
+    @Singleton
+    Deliver deliver(Dispatch dispatch, Sweep sweep) {
+        return new Deliver(dispatch, sweep);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Delivering delivering(Dispatch dispatch) {
+        return new Delivering(dispatch);
     }
 
     @Singleton
@@ -91,8 +161,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Ticker ticker(Bot bot, Preparation preparation) {
-        return new Ticker(List.of(new CatchUp(bot), preparation), Ticker.BEAT);
+    Ticker ticker(Bot bot, Preparation preparation, Deliver deliver, Skew skew) {
+        return new Ticker(List.of(new CatchUp(bot), preparation, deliver, skew), Ticker.BEAT);
     }
 
     @Singleton

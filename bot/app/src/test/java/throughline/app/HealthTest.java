@@ -23,28 +23,28 @@ class HealthTest {
                 () -> {
                     throw new AssertionError("The store is still starting.");
                 },
-                Missing.NOTHING);
+                Missing.NOTHING, Optional::empty);
         assertEquals(Map.of("loading", "importing plan.yaml"), health.problems());
     }
 
     @Test
     void nothing_is_missing_once_everything_is_loaded_and_the_store_answers() {
         readiness.ready();
-        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new, Missing.NOTHING).problems());
+        assertEquals(Map.of(), new Health(readiness, InMemoryStore::new, Missing.NOTHING, Optional::empty).problems());
     }
 
     @Test
     void a_store_that_does_not_answer_says_why() {
         readiness.ready();
         assertEquals(
-                Map.of("store", "connection refused"), new Health(readiness, Away::new, Missing.NOTHING).problems());
+                Map.of("store", "connection refused"), new Health(readiness, Away::new, Missing.NOTHING, Optional::empty).problems());
     }
 
     @Test
     void a_language_model_that_is_missing_is_told_and_no_problem() {
         readiness.ready();
         Health health =
-                new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")));
+                new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")), Optional::empty);
         assertEquals(Map.of("language", "loading the language model"), health.shortcomings());
         assertEquals(Map.of(), health.problems());
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.core.delivery.Waits;
 import throughline.core.people.Account;
 
 class SettingsReaderTest {
@@ -36,6 +38,7 @@ class SettingsReaderTest {
                 "org",
                 Set.of(),
                 Optional.empty(),
+                Waits.USUAL,
                 Optional.empty(),
                 Optional.empty());
         assertEquals(expected, read(Map.of()));
@@ -54,6 +57,7 @@ class SettingsReaderTest {
                 "acme-2",
                 Set.of(new Account("slack", "T1/U1"), new Account("teams", "7f3c")),
                 Optional.of(new Settings.Secret("rediss://:pass@redis.example:6380/0")),
+                Waits.of(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(8)),
                 Optional.of(new Settings.Slack(
                         Optional.of(new Settings.Secret("s1,s2")),
                         Optional.of(new Settings.Secret("xoxb-1")),
@@ -62,6 +66,9 @@ class SettingsReaderTest {
                 Optional.empty());
         Settings read = read(Map.ofEntries(
                 entry("THROUGHLINE_PORT", "0"),
+                entry("THROUGHLINE_DELIVERY_LEASE", "6"),
+                entry("THROUGHLINE_DELIVERY_SETTLE", "5"),
+                entry("THROUGHLINE_DELIVERY_SWEEP", "8"),
                 entry("THROUGHLINE_BIND", "0.0.0.0"),
                 entry("THROUGHLINE_DATA", directory.toString()),
                 entry("THROUGHLINE_ROADMAP", roadmap.toString()),

@@ -166,6 +166,71 @@ final class Keys {
             "a place or a person to a stored `address`: how it is reached",
             "tl:{acme}:addresses:teams");
 
+    private static final Shape SCHEDULE = new Shape(
+            "tl:{T}:schedule",
+            "zset",
+            FOR_EVER,
+            "whoever plans a ritual; materialising",
+            "ritual to when it is next due, in milliseconds",
+            "tl:{acme}:schedule");
+    private static final Shape OCCURRENCE = new Shape(
+            "tl:{T}:occurrence:<occurrence>",
+            "hash",
+            "120 days after it is over",
+            "materialising; deliveries",
+            "how far an occurrence is: `state`, `token` of who holds it, `lease`, `last` and `first` call, `id` on the platform; "
+                    + "`f` is a stored `posting`, until it arrived",
+            "tl:{acme}:occurrence:nudge:growth:2026-W47");
+    private static final Shape DELIVERIES = new Shape(
+            "tl:{T}:deliveries",
+            "stream",
+            FOR_EVER,
+            "materialising; deliveries",
+            "occurrences to be sent now, for the group `bots`",
+            "tl:{acme}:deliveries");
+    private static final Shape DELAYED = new Shape(
+            "tl:{T}:delayed",
+            "zset",
+            FOR_EVER,
+            "deliveries",
+            "occurrence to when it is tried again, in milliseconds of Redis",
+            "tl:{acme}:delayed");
+    private static final Shape DEAD = new Shape(
+            "tl:{T}:dead",
+            "stream",
+            FOR_EVER,
+            "deliveries; an operator takes out",
+            "occurrences that are held, dead or skipped, with the reason",
+            "tl:{acme}:dead");
+    private static final Shape SWEEPS = new Shape(
+            "tl:{T}:sweeps",
+            "zset",
+            FOR_EVER,
+            "deliveries",
+            "occurrence to when second copies of it are looked for, in milliseconds of Redis",
+            "tl:{acme}:sweeps");
+    private static final Shape PRIMARY = new Shape(
+            "tl:{T}:primary",
+            "hash",
+            FOR_EVER,
+            "deliveries",
+            "`run` id of the primary that was seen last, and when it `changed`",
+            "tl:{acme}:primary");
+    private static final Shape PAUSED = new Shape(
+            "tl:{T}:paused:<platform>",
+            "string",
+            "as long as the platform said",
+            "deliveries",
+            "that nothing is sent to a platform",
+            "tl:{acme}:paused:slack");
+    private static final Shape BUCKET = new Shape(
+            "tl:{T}:bucket:<bucket>",
+            "string",
+            "until it is full",
+            "deliveries",
+            "when a bucket of tokens is full again, in milliseconds of Redis",
+            "tl:{acme}:bucket:slack:C1");
+
     /** Every shape, as the documentation lists them. */
     static final List<Shape> SHAPES = List.of(
             HISTORY,
@@ -186,7 +251,16 @@ final class Keys {
             TRANSCRIPT,
             KEPT,
             CLOCK,
-            ADDRESSES);
+            ADDRESSES,
+            SCHEDULE,
+            OCCURRENCE,
+            DELIVERIES,
+            DELAYED,
+            DEAD,
+            SWEEPS,
+            PRIMARY,
+            PAUSED,
+            BUCKET);
 
     private Keys() {}
 
@@ -282,6 +356,42 @@ final class Keys {
 
     static Key addresses(String organization, String platform) {
         return ADDRESSES.key(organization, platform);
+    }
+
+    static Key schedule(String organization) {
+        return SCHEDULE.key(organization);
+    }
+
+    static Key occurrence(String organization, String occurrence) {
+        return OCCURRENCE.key(organization, occurrence);
+    }
+
+    static Key deliveries(String organization) {
+        return DELIVERIES.key(organization);
+    }
+
+    static Key delayed(String organization) {
+        return DELAYED.key(organization);
+    }
+
+    static Key dead(String organization) {
+        return DEAD.key(organization);
+    }
+
+    static Key sweeps(String organization) {
+        return SWEEPS.key(organization);
+    }
+
+    static Key primary(String organization) {
+        return PRIMARY.key(organization);
+    }
+
+    static Key paused(String organization, String platform) {
+        return PAUSED.key(organization, platform);
+    }
+
+    static Key bucket(String organization, String bucket) {
+        return BUCKET.key(organization, bucket);
     }
 
     /** The table of the documentation. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.BuilderFactory;
@@ -25,6 +26,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
+import redis.clients.jedis.resps.Tuple;
 import redis.clients.jedis.util.Pool;
 import throughline.core.conversation.StoreUnavailable;
 
@@ -36,6 +38,9 @@ final class Redis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
     private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    /** Field under which {@link #newest} tells when an entry was made, in milliseconds. */
+    static final String MADE = "made";
+
     private static final int SCANNED_AT_ONCE = 1000;
     /** From how many characters on a script may take longer than other commands. */
     private static final int LARGE = 1 << 20;
@@ -121,6 +126,33 @@ final class Redis implements AutoCloseable {
 
     void removeField(Key hash, String field) {
         tried(() -> client.hdel(hash.text(), field));
+    }
+
+    /** Members of a sorted set to their scores. */
+    Map<String, Double> scores(Key set) {
+        return tried(() -> client.zrangeWithScores(set.text(), 0, -1)).stream()
+                .collect(Collectors.toMap(Tuple::getElement, Tuple::getScore));
+    }
+
+    void putScore(Key set, String member, double score) {
+        tried(() -> client.zadd(set.text(), score, member));
+    }
+
+    void removeMember(Key set, String member) {
+        tried(() -> client.zrem(set.text(), member));
+    }
+
+    /** The newest entries of a stream, newest first: each one's fields. */
+    List<Map<String, String>> newest(Key stream, int most) {
+        return tried(() -> client.xrevrange(stream.text(), "+", "-", most)).stream()
+                .map(entry -> withTime(entry.getFields(), entry.getID()))
+                .toList();
+    }
+
+    private static Map<String, String> withTime(Map<String, String> fields, StreamEntryID id) {
+        Map<String, String> timed = new HashMap<>(fields);
+        timed.put(MADE, String.valueOf(id.getTime()));
+        return timed;
     }
 
     /** The values of these fields of a hash, null for those that it has not. */

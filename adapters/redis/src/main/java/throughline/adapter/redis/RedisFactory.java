@@ -12,6 +12,13 @@ import throughline.core.conversation.Inbox;
 import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.Transcript;
+import throughline.core.delivery.Allowances;
+import throughline.core.delivery.DeadLetters;
+import throughline.core.delivery.Deliveries;
+import throughline.core.delivery.Schedule;
+import throughline.core.delivery.StoreTime;
+import throughline.core.delivery.Sweeps;
+import throughline.core.delivery.Waits;
 
 /** Gives the ports, on the Redis of the settings or on one of our own. */
 @Factory
@@ -59,6 +66,36 @@ final class RedisFactory {
     @Singleton
     Addresses addresses(Redis redis) {
         return new RedisAddresses(redis, organization);
+    }
+
+    @Singleton
+    Schedule schedule(Redis redis) {
+        return new RedisSchedule(redis, organization);
+    }
+
+    @Singleton
+    Deliveries deliveries(Redis redis, Waits waits) {
+        return new RedisDeliveries(redis, organization, waits);
+    }
+
+    @Singleton
+    Allowances allowances(Redis redis, Waits waits) {
+        return new RedisAllowances(redis, organization, waits);
+    }
+
+    @Singleton
+    Sweeps sweeps(Redis redis, Waits waits) {
+        return new RedisSweeps(redis, organization, waits);
+    }
+
+    @Singleton
+    DeadLetters deadLetters(Redis redis) {
+        return new RedisDeadLetters(redis, organization);
+    }
+
+    @Singleton
+    StoreTime storeTime(Redis redis) {
+        return new RedisTime(redis, organization);
     }
 
     @Singleton

@@ -8,7 +8,10 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
+import throughline.core.delivery.Outcome;
+import throughline.core.delivery.Permit;
 
 /** Slack's Web API. Asks once: whatever fails is tried again by the outbox, or never. */
 final class Api {
@@ -19,17 +22,25 @@ final class Api {
     private final Slack slack;
 
     Api(SlackSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    /** @param patience the longest that a call takes */
+    Api(SlackSettings settings, Duration patience) {
         this.settings = settings;
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
-        config.setHttpClientCallTimeoutMillis((int) PATIENCE.toMillis());
-        config.setHttpClientReadTimeoutMillis((int) PATIENCE.toMillis());
-        config.setHttpClientWriteTimeoutMillis((int) PATIENCE.toMillis());
+        config.setHttpClientCallTimeoutMillis((int) patience.toMillis());
+        config.setHttpClientReadTimeoutMillis((int) patience.toMillis());
+        config.setHttpClientWriteTimeoutMillis((int) patience.toMillis());
         config.setStatsEnabled(false);
         this.http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addNetworkInterceptor(Leaving::watched)
                 .build();
         this.slack = Slack.getInstance(config, new SlackHttpClient(http));
     }
@@ -39,7 +50,7 @@ final class Api {
         R on(MethodsClient client) throws IOException, SlackApiException;
     }
 
-    /** @throws Unsent if there is no token, Slack refuses, or does not answer within five seconds */
+    /** @throws Unsent if there is no token, Slack refuses, or does not answer in time */
     <R extends SlackApiTextResponse> R ask(String method, Call<R> call) {
         if (settings.botToken().isEmpty()) {
             throw new Unsent(method, "no_bot_token");
@@ -52,6 +63,34 @@ final class Api {
             return response;
         } catch (IOException | SlackApiException | RuntimeException failed) {
             throw failed instanceof Unsent unsent ? unsent : new Unsent(method, failed);
+        }
+    }
+
+    /**
+     * Makes a call that leaves only while it may, and tells what became of it as far as anybody can know.
+     *
+     * @param taken what is to be told of an answer that is no refusal
+     */
+    <R extends SlackApiTextResponse> Outcome tried(Permit permit, Call<R> call, Function<R, Outcome> taken) {
+        if (settings.botToken().isEmpty()) {
+            return new Outcome.Never("no_bot_token");
+        }
+        try (Leaving leaving = Leaving.begin(permit)) {
+            return told(leaving, call, taken);
+        }
+    }
+
+    private <R extends SlackApiTextResponse> Outcome told(Leaving leaving, Call<R> call, Function<R, Outcome> taken) {
+        try {
+            R response = call.on(slack.methods(settings.botToken().orElseThrow()));
+            return response.isOk() ? taken.apply(response) : Refusals.word(String.valueOf(response.getError()));
+        } catch (SlackApiException answered) {
+            return Refusals.status(answered.getResponse());
+        } catch (IOException | RuntimeException failed) {
+            String reason = String.valueOf(failed);
+            return leaving.hasLeft()
+                    ? new Outcome.Unknown(reason)
+                    : new Outcome.NotAccepted(Duration.ZERO, "it did not leave: " + reason);
         }
     }
 

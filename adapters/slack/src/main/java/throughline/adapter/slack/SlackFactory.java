@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Waits;
 
 /** Puts the adapter together, once Slack is set up. Nothing here asks Slack anything. */
 @Factory
@@ -50,8 +51,8 @@ final class SlackFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Api api(SlackSettings settings) {
-        return new Api(settings);
+    Api api(SlackSettings settings, Waits waits) {
+        return new Api(settings, waits.call());
     }
 
     @Singleton
@@ -83,6 +84,15 @@ final class SlackFactory {
     @Singleton
     SlackMessenger messenger(Api api, Directory directory, ReturnPaths paths, Waiting waiting) {
         return new SlackMessenger(api, directory, paths, waiting, CLOCK);
+    }
+
+    /** How much Slack lets us say and ask a minute, altogether; what is no operator's wish stays as Slack documents it. */
+    @Singleton
+    SlackCarrier carrier(
+            Api api,
+            @Property(name = "slack.posts-per-minute", defaultValue = "300") int posts,
+            @Property(name = "slack.asks-per-minute", defaultValue = "45") int asks) {
+        return new SlackCarrier(api, posts, asks);
     }
 
     @Singleton

@@ -3,6 +3,8 @@ package throughline.adapter.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import throughline.core.card.PlainText;
 import throughline.core.conversation.Messenger;
@@ -10,6 +12,11 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Transcript;
+import throughline.core.delivery.Allowance;
+import throughline.core.delivery.Carrier;
+import throughline.core.delivery.Outcome;
+import throughline.core.delivery.Permit;
+import throughline.core.delivery.Sighting;
 import throughline.core.people.Account;
 
 /**
@@ -17,7 +24,7 @@ import throughline.core.people.Account;
  * when the chat's door is closed, so that nothing said to it is stuck in the outbox.
  */
 @Singleton
-final class LocalMessenger implements Messenger {
+final class LocalMessenger implements Messenger, Carrier {
     private final Transcript transcript;
     private final boolean isOpen;
 
@@ -56,5 +63,39 @@ final class LocalMessenger implements Messenger {
     public void post(Posting posting) {
         transcript.keep(
                 posting.place().channel(), posting.id(), Message.of(posting).written());
+    }
+
+    @Override
+    public List<Allowance> toSend(Posting posting) {
+        return List.of();
+    }
+
+    @Override
+    public List<Allowance> toLook(Posting posting) {
+        return List.of();
+    }
+
+    @Override
+    public Outcome send(Posting posting, Permit permit) {
+        post(posting);
+        return new Outcome.Accepted(posting.id());
+    }
+
+    /** Keeping something again keeps it once, so nobody has to look. */
+    @Override
+    public Sighting look(Posting posting, Instant since) {
+        return new Sighting.Absent();
+    }
+
+    /** There are no second copies. */
+    @Override
+    public Outcome takeBack(Posting posting, String id) {
+        return new Outcome.Never("nothing is taken back from the local chat");
+    }
+
+    @Override
+    public Outcome update(Posting posting, String id) {
+        transcript.keep(posting.place().channel(), id, Message.of(posting).written());
+        return new Outcome.Accepted(id);
     }
 }

@@ -21,7 +21,7 @@ import throughline.core.delivery.Deliveries.Waiting;
 /** What keeps deliveries does. Each test begins with an empty one, and with {@link #WAITS}. */
 public abstract class DeliveriesContract {
     protected static final Waits WAITS =
-            new Waits(millis(100), millis(600), millis(900), millis(500), Duration.ZERO, Duration.ZERO);
+            new Waits(millis(100), millis(900), millis(1500), millis(500), Duration.ZERO, Duration.ZERO);
 
     private static final Verdict.Done DONE = new Verdict.Done("17.4", false);
 
@@ -55,6 +55,10 @@ public abstract class DeliveriesContract {
 
     private Claim claim() {
         return deliveries().claim(only()).orElseThrow();
+    }
+
+    private void begin(Claim claim) {
+        assertTrue(deliveries().begin(claim).isPresent());
     }
 
     private void assertIdle() {
@@ -141,7 +145,7 @@ public abstract class DeliveriesContract {
     void who_began_and_died_leaves_something_to_look_for_when_it_has_settled() throws InterruptedException {
         make("a");
         Claim dead = claim();
-        deliveries().begin(dead).orElseThrow();
+        begin(dead);
         pass(WAITS.lease().plusMillis(50));
         assertIdle();
         pass(WAITS.settle());
@@ -154,7 +158,7 @@ public abstract class DeliveriesContract {
     void an_unknown_outcome_is_looked_for_when_it_has_settled() throws InterruptedException {
         make("a");
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         assertTrue(deliveries().finish(claim, new Verdict.Unclear("time-out")));
         pass(WAITS.lease());
         assertIdle();
@@ -166,7 +170,7 @@ public abstract class DeliveriesContract {
     void what_was_certainly_not_taken_is_sent_again_without_a_look() throws InterruptedException {
         make("a");
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         assertTrue(deliveries().finish(claim, new Verdict.Later(millis(100), true, true, "429")));
         assertIdle();
         pass(millis(150));
@@ -179,7 +183,7 @@ public abstract class DeliveriesContract {
     void waiting_for_an_allowance_is_no_attempt_and_forgets_nothing() throws InterruptedException {
         make("a");
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         deliveries().finish(claim, new Verdict.Unclear("reset"));
         pass(WAITS.settle().plusMillis(50));
         deliveries().finish(claim(), new Verdict.Later(Duration.ZERO, false, false, "later"));
@@ -202,11 +206,11 @@ public abstract class DeliveriesContract {
     void what_was_sent_a_second_time_is_swept_later() throws InterruptedException {
         make("a");
         Claim first = claim();
-        deliveries().begin(first).orElseThrow();
+        begin(first);
         deliveries().finish(first, new Verdict.Unclear("reset"));
         pass(WAITS.settle().plusMillis(50));
         Claim second = claim();
-        deliveries().begin(second).orElseThrow();
+        begin(second);
         deliveries().finish(second, DONE);
         assertEquals(List.of(), sweeps().due(5));
         pass(WAITS.sweep().plusMillis(50));
@@ -225,7 +229,7 @@ public abstract class DeliveriesContract {
     void what_was_sent_once_is_not_swept() throws InterruptedException {
         make("a");
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         deliveries().finish(claim, DONE);
         pass(WAITS.sweep().plusMillis(50));
         assertEquals(List.of(), sweeps().due(5));
@@ -235,10 +239,10 @@ public abstract class DeliveriesContract {
     void who_hears_too_late_that_it_arrived_has_it_swept_at_once() throws InterruptedException {
         make("a");
         Claim slow = claim();
-        deliveries().begin(slow).orElseThrow();
+        begin(slow);
         pass(WAITS.settle().plusMillis(50));
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         deliveries().finish(claim, DONE);
         assertFalse(deliveries().finish(slow, new Verdict.Done("18.0", false)));
         assertEquals(1, sweeps().due(5).size());
@@ -248,7 +252,7 @@ public abstract class DeliveriesContract {
     void letters_tell_why_and_can_be_sent_after_all_or_discarded() {
         make("a");
         Claim claim = claim();
-        deliveries().begin(claim).orElseThrow();
+        begin(claim);
         deliveries().finish(claim, new Verdict.Held("no history"));
         assertEquals(
                 List.of("a HELD no history"),

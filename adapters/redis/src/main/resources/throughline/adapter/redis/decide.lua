@@ -1,0 +1,23 @@
+-- Takes a letter off the list, and sends it after all or never.
+-- KEYS  dead, occurrence, deliveries
+-- ARGV  id, 1 to send it, days that it is remembered
+-- Gives whether it lay there.
+local dead, occurrence, deliveries = unpack(KEYS)
+local letter, posting = unpack(redis.call('HMGET', occurrence, 'letter', 'f'))
+if not letter then
+  return 0
+end
+if ARGV[2] == '1' and not posting then
+  return 0
+end
+redis.call('XDEL', dead, letter)
+redis.call('HDEL', occurrence, 'letter', 'last', 'token', 'lease')
+if ARGV[2] == '1' then
+  redis.call('HSET', occurrence, 'state', 'waiting', 'attempts', '0', 'insists', '1', 'until', '253402300799000')
+  redis.call('PERSIST', occurrence)
+  redis.call('XADD', deliveries, '*', 'id', ARGV[1])
+else
+  redis.call('HSET', occurrence, 'state', 'discarded', 'at', text(now))
+  redis.call('EXPIRE', occurrence, tonumber(ARGV[3]) * 86400)
+end
+return 1

@@ -1,0 +1,73 @@
+package throughline.adapter.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static throughline.core.delivery.Parcels.MONDAY;
+import static throughline.core.delivery.Parcels.RITUAL;
+import static throughline.core.delivery.Parcels.round;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import throughline.core.delivery.Claim;
+import throughline.core.delivery.Deliveries;
+import throughline.core.delivery.Waits;
+
+/** On one Redis, and what happens when it is another one. */
+class RedisDeliveriesTest extends StoredDeliveries {
+    @Override
+    protected Redis redis() {
+        return Shared.REDIS;
+    }
+
+    private Claim claimed(Deliveries deliveries) {
+        return deliveries.take(5).stream()
+                .flatMap(waiting -> deliveries.claim(waiting).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As after a failover: another server answers than the one that was seen last. */
+    private void becomeAnotherPrimary() {
+        Shared.REDIS.putField(Keys.primary(organization()), "run", "the-old-one");
+    }
+
+    @Test
+    void what_is_claimed_after_a_failover_may_have_arrived_before() {
+        Waits waits = new Waits(
+                WAITS.call(),
+                WAITS.lease(),
+                WAITS.settle(),
+                WAITS.sweep(),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(9));
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a"));
+        becomeAnotherPrimary();
+        assertTrue(claimed(new RedisDeliveries(redis(), organization(), waits)).isUncertain());
+        Duration quiet = new RedisAllowances(redis(), organization(), waits).take("slack", List.of());
+        assertFalse(quiet.isZero(), "nothing is sent while an order to wait may be lost");
+    }
+
+    @Test
+    void a_claim_of_before_a_failover_begins_nothing() {
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a"));
+        Claim claim = claimed(deliveries());
+        becomeAnotherPrimary();
+        assertEquals(Optional.empty(), deliveries().begin(claim));
+    }
+
+    @Test
+    void bots_share_what_waits() {
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a", "b"));
+        Deliveries one = deliveries();
+        Deliveries other = deliveries();
+        assertEquals("a", one.take(1).get(0).id());
+        assertEquals("b", other.take(1).get(0).id());
+        assertEquals(List.of(), one.take(1));
+    }
+}
