@@ -14,8 +14,7 @@ import throughline.core.question.Loading;
  * @param language the bot answers without it, by comparing words
  * @param skew why the clocks cannot be trusted, if they cannot
  */
-record Health(
-        Readiness readiness, Supplier<TurnStore> store, Loading language, Supplier<Optional<String>> skew) {
+record Health(Readiness readiness, Supplier<TurnStore> store, Loading language, Supplier<Optional<String>> skew) {
     /** What is missing, by what it is: "loading", "store" or "clock"; empty when the bot is ready. */
     Map<String, String> problems() {
         return readiness

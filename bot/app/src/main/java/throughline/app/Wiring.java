@@ -93,7 +93,10 @@ final class Wiring {
     @Singleton
     Skew skew(StoreTime store, MeterRegistry registry) {
         Skew skew = new Skew(store, InstantSource.system());
-        Gauge.builder("throughline.delivery.skew", skew, measured -> measured.last().toMillis() / 1000.0)
+        Gauge.builder(
+                        "throughline.delivery.skew",
+                        skew,
+                        measured -> measured.last().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("How far the store's clock is ahead of this machine's")
                 .register(registry);

@@ -53,8 +53,7 @@ final class FaultNode {
     private static void plan(Schedule schedule, int rituals) {
         Instant now = Instant.now();
         IntStream.rangeClosed(1, rituals)
-                .forEach(number -> schedule.plan(
-                        String.format(Locale.ROOT, "C%05d", number), Optional.of(now)));
+                .forEach(number -> schedule.plan(String.format(Locale.ROOT, "C%05d", number), Optional.of(now)));
     }
 
     private static void deliver(ApplicationContext context) throws InterruptedException {

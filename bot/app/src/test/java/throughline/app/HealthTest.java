@@ -23,7 +23,8 @@ class HealthTest {
                 () -> {
                     throw new AssertionError("The store is still starting.");
                 },
-                Missing.NOTHING, Optional::empty);
+                Missing.NOTHING,
+                Optional::empty);
         assertEquals(Map.of("loading", "importing plan.yaml"), health.problems());
     }
 
@@ -37,14 +38,15 @@ class HealthTest {
     void a_store_that_does_not_answer_says_why() {
         readiness.ready();
         assertEquals(
-                Map.of("store", "connection refused"), new Health(readiness, Away::new, Missing.NOTHING, Optional::empty).problems());
+                Map.of("store", "connection refused"),
+                new Health(readiness, Away::new, Missing.NOTHING, Optional::empty).problems());
     }
 
     @Test
     void a_language_model_that_is_missing_is_told_and_no_problem() {
         readiness.ready();
-        Health health =
-                new Health(readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")), Optional::empty);
+        Health health = new Health(
+                readiness, InMemoryStore::new, new Missing(Optional.of("loading the language model")), Optional::empty);
         assertEquals(Map.of("language", "loading the language model"), health.shortcomings());
         assertEquals(Map.of(), health.problems());
     }

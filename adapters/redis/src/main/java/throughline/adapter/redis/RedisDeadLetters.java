@@ -28,7 +28,7 @@ final class RedisDeadLetters implements DeadLetters {
                 fields.getOrDefault("id", ""),
                 State.valueOf(fields.getOrDefault("state", State.DEAD.name())),
                 fields.getOrDefault("reason", ""),
-                RedisDeliveries.instant(fields.get(Redis.MADE)));
+                RedisDeliveries.instant(fields.getOrDefault(Redis.MADE, "0")));
     }
 
     @Override

@@ -23,8 +23,7 @@ class SentinelDeliveriesTest extends StoredDeliveries {
         List<String> watch = List.of("port <port>", "sentinel monitor main 127.0.0.1 " + master.port() + " 1");
         sentinel = Server.start(home.resolve("sentinel"), watch, "--sentinel");
         Awaited.until(Duration.ofSeconds(10), SentinelDeliveriesTest::watches);
-        redis = Clients.open(
-                RedisUri.parse("redis-sentinel://127.0.0.1:" + sentinel.port() + "/main"), () -> {});
+        redis = Clients.open(RedisUri.parse("redis-sentinel://127.0.0.1:" + sentinel.port() + "/main"), () -> {});
     }
 
     private static boolean watches() {
