@@ -36,7 +36,8 @@ final class RedisSchedule implements Schedule {
     @Override
     public void plan(String ritual, Optional<Instant> due) {
         due.ifPresentOrElse(
-                at -> redis.putScore(schedule, ritual, (double) at.toEpochMilli()), () -> redis.removeMember(schedule, ritual));
+                at -> redis.putScore(schedule, ritual, (double) at.toEpochMilli()),
+                () -> redis.removeMember(schedule, ritual));
     }
 
     @Override

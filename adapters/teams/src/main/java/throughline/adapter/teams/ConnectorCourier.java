@@ -14,22 +14,27 @@ import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
 import com.microsoft.bot.schema.ConversationParameters;
+import com.microsoft.bot.schema.ResourceResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
+import throughline.core.delivery.Outcome;
+import throughline.core.delivery.Permit;
 
 /** Speaks to the connector through the Bot Framework SDK, with its retries switched off and our token for known hosts only. */
-final class ConnectorCourier implements Courier {
+final class ConnectorCourier implements Courier, Post {
     static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final long LONGEST_EXPLANATION = 8192;
 
@@ -46,11 +51,48 @@ final class ConnectorCourier implements Courier {
 
     @Override
     public void send(Address to, String id, Message message) {
+        done(connector(to).sendToConversation(to.conversation(), activity(to, message)));
+    }
+
+    @Override
+    public Outcome carry(Address to, Message message, Permit permit) {
+        return tried(to, permit, teams -> teams.sendToConversation(to.conversation(), activity(to, message)));
+    }
+
+    @Override
+    public Outcome replace(Address to, String activity, Message message) {
+        Activity instead = activity(to, message);
+        instead.setId(activity);
+        return tried(to, Permit.ALWAYS, teams -> teams.updateActivity(to.conversation(), activity, instead));
+    }
+
+    private Outcome tried(
+            Address to, Permit permit, Function<Conversations, CompletableFuture<ResourceResponse>> call) {
+        Leaving leaving = new Leaving(permit);
+        try {
+            ResourceResponse taken =
+                    call.apply(connect(allowed(to), leaving::watched)).join();
+            return new Outcome.Accepted(taken == null ? "" : String.valueOf(taken.getId()));
+        } catch (CompletionException failure) {
+            return Undelivered.answer(failure)
+                    .map(answer -> answer.outcome(leaving.retryAfter()))
+                    .orElseGet(() -> unanswered(leaving, failure));
+        } catch (Undelivered elsewhere) {
+            return new Outcome.Never(String.valueOf(elsewhere.getCause()));
+        }
+    }
+
+    private static Outcome unanswered(Leaving leaving, CompletionException failure) {
+        String reason = String.valueOf(failure.getCause());
+        return leaving.hasLeft() ? new Outcome.Unknown(reason) : new Outcome.NotAccepted(Duration.ZERO, reason);
+    }
+
+    private static Activity activity(Address to, Message message) {
         Activity activity = new Activity("message");
         activity.setFrom(new ChannelAccount(to.bot()));
         activity.setConversation(new ConversationAccount(to.conversation()));
         message.card().ifPresentOrElse(card -> attach(activity, message, card), () -> activity.setText(message.text()));
-        done(connector(to).sendToConversation(to.conversation(), activity));
+        return activity;
     }
 
     private static void attach(Activity activity, Message message, JsonNode card) {
@@ -86,19 +128,25 @@ final class ConnectorCourier implements Courier {
     }
 
     private Conversations connector(Address to) {
+        return connectors.computeIfAbsent(allowed(to), url -> connect(url, chain -> chain.proceed(chain.request())));
+    }
+
+    private HttpUrl allowed(Address to) {
         HttpUrl url = HttpUrl.parse(to.serviceUrl());
         if (url == null || !hosts.allows(url)) {
             throw new Undelivered(0, "", new IOException("an address where we send nothing"));
         }
-        return connectors.computeIfAbsent(url, this::connect);
+        return url;
     }
 
-    private Conversations connect(HttpUrl url) {
+    /** @param last sees a request when it leaves, and its answer first */
+    private Conversations connect(HttpUrl url, Interceptor last) {
         RestClient client = new RestClient.Builder(http.newBuilder(), new Retrofit.Builder())
                 .withBaseUrl(url.toString())
                 .withInterceptor(this::answered)
                 .withCredentials(login)
                 .withNetworkInterceptor(this::onlyWhereWeMay)
+                .withNetworkInterceptor(last)
                 .withSerializerAdapter(new JacksonAdapter())
                 .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                 .withRetryStrategy(new Once())
@@ -132,12 +180,9 @@ final class ConnectorCourier implements Courier {
         try {
             return sending.join();
         } catch (CompletionException failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Undelivered.Answer answer) {
-                    throw answer.told();
-                }
-            }
-            throw new Undelivered(0, "", failure);
+            throw Undelivered.answer(failure)
+                    .map(Undelivered.Answer::told)
+                    .orElseGet(() -> new Undelivered(0, "", failure));
         }
     }
 

@@ -52,12 +52,17 @@ final class TeamsFactory {
 
     /** Local clients get no token: who asked for it could keep it. */
     @Singleton
-    Courier courier(TeamsSettings settings, Hosts hosts) {
+    ConnectorCourier courier(TeamsSettings settings, Hosts hosts) {
         ServiceClientCredentials login = settings.app()
                 .filter(app -> !settings.local())
                 .<ServiceClientCredentials>map(app -> new AppLogin(app, http))
                 .orElse(client -> {});
         return new ConnectorCourier(hosts, http, login);
+    }
+
+    @Singleton
+    TeamsCarrier carrier(References references, Post post) {
+        return new TeamsCarrier(references, post);
     }
 
     @Singleton

@@ -2,7 +2,12 @@ package throughline.adapter.teams;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import throughline.core.delivery.Outcome;
 
 /** The connector did not take something. */
 final class Undelivered extends RuntimeException {
@@ -11,6 +16,9 @@ final class Undelivered extends RuntimeException {
 
     /** Malformed, forbidden, no such conversation any more, too big. */
     private static final Set<Integer> FINAL = Set.of(400, 403, 404, 410, 413);
+
+    private static final int TOO_MANY = 429;
+    private static final int OUR_TOKEN = 401;
 
     private final int status;
     private final String code;
@@ -36,6 +44,14 @@ final class Undelivered extends RuntimeException {
         return code;
     }
 
+    /** The answer that a failure comes from, if there was one. */
+    static Optional<Answer> answer(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Answer.class::isInstance)
+                .map(Answer.class::cast)
+                .findFirst();
+    }
+
     /** An answer that is no success, on its way through the SDK. */
     static final class Answer extends IOException {
         @Serial
@@ -52,6 +68,18 @@ final class Undelivered extends RuntimeException {
 
         Undelivered told() {
             return new Undelivered(status, code, this);
+        }
+
+        /** @param retryAfter what Teams asked for, in case that it wants us to wait */
+        Outcome outcome(Duration retryAfter) {
+            String reason = (status + " " + code).strip();
+            if (status == TOO_MANY) {
+                return new Outcome.NotAccepted(retryAfter, reason);
+            }
+            if (status == OUR_TOKEN) {
+                return new Outcome.NotAccepted(Duration.ZERO, reason);
+            }
+            return FINAL.contains(status) ? new Outcome.Never(reason) : new Outcome.Unknown(reason);
         }
     }
 }

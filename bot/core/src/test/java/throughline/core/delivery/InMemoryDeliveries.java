@@ -28,7 +28,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     }
 
     private static final class Kept {
-        private final Parcel parcel;
+        private Parcel parcel;
         private final Instant made;
         private Where where = Where.WAITING;
         private Instant notBefore = Instant.MIN;
@@ -211,6 +211,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
         letter.ifPresent(one -> {
             one.where = Where.WAITING;
             one.letter = Optional.empty();
+            one.parcel = new Parcel(one.parcel.posting(), one.parcel.due(), Instant.MAX);
             one.last = Optional.empty();
             one.attempts = 0;
         });
