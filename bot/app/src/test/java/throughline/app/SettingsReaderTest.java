@@ -126,7 +126,7 @@ class SettingsReaderTest {
     void an_unknown_setting_is_told_with_the_one_that_was_meant(String variable, String meant) {
         String advice = meant == null
                 ? "those there are: THROUGHLINE_PORT, THROUGHLINE_BIND, THROUGHLINE_DATA, THROUGHLINE_ROADMAP, "
-                        + "THROUGHLINE_LOCAL, THROUGHLINE_CLOCK, THROUGHLINE_ORGANIZATION, THROUGHLINE_ADMINS, REDIS_URI, "
+                        + "THROUGHLINE_LOCAL, THROUGHLINE_CLOCK, THROUGHLINE_ORGANIZATION, THROUGHLINE_ADMINS, THROUGHLINE_DELIVERY_LEASE, THROUGHLINE_DELIVERY_SETTLE, THROUGHLINE_DELIVERY_SWEEP, REDIS_URI, "
                         + "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL, MICROSOFT_APP_ID, "
                         + "MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, TEAMS_OPENID_METADATA_URL, TEAMS_LOCAL."
                 : "did you mean " + meant + "?";

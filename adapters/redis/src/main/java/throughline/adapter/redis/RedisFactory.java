@@ -13,6 +13,7 @@ import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.Transcript;
 import throughline.core.delivery.Allowances;
+import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Schedule;
@@ -91,6 +92,11 @@ final class RedisFactory {
     @Singleton
     DeadLetters deadLetters(Redis redis) {
         return new RedisDeadLetters(redis, organization);
+    }
+
+    @Singleton
+    Arrivals arrivals(Redis redis) {
+        return new RedisArrivals(redis, organization);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import throughline.core.conversation.Transcript;
 /** Messages in a list per channel, with the place of each by its id. */
 final class RedisTranscript implements Transcript {
     private static final Script KEEP = Script.named("keep");
+    private static final Script REPLACE = Script.named("replace");
     private static final Script SINCE = Script.named("since");
 
     private final Redis redis;
@@ -19,6 +20,11 @@ final class RedisTranscript implements Transcript {
     @Override
     public void keep(String channel, String id, String message) {
         redis.run(KEEP, keys(channel), List.of(id, KeptJson.write(new Kept(id, message))));
+    }
+
+    @Override
+    public void replace(String channel, String id, String message) {
+        redis.run(REPLACE, keys(channel), List.of(id, KeptJson.write(new Kept(id, message))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package throughline.adapter.redis;
 
 import java.time.Duration;
 import throughline.core.delivery.Allowances;
+import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.DeliveriesContract;
@@ -36,6 +37,11 @@ abstract class StoredDeliveries extends DeliveriesContract {
     @Override
     protected DeadLetters letters() {
         return new RedisDeadLetters(redis(), organization);
+    }
+
+    @Override
+    protected Arrivals arrivals() {
+        return new RedisArrivals(redis(), organization);
     }
 
     @Override

@@ -95,7 +95,9 @@ final class LocalMessenger implements Messenger, Carrier {
 
     @Override
     public Outcome update(Posting posting, String id) {
-        transcript.keep(posting.place().channel(), id, Message.of(posting).written());
+        Posting instead =
+                new Posting(id, posting.place(), posting.recipient(), posting.payload(), posting.returnPath());
+        transcript.replace(posting.place().channel(), id, Message.of(instead).written());
         return new Outcome.Accepted(id);
     }
 }

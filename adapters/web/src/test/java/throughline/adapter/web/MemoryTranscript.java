@@ -19,6 +19,12 @@ final class MemoryTranscript implements Transcript {
         }
     }
 
+    @Override
+    public synchronized void replace(String channel, String id, String message) {
+        channels.getOrDefault(channel, new ArrayList<>())
+                .replaceAll(kept -> kept.id().equals(id) ? new Kept(id, message) : kept);
+    }
+
     synchronized void forget() {
         channels.clear();
     }

@@ -10,6 +10,9 @@ public interface Transcript {
     /** Keeps a message, unless one with this id is already kept in the channel. Ids are kept in the order of arrival. */
     void keep(String channel, String id, String message);
 
+    /** Puts a message in the place of the one with its id; does nothing if there is none. */
+    void replace(String channel, String id, String message);
+
     /**
      * Messages of a channel, oldest first.
      *

@@ -10,7 +10,7 @@ import throughline.core.delivery.Tally.Event;
 
 /** Deletes second copies: a call may have slept for minutes on its way, while the message was sent again. */
 public final class Sweep {
-    private static final int AT_ONCE = 20;
+    private static final int MOST = 200;
 
     private final Sweeps sweeps;
     private final Allowances allowances;
@@ -24,28 +24,35 @@ public final class Sweep {
         this.tally = tally;
     }
 
-    /** Looks at some whose time has come. Those about which the platform does not tell come again after a lease. */
+    /** Looks at those whose time has come, as far as the platform lets us. Those about which it does not tell come again later. */
     public void run() {
-        sweeps.due(AT_ONCE)
-                .forEach(suspect -> Optional.ofNullable(
-                                carriers.get(suspect.parcel().platform()))
-                        .ifPresent(carrier -> sweep(suspect, carrier)));
+        for (int looked = 0; looked < MOST; looked++) {
+            List<Suspect> next = sweeps.due(1);
+            if (next.isEmpty() || !next.stream().allMatch(this::isLookedAt)) {
+                return;
+            }
+        }
     }
 
-    private void sweep(Suspect suspect, Carrier carrier) {
-        if (!isAllowed(carrier, carrier.toLook(suspect.parcel().posting()))) {
-            return;
-        }
+    private boolean isLookedAt(Suspect suspect) {
+        Optional<Carrier> carrier =
+                Optional.ofNullable(carriers.get(suspect.parcel().platform()));
+        return carrier.filter(one -> !isAllowed(one, one.toLook(suspect.parcel().posting())))
+                        .isEmpty()
+                && carrier.map(one -> isSwept(suspect, one)).orElse(true);
+    }
+
+    private boolean isSwept(Suspect suspect, Carrier carrier) {
         Sighting sighting = carrier.look(suspect.parcel().posting(), suspect.since());
-        if (sighting instanceof Sighting.Found found) {
-            if (areGone(suspect, carrier, found.ids().subList(1, found.ids().size()))) {
-                sweeps.clear(suspect, found.ids().get(0));
-            }
-        } else if (sighting instanceof Sighting.NotTold not) {
+        if (sighting instanceof Sighting.NotTold not) {
             pause(carrier, not);
-        } else {
-            sweeps.clear(suspect, "");
+            return false;
         }
+        List<String> found = sighting instanceof Sighting.Found copies ? copies.ids() : List.of("");
+        if (areGone(suspect, carrier, found.subList(1, found.size()))) {
+            sweeps.clear(suspect, found.get(0));
+        }
+        return true;
     }
 
     private void pause(Carrier carrier, Sighting.NotTold not) {

@@ -18,6 +18,12 @@ public final class InMemoryTranscript implements Transcript {
     }
 
     @Override
+    public synchronized void replace(String channel, String id, String message) {
+        channels.getOrDefault(channel, new ArrayList<>())
+                .replaceAll(kept -> kept.id().equals(id) ? new Kept(id, message) : kept);
+    }
+
+    @Override
     public synchronized List<Kept> since(String channel, String after) {
         List<Kept> messages = channels.getOrDefault(channel, List.of());
         return List.copyOf(messages.subList(position(messages, after) + 1, messages.size()));

@@ -30,6 +30,19 @@ public abstract class TranscriptContract {
     }
 
     @Test
+    void a_message_is_replaced_where_it_stands() {
+        transcript().keep("#growth", "a", "first");
+        transcript().keep("#growth", "b", "second");
+        transcript().replace("#growth", "a", "changed");
+        transcript().replace("#growth", "unknown", "nothing");
+        transcript().replace("#billing", "a", "nothing");
+        assertEquals(
+                List.of(new Transcript.Kept("a", "changed"), new Transcript.Kept("b", "second")),
+                transcript().since("#growth", ""));
+        assertEquals(List.of(), transcript().since("#billing", ""));
+    }
+
+    @Test
     void only_what_came_after_a_message_is_told() {
         transcript().keep("#growth", "a", "first");
         transcript().keep("#growth", "b", "second");

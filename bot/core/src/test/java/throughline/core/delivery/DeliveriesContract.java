@@ -35,6 +35,8 @@ public abstract class DeliveriesContract {
 
     protected abstract Allowances allowances();
 
+    protected abstract Arrivals arrivals();
+
     /** Lets the store's clock go on. */
     protected abstract void pass(Duration time) throws InterruptedException;
 
@@ -102,9 +104,12 @@ public abstract class DeliveriesContract {
         assertFalse(claim.isUncertain());
         assertEquals(1, claim.attempt());
         assertTrue(deliveries().begin(claim).orElseThrow().isOpen());
+        assertEquals(Optional.empty(), arrivals().find("a"));
         assertTrue(deliveries().finish(claim, DONE));
         pass(WAITS.settle());
         assertIdle();
+        assertEquals(Optional.of("17.4"), arrivals().find("a"));
+        assertEquals(Optional.empty(), arrivals().find("b"));
     }
 
     @Test

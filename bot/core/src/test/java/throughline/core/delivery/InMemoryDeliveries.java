@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything about deliveries, for tests; its clock is the store's. */
-public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, DeadLetters, Allowances {
+public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, DeadLetters, Allowances, Arrivals {
     private final Supplier<Instant> clock;
     private final Waits waits;
     private final Map<String, Instant> schedule = new LinkedHashMap<>();
@@ -176,6 +176,13 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     private void over(Kept one, State state, String reason) {
         one.where = Where.OVER;
         one.letter = Optional.of(new DeadLetter(one.parcel.id(), state, reason, clock.get()));
+    }
+
+    @Override
+    public synchronized Optional<String> find(String parcel) {
+        return Optional.ofNullable(kept.get(parcel))
+                .filter(one -> one.where == Where.DONE)
+                .map(one -> one.id);
     }
 
     @Override

@@ -28,6 +28,11 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
     }
 
     @Override
+    protected Arrivals arrivals() {
+        return all;
+    }
+
+    @Override
     protected Allowances allowances() {
         return all;
     }
