@@ -1,13 +1,15 @@
 package throughline.adapter.redis;
 
+import java.util.Optional;
 import throughline.core.conversation.Posting;
+import throughline.core.data.Datum;
 
 /** A message that is to be sent, as stored. */
 final class PostingJson {
     static final String KIND = "posting";
 
-    /** Version 2 has the return path. */
-    private static final int VERSION = 2;
+    /** Version 2 has the return path, version 3 the message whose place it takes. */
+    private static final int VERSION = 3;
 
     private PostingJson() {}
 
@@ -18,6 +20,11 @@ final class PostingJson {
                 .put("recipient", posting.recipient())
                 .put("payload", posting.payload())
                 .put("return_path", posting.returnPath())
+                .put(
+                        "replaces",
+                        Optional.of(posting.replaces())
+                                .filter(id -> !id.isEmpty())
+                                .map(Datum::text))
                 .done());
     }
 
@@ -28,6 +35,7 @@ final class PostingJson {
                 PlaceJson.read(from.datum("place")),
                 from.text("recipient"),
                 from.text("payload"),
-                from.find("return_path").orElse(""));
+                from.find("return_path").orElse(""),
+                from.find("replaces").orElse(""));
     }
 }

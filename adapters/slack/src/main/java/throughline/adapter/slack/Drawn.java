@@ -128,6 +128,13 @@ record Drawn(ObjectNode message, Optional<Form> form) {
         return response;
     }
 
+    /** As a response_url takes it that belongs to the message whose place this takes. */
+    ObjectNode replacement() {
+        ObjectNode response = manner(false).put("replace_original", true);
+        response.setAll(message.deepCopy());
+        return response;
+    }
+
     /** The same from what was {@linkplain #written}, which is not read for it; empty if it asks for something. */
     static Optional<String> response(String written, boolean isPrivate) {
         if (!written.startsWith(WITHOUT_FORM)) {

@@ -1,5 +1,6 @@
 package throughline.adapter.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -54,11 +55,25 @@ final class ReturnPaths {
      * @throws Unsent if Slack did not answer
      */
     boolean say(ReturnPath path, Drawn drawn, boolean isPrivate, Optional<String> thread) {
+        ObjectNode message = drawn.response(isPrivate);
+        thread.ifPresent(ts -> message.put("thread_ts", ts));
+        return send(path, message);
+    }
+
+    /**
+     * Puts it in the place of the message that was tapped.
+     *
+     * @return false if the address takes no answers (any more)
+     * @throws Unsent if Slack did not answer
+     */
+    boolean replace(ReturnPath path, Drawn drawn) {
+        return send(path, drawn.replacement());
+    }
+
+    private boolean send(ReturnPath path, ObjectNode message) {
         if (!path.takesAnswers(clock.instant()) || !isSlacks(path.url())) {
             return false;
         }
-        var message = drawn.response(isPrivate);
-        thread.ifPresent(ts -> message.put("thread_ts", ts));
         Request request = new Request.Builder()
                 .url(path.url())
                 .post(RequestBody.create(message.toString(), JSON))

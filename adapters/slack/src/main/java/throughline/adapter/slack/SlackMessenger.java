@@ -78,6 +78,10 @@ final class SlackMessenger implements Messenger {
     }
 
     private void send(Posting posting, Drawn drawn, ReturnPath path) {
+        if (posting.isUpdate()) {
+            replace(posting, drawn, path);
+            return;
+        }
         if (drawn.form().isPresent() && isOpened(posting, drawn.form().get(), path)) {
             return;
         }
@@ -85,6 +89,16 @@ final class SlackMessenger implements Messenger {
             whisper(posting, drawn, path);
         } else {
             say(posting, drawn, path);
+        }
+    }
+
+    /** Only the address of the tap leads to the message that was tapped. */
+    private void replace(Posting posting, Drawn drawn, ReturnPath path) {
+        if (!paths.replace(path, drawn)) {
+            LOG.log(
+                    Level.INFO,
+                    "Message {0} stays as it is: its address takes no answers any more",
+                    posting.replaces());
         }
     }
 

@@ -18,6 +18,9 @@ final class TeamsMessenger implements Messenger {
     private static final String NOT_INSTALLED = "The answer is for you alone and I can't reach you: add Throughline for"
             + " yourself (Apps, then Throughline, then Add) and ask again.";
 
+    /** The id of the activity that was tapped is not known here, so the message stays as it is. */
+    private static final String NOTED = "Noted.";
+
     private final References references;
     private final Roster roster;
     private final Mailing mailing;
@@ -59,6 +62,10 @@ final class TeamsMessenger implements Messenger {
 
     @Override
     public void post(Posting posting) {
+        if (posting.isUpdate()) {
+            requests.takesLine(posting.returnPath(), NOTED);
+            return;
+        }
         if (requests.takesForm(posting)) {
             return;
         }

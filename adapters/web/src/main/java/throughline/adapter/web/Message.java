@@ -15,6 +15,9 @@ record Message(ObjectNode kept) {
         ObjectNode kept = envelope(
                         posting.id(), posting.place().channel(), posting.place().thread())
                 .put(RECIPIENT, posting.recipient());
+        if (posting.isUpdate()) {
+            kept.put("replaces", posting.replaces());
+        }
         kept.setAll(Json.own(posting.payload()));
         return new Message(kept);
     }

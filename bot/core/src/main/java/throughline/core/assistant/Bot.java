@@ -268,6 +268,23 @@ public final class Bot implements Listener {
         }
     }
 
+    /** What takes the place of the message that was tapped. */
+    private Stream<Posting> update(Exchange exchange) {
+        Incoming incoming = exchange.incoming();
+        String id = exchange.ticket() + ".u";
+        return exchange.turn().update().stream()
+                .map(update -> new Posting(
+                        id,
+                        incoming.place(),
+                        "",
+                        messenger(incoming.place().platform())
+                                .draw(
+                                        new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty()),
+                                        update.message()),
+                        incoming.returnPath(),
+                        update.message()));
+    }
+
     private Told told(Exchange exchange) {
         Whereabouts whereabouts = new Whereabouts(messengers, exchange.scene());
         List<Reply> replies = exchange.turn().replies();
@@ -279,7 +296,9 @@ public final class Bot implements Listener {
                 replies = spot.isEmpty() ? notice.unreached().map(List::of).orElse(replies) : replies;
             }
         }
-        return new Told(postings(exchange, replies), notices);
+        List<Posting> said = Stream.concat(postings(exchange, replies).stream(), update(exchange))
+                .toList();
+        return new Told(said, notices);
     }
 
     private List<Posting> postings(String ticket, Incoming incoming, List<Reply> replies) {

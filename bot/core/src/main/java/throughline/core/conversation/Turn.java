@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import throughline.core.card.Block;
+import throughline.core.card.Card;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Change;
 
@@ -16,6 +17,7 @@ import throughline.core.roadmap.Change;
  * @param notices what to tell others, in order
  * @param reliedOn ids, or the counts named in {@link Change}, that must not have moved when the turn is committed
  * @param why the author's reason for the changes
+ * @param update a message that is said anew in its place
  */
 public record Turn(
         Optional<Dialogue> next,
@@ -24,8 +26,16 @@ public record Turn(
         List<Reply> replies,
         List<Notice> notices,
         Set<String> reliedOn,
-        Optional<String> why)
+        Optional<String> why,
+        Optional<Update> update)
         implements Response {
+    /**
+     * What a message that stands already shows from now on.
+     *
+     * @param message as in {@link Input.Tapped#message}
+     */
+    public record Update(String message, Card card) {}
+
     public Turn {
         people = List.copyOf(people);
         changes = List.copyOf(changes);
@@ -36,21 +46,29 @@ public record Turn(
 
     /** Says something and leaves no dialogue open. */
     public static Turn say(Reply reply) {
-        return new Turn(Optional.empty(), List.of(), List.of(), List.of(reply), List.of(), Set.of(), Optional.empty());
+        return new Turn(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(reply),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, with this dialogue open afterwards. */
     public Turn leaving(Optional<Dialogue> state) {
-        return new Turn(state, changes, people, replies, notices, reliedOn, why);
+        return new Turn(state, changes, people, replies, notices, reliedOn, why, update);
     }
 
     /** The same, after which these others are told something. */
     public Turn notifying(List<Notice> others) {
-        return new Turn(next, changes, people, replies, others, reliedOn, why);
+        return new Turn(next, changes, people, replies, others, reliedOn, why, update);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
-        return new Turn(next, facts, people, replies, notices, basis, reason);
+        return new Turn(next, facts, people, replies, notices, basis, reason, update);
     }
 
     /** The same, with these records of people written; refused if one of them moved meanwhile. */
@@ -59,7 +77,17 @@ public record Turn(
         for (Person record : records) {
             basis.addAll(new Change.PersonTouched(record.id()).moves());
         }
-        return new Turn(next, changes, List.of(records), replies, notices, basis, why);
+        return new Turn(next, changes, List.of(records), replies, notices, basis, why, update);
+    }
+
+    /** The same, after which the message that was tapped, or an earlier one, shows this card. */
+    public Turn updating(String message, Card card) {
+        return new Turn(next, changes, people, replies, notices, reliedOn, why, Optional.of(new Update(message, card)));
+    }
+
+    /** The same without words: the updated message says it. */
+    public Turn quietly() {
+        return new Turn(next, changes, people, List.of(), notices, reliedOn, why, update);
     }
 
     /** The same, whose replies end with one more block. */
@@ -67,6 +95,6 @@ public record Turn(
         List<Reply> longer = replies.stream()
                 .map(reply -> new Reply(reply.visibility(), reply.card().with(block), reply.answer()))
                 .toList();
-        return new Turn(next, changes, people, longer, notices, reliedOn, why);
+        return new Turn(next, changes, people, longer, notices, reliedOn, why, update);
     }
 }

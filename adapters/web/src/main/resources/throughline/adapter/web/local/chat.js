@@ -16,6 +16,7 @@ let channel = remembered("channel", "dm");
 let visit = 0;          // counts switches, so that an answer for an earlier place is not shown in this one
 let last = "";          // the newest message seen here
 let seen = new Set();
+let replaced = new Map(); // what messages became later, by their ids
 let typed = [];         // what I said here, oldest first
 let recalled = -1;      // which of it stands in the field, from the end; -1 for none
 let unsent = null;      // a message that may or may not have arrived: sent again, it keeps its id
@@ -129,6 +130,7 @@ function enter() {
   visit++;
   last = "";
   seen = new Set();
+  replaced = new Map();
   typed = [];
   recalled = -1;
   unsent = null;
@@ -168,7 +170,8 @@ function show(all) {
     last = message.id;
     if (message.from === me) typed.push(message.text);
   }
-  const drawn = fresh.slice(-MOST_SHOWN).map(draw);
+  fresh.filter(message => message.replaces).forEach(replace);
+  const drawn = fresh.filter(message => !message.replaces).slice(-MOST_SHOWN).map(draw);
   if (!first) drawn.forEach(item => item.classList.add("fresh"));
   fresh.filter(message => message.from === me).forEach(arrived);
   messages.append(...drawn);
@@ -194,8 +197,15 @@ function draw(message) {
   item.dataset.id = message.id;
   if (isMarked(message)) item.classList.add("private");
   item.append(byline(message, own));
-  item.append(message.from ? element("div", "said", message.text) : card(message));
+  item.append(message.from ? element("div", "said", message.text) : card(replaced.get(message.id) ?? message));
   return item;
+}
+
+/** Shows an earlier message as it is now. It may be about to be drawn itself, so it is remembered too. */
+function replace(message) {
+  replaced.set(message.replaces, message);
+  const item = [...messages.children].find(shown => shown.dataset.id === message.replaces);
+  item?.querySelector(".card")?.replaceWith(card(message));
 }
 
 /** Everything in a direct conversation is private, and its heading says so. */
