@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import throughline.core.data.Datum;
@@ -11,14 +12,15 @@ import throughline.core.people.Account;
 import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.people.Preferences;
 import throughline.core.people.Role;
 
 /** The erasable record of a person as stored. */
 final class PersonJson {
     static final String KIND = "person";
 
-    /** Version 2 has the invitation. */
-    private static final int VERSION = 2;
+    /** Version 2 has the invitation, version 3 what the person wants to hear unasked. */
+    private static final int VERSION = 3;
 
     private PersonJson() {}
 
@@ -41,6 +43,11 @@ final class PersonJson {
                                 .map(PersonJson::write)
                                 .toList()))
                 .put("invitation", person.invitation().map(PersonJson::write))
+                .put(
+                        "preferences",
+                        Optional.of(person.preferences())
+                                .filter(wants -> !wants.equals(Preferences.NONE))
+                                .map(PreferencesJson::write))
                 .done());
     }
 
@@ -53,7 +60,8 @@ final class PersonJson {
                 from.find("zone").map(ZoneId::of),
                 new Person.Details(from.find("title"), from.find("department"), from.find("email")),
                 from.list("accounts").stream().map(PersonJson::account).toList(),
-                from.part("invitation").map(PersonJson::invitation));
+                from.part("invitation").map(PersonJson::invitation),
+                from.part("preferences").map(PreferencesJson::read).orElse(Preferences.NONE));
     }
 
     private static Datum.Mapping write(Invitation invitation) {

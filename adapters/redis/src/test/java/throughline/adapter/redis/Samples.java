@@ -3,6 +3,8 @@ package throughline.adapter.redis;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import throughline.core.people.Account;
 import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.people.Preferences;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
@@ -83,7 +86,12 @@ final class Samples {
                 Optional.of(ZoneId.of("America/Sao_Paulo")),
                 new Person.Details(Optional.of("PM"), Optional.of("Growth"), Optional.of("ana@acme.example")),
                 List.of(Account.local("ana"), new Account("slack", "U024")),
-                Optional.of(new Invitation("5f70bf18a086", Instant.parse("2027-01-04T12:00:00Z"))));
+                Optional.of(new Invitation("5f70bf18a086", Instant.parse("2027-01-04T12:00:00Z"))),
+                new Preferences(
+                        true,
+                        Optional.of(LocalDate.of(2027, 1, 11)),
+                        Optional.of(new Preferences.Hours(LocalTime.of(9, 0), LocalTime.of(16, 30))),
+                        List.of(new Preferences.Snoozed("I4", LocalDate.of(2027, 2, 1)))));
     }
 
     static Incoming said() {
@@ -106,7 +114,8 @@ final class Samples {
     }
 
     static Posting posting() {
-        return new Posting("Ev024-1", PLACE, "slack:U024", "{\"text\":\"Four bets.\"}", "https://hooks.example/1");
+        return new Posting(
+                "Ev024-1", PLACE, "slack:U024", "{\"text\":\"Four bets.\"}", "https://hooks.example/1", "Ev023.0");
     }
 
     static Place place() {
@@ -164,7 +173,12 @@ final class Samples {
             BigDecimal half = new BigDecimal(number.whole() ? "2" : "1.50");
             return half.compareTo(number.most()) <= 0 ? half : number.least();
         } else if (shape instanceof Shape.Parsed<?> parsed) {
-            String text = parsed.format().equals("date") ? "2026-12-31" : "Europe/Berlin";
+            String text = switch (parsed.format()) {
+                case "date" -> "2026-12-31";
+                case "time" -> "09:30";
+                case "date-time" -> "2026-11-20T10:00:00Z";
+                default -> "Europe/Berlin";
+            };
             return parsed.read(Datum.text(text), References.AS_IDS).orElseThrow();
         } else if (shape instanceof Shape.Flag) {
             return true;

@@ -78,7 +78,12 @@ final class Edit implements Command {
     }
 
     static Names editable(Request request) {
-        return Names.in(request.roadmap()).without(Kind.QUESTION).without(Kind.PRECEDENT);
+        return Names.in(request.roadmap())
+                .without(Kind.QUESTION)
+                .without(Kind.PRECEDENT)
+                .without(Kind.SCHEDULE)
+                .without(Kind.ALIGNMENT)
+                .without(Kind.DAYS_OFF);
     }
 
     private static Turn directed(Request request, Item item, Matcher direction) {

@@ -19,7 +19,8 @@ public record Person(
         Optional<ZoneId> zone,
         Details details,
         List<Account> accounts,
-        Optional<Invitation> invitation) {
+        Optional<Invitation> invitation,
+        Preferences preferences) {
 
     /** What helps to reach and place somebody; none of it gives a right. */
     public record Details(Optional<String> title, Optional<String> department, Optional<String> email) {
@@ -32,6 +33,18 @@ public record Person(
         }
         roles = roles.isEmpty() ? Set.of(Role.STAKEHOLDER) : Set.copyOf(roles);
         accounts = List.copyOf(accounts);
+    }
+
+    /** Somebody who said nothing about what to hear unasked. */
+    public Person(
+            PersonId id,
+            String name,
+            Set<Role> roles,
+            Optional<ZoneId> zone,
+            Details details,
+            List<Account> accounts,
+            Optional<Invitation> invitation) {
+        this(id, name, roles, zone, details, accounts, invitation, Preferences.NONE);
     }
 
     /**
@@ -64,29 +77,34 @@ public record Person(
     public Person with(Account account) {
         List<Account> more = new ArrayList<>(accounts);
         more.add(account);
-        return new Person(id, name, roles, zone, details, more, invitation);
+        return new Person(id, name, roles, zone, details, more, invitation, preferences);
     }
 
     public Person without(Account account) {
         List<Account> fewer =
                 accounts.stream().filter(other -> !other.equals(account)).toList();
-        return new Person(id, name, roles, zone, details, fewer, invitation);
+        return new Person(id, name, roles, zone, details, fewer, invitation, preferences);
     }
 
     public Person inviting(Optional<Invitation> code) {
-        return new Person(id, name, roles, zone, details, accounts, code);
+        return new Person(id, name, roles, zone, details, accounts, code, preferences);
+    }
+
+    /** Somebody who wants to hear other things unasked. */
+    public Person with(Preferences others) {
+        return new Person(id, name, roles, zone, details, accounts, invitation, others);
     }
 
     public Person with(Role role) {
         Set<Role> more = EnumSet.of(role);
         more.addAll(roles);
-        return new Person(id, name, more, zone, details, accounts, invitation);
+        return new Person(id, name, more, zone, details, accounts, invitation, preferences);
     }
 
     public Person without(Role role) {
         Set<Role> fewer = EnumSet.of(role);
         fewer.addAll(roles);
         fewer.remove(role);
-        return new Person(id, name, fewer, zone, details, accounts, invitation);
+        return new Person(id, name, fewer, zone, details, accounts, invitation, preferences);
     }
 }

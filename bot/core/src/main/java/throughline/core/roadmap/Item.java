@@ -22,7 +22,10 @@ public abstract sealed class Item
                 Precedent,
                 Proposal,
                 Share,
-                Watch {
+                Watch,
+                Schedule,
+                Alignment,
+                DaysOff {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

@@ -26,9 +26,12 @@ public enum Kind {
     PRECEDENT("precedent", "L", () -> Precedent.FIELDS, Precedent::new),
     PROPOSAL("proposal", "PR", () -> Proposal.FIELDS, Proposal::new),
     SHARE("shared horizon", "SH", () -> Share.FIELDS, Share::new),
-    WATCH("watch", "WA", () -> Watch.FIELDS, Watch::new);
+    WATCH("watch", "WA", () -> Watch.FIELDS, Watch::new),
+    SCHEDULE("schedule", "N", () -> Schedule.FIELDS, Schedule::new),
+    ALIGNMENT("alignment answer", "A", () -> Alignment.FIELDS, Alignment::new),
+    DAYS_OFF("list of days off", "H", () -> DaysOff.FIELDS, DaysOff::new);
 
-    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, WATCH);
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, DAYS_OFF);
 
     private final String title;
     private final String prefix;

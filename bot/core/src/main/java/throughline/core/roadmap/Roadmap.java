@@ -367,6 +367,26 @@ public final class Roadmap {
         return placed(id).filter(type::isInstance).map(type::cast);
     }
 
+    /** When and where each team is nudged. */
+    public Listing<Schedule> schedules() {
+        return all(Kind.SCHEDULE, Schedule.class);
+    }
+
+    /** What is set up for a team; the first if two persons did so at once. */
+    public Optional<Schedule> schedule(Schedule.Ritual ritual, Team team) {
+        return under(Schedule.of(ritual, team.id()), Schedule.class).stream().findFirst();
+    }
+
+    /** What a team answered in a week such as {@code 2026-W47}. */
+    public Listing<Alignment> alignment(Team team, String week) {
+        return under(Alignment.in(team.id(), week), Alignment.class);
+    }
+
+    /** Days off of everybody, or of one team. */
+    public Listing<DaysOff> daysOff(Optional<Team> team) {
+        return under(DaysOff.of(team.map(Team::id)), DaysOff.class);
+    }
+
     /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */
     public ItemId nextBeside(Kind kind) {
         return next(kind);

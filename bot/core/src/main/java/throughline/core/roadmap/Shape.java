@@ -2,7 +2,9 @@ package throughline.core.roadmap;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +80,15 @@ public sealed interface Shape<V> {
 
     static Shape<ZoneId> zone() {
         return new Parsed<>("a time zone like Europe/Berlin", "", Shape::region, ZoneId::getId);
+    }
+
+    /** A local time, to the minute. */
+    static Shape<LocalTime> time() {
+        return new Parsed<>("a time like 09:30", "time", LocalTime::parse, LocalTime::toString);
+    }
+
+    static Shape<Instant> moment() {
+        return new Parsed<>("a moment like 2026-11-20T10:00:00Z", "date-time", Instant::parse, Instant::toString);
     }
 
     static Shape<Boolean> flag() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.conversation.Scene;
 import throughline.core.data.Datum;
+import throughline.core.people.People;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Approval;
@@ -19,6 +20,7 @@ import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.FeasibilityReview;
+import throughline.core.roadmap.DaysOff;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
@@ -29,6 +31,8 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Proposal;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Share;
 import throughline.core.roadmap.SuccessCriterion;
@@ -42,18 +46,24 @@ public final class ChangeWords {
 
     private static final int LONGEST = 80;
 
-    /** What people asked of whom, proposed to whom and watch. */
-    private static final Set<Kind> PRIVATE = Set.of(Kind.QUESTION, Kind.PROPOSAL, Kind.WATCH);
+    /** What people asked of whom, proposed to whom, watch, and how their week is going. */
+    private static final Set<Kind> PRIVATE = Set.of(Kind.QUESTION, Kind.PROPOSAL, Kind.WATCH, Kind.ALIGNMENT);
 
-    private final Scene scene;
+    private final Roadmap roadmap;
+    private final People people;
 
     public ChangeWords(Scene scene) {
-        this.scene = scene;
+        this(scene.roadmap(), scene.people());
+    }
+
+    public ChangeWords(Roadmap roadmap, People people) {
+        this.roadmap = roadmap;
+        this.people = people;
     }
 
     /**
-     * Whether a fact is about the roadmap; facts about people, and what they asked of whom, are nobody else's business, and what was
-     * taken back tells itself.
+     * Whether a fact is about the roadmap; facts about people, what they asked of whom and what they answered to a nudge, are nobody
+     * else's business, and what was taken back tells itself.
      */
     public static boolean isTold(Change change) {
         return !(change instanceof Change.PersonTouched || change instanceof Change.TakenBack)
@@ -174,20 +184,26 @@ public final class ChangeWords {
         return change instanceof Change.Named named ? "named the organization " + named.organization() : "";
     }
 
-    private static String removed(Change.Removed removed) {
+    private String removed(Change.Removed removed) {
         if (removed.was().isPresent() && removed.was().get() instanceof Precedent precedent) {
             return "took back that " + Phrases.serving(precedent);
+        }
+        if (removed.was().isPresent() && removed.was().get() instanceof Schedule schedule) {
+            return "took off the weekly nudge of " + title(schedule.team());
         }
         return "removed "
                 + removed.was().map(Phrases::named).orElse(removed.kind().title() + " " + removed.item());
     }
 
-    private static String added(Item item) {
+    private String added(Item item) {
         if (item instanceof Share share) {
             return "shared " + share.horizon().title() + " for comments (" + share.id() + ")";
         }
         if (item instanceof Precedent precedent) {
             return "recorded that " + Phrases.serving(precedent);
+        }
+        if (item instanceof Schedule schedule) {
+            return "set up the weekly nudge of " + title(schedule.team());
         }
         return "added " + Phrases.named(item)
                 + (item instanceof Initiative initiative
@@ -226,9 +242,9 @@ public final class ChangeWords {
     }
 
     private String accepted(ItemId id) {
-        return scene.roadmap()
+        return roadmap
                 .find(id, Proposal.class)
-                .map(proposal -> "accepted what " + scene.people().call(proposal.author()) + " proposed (" + id + ")")
+                .map(proposal -> "accepted what " + people.call(proposal.author()) + " proposed (" + id + ")")
                 .orElse("accepted proposal " + id);
     }
 
@@ -286,7 +302,20 @@ public final class ChangeWords {
     }
 
     private String named(ItemId id) {
-        return scene.roadmap().find(id).map(Phrases::named).orElse(id.text());
+        return roadmap.find(id)
+                .map(item -> item instanceof Schedule schedule
+                        ? "the weekly nudge of " + title(schedule.team())
+                        : item instanceof DaysOff off
+                                ? "the days off"
+                                        + off.team()
+                                                .map(team -> " of " + title(team))
+                                                .orElse("")
+                                : Phrases.named(item))
+                .orElse(id.text());
+    }
+
+    private String title(ItemId id) {
+        return roadmap.find(id).map(Item::title).orElse(id.text());
     }
 
     /** A value in words, however long. */
@@ -379,7 +408,7 @@ public final class ChangeWords {
     private final Writing asRead = new Writing() {
         @Override
         public String person(PersonId id) {
-            return scene.people().call(id);
+            return people.call(id);
         }
 
         @Override

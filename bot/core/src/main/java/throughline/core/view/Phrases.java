@@ -45,7 +45,7 @@ public final class Phrases {
     }
 
     /** At most so many characters; none of them is halved. */
-    static String clipped(String text, int most) {
+    public static String clipped(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
