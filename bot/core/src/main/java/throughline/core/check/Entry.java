@@ -5,7 +5,7 @@ import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Initiative;
 
 /** How an initiative came into Now. */
-final class Entry {
+public final class Entry {
     private Entry() {}
 
     /** Whether the first import found it in Now without asking what the gate asks. */
@@ -14,7 +14,7 @@ final class Entry {
     }
 
     /** Why the gate was overridden for it, if it was. */
-    static Optional<String> override(Initiative bet) {
+    public static Optional<String> override(Initiative bet) {
         return bet.entered()
                 .filter(entered -> entered.way() == Admission.Way.OVERRIDE)
                 .map(entered -> entered.reason().orElse("no reason was given"));
