@@ -10,7 +10,10 @@ import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
 import throughline.core.people.Person;
 import throughline.core.question.Answer;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
 
 /**
  * A command that somebody gave.
@@ -69,6 +72,16 @@ record Request(
     /** The same, about something else. */
     Request about(String other) {
         return new Request(scene, command, other, all, inputs, visibility, door);
+    }
+
+    /** The same as if these were recorded. */
+    Request with(List<Change> changes) {
+        Roadmap after = roadmap()
+                .on(new ChangeSet(
+                        new Stamp(scene.now(), person().id(), scene.place().written()), Optional.empty(), changes));
+        Scene later = new Scene(
+                after, scene.history(), scene.people(), scene.person(), scene.incoming(), scene.now(), scene.fresh());
+        return new Request(later, command, rest, all, inputs, visibility);
     }
 
     Roadmap roadmap() {

@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -12,6 +13,7 @@ import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
+import throughline.core.ritual.Trend;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -91,6 +93,7 @@ final class TeamWork implements Command {
         if (!now.isEmpty()) {
             blocks.add(new InitiativeRows(request.scene()).of(now.stream().limit(request.rows())));
         }
+        alignment(request, team).ifPresent(words -> blocks.add(new Block.Text(Prose.of(words))));
         blocks.add(new Block.Note(Prose.of(view.people())));
         List<Button> buttons = new ArrayList<>();
         if (now.size() > request.rows()) {
@@ -102,5 +105,18 @@ final class TeamWork implements Command {
         buttons.add(Actions.ask("Show Now of all teams", "now"));
         blocks.add(new Block.Buttons(buttons));
         return new Card(Prose.strong(view.headline()), blocks);
+    }
+
+    /** What the team answered to its nudges in the last weeks; empty if it answered none. */
+    private static Optional<String> alignment(Request request, Team team) {
+        Trend trend = Trend.of(request.roadmap(), team, new TeamNudge(request, team).today());
+        String trouble = trend.troubles().stream()
+                .limit(2)
+                .map(answer -> " · " + answer.about() + " " + answer.state().words()
+                        + answer.why()
+                                .map(why -> ", " + Phrases.quoted(Phrases.clipped(why)))
+                                .orElse(""))
+                .collect(Collectors.joining());
+        return trend.words().map(words -> "Alignment: " + words + trouble);
     }
 }

@@ -63,6 +63,9 @@ public enum Intent {
     UNDO,
     ERASE,
     REDACT,
+    NUDGE,
+    SNOOZE,
+    SETTINGS,
     UNKNOWN;
 
     /** The written name, such as {@code which_okr}. */

@@ -79,6 +79,7 @@ public final class Gallery {
         gallery.flagging();
         gallery.sharing();
         gallery.gates();
+        gallery.nudges();
         return gallery.shown;
     }
 
@@ -254,6 +255,33 @@ public final class Gallery {
         chat.record(Acme.MAYA, "", new Change.Removed(roadmap.find("O2-KR1").orElseThrow()));
         chat.record(Acme.TOM, "", new Change.Removed(roadmap.find("O2").orElseThrow()));
         ask("undo-missing", "maya", "undo O2-KR1");
+    }
+
+    private void nudges() {
+        chat = new Chat();
+        ask("settings", "sam", "settings");
+        ask("settings-form", "maya", "settings nudge");
+        ask("settings-problems", "maya", "settings nudge Growth #general saturday 22:15 Berlin");
+        ask("settings-refused", "sam", "settings nudge Growth #growth");
+        ask("nudge-not-set-up", "maya", "nudge off growth");
+        ask("settings-done", "maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        ask("settings-days-off", "maya", "settings days-off 2026-12-24, 2026-12-25");
+        ask("settings-hours", "sam", "settings hours 9:00-16:30");
+        ask("nudge", "priya", "nudge preview growth");
+        ask("nudge-which", "sam", "nudge preview unicorns");
+        ask("nudge-nobody-elses", "sam", "nudge I4 on track");
+        ask("nudge-why", "priya", "nudge I4 drifting");
+        ask("nudge-answered", "priya", "nudge I4 drifting: waiting for legal");
+        ask("team-alignment", "sam", "team growth");
+        ask("nudge-over", "priya", "nudge I4 on track in 2026-W40");
+        ask("nudge-off-team", "priya", "nudge off growth");
+        ask("nudge-on-team", "priya", "nudge on growth");
+        ask("nudge-off", "sam", "nudge off");
+        ask("nudge-on", "sam", "nudge on");
+        ask("snooze", "sam", "snooze 1w");
+        ask("snooze-team", "maya", "snooze I4 2w for growth");
+        ask("snooze-when", "sam", "snooze sometime");
+        ask("settings-set", "sam", "settings");
     }
 
     private void erasure() {

@@ -1,0 +1,355 @@
+package throughline.core.assistant;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
+import throughline.core.card.Card;
+import throughline.core.card.Field;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Turn;
+import throughline.core.people.Person;
+import throughline.core.question.Answer;
+import throughline.core.question.Intent;
+import throughline.core.question.Names;
+import throughline.core.ritual.Nudge;
+import throughline.core.ritual.Period;
+import throughline.core.roadmap.Alignment;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Schedule;
+import throughline.core.roadmap.Team;
+import throughline.core.roadmap.Values;
+import throughline.core.view.Phrases;
+
+/** The weekly nudge: shown now, answered, switched off and on. */
+final class Nudging implements Command {
+    private static final Usage USAGE = Usage.of(
+            "nudge",
+            "[preview, off or on] [team] | <item> <on track, drifting or blocked>: <why>",
+            "A team's weekly nudge: see it now, answer it, switch it off or on",
+            Intent.NUDGE);
+    private static final Pattern DIRECTION =
+            Pattern.compile("(?<what>preview|show|off|on|snooze)(?:\\s+(?<rest>.*))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?<item>.{1,300}?)\\s+(?<state>on[ -]track|drifting|blocked)(?:\\s+in\\s+(?<week>\\d{4}-W\\d\\d))?"
+                    + "(?:\\s+of\\s+(?<team>\\S{1,60}))?(?:\\s+asking\\s+(?<angle>\\w+))?(?:\\s+since\\s+(?<since>\\S+))?"
+                    + "(?:\\s+at\\s+(?<message>\\S+))?(?:\\s*[:;,]\\s*(?<why>.+)|\\s+because\\s+(?<because>.+))?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String WHY = "why";
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** From the Monday of its week on, a nudge can be answered for so many days. */
+    private static final int OPEN_DAYS = 13;
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Turn run(Request request) {
+        Matcher direction = DIRECTION.matcher(request.rest());
+        Matcher answer = ANSWER.matcher(request.whole());
+        if (direction.matches()) {
+            String rest =
+                    Optional.ofNullable(direction.group("rest")).orElse("").strip();
+            return switch (direction.group("what").toLowerCase(Locale.ROOT)) {
+                case "off" -> switched(request, rest, true);
+                case "on" -> switched(request, rest, false);
+                case "snooze" -> Snooze.of(request.about(rest));
+                default -> preview(request, rest);
+            };
+        }
+        if (answer.matches()) {
+            return answered(request, answer);
+        }
+        return request.rest().isBlank() ? preview(request, "") : preview(request, request.rest());
+    }
+
+    private static Turn preview(Request request, String name) {
+        Optional<TeamNudge> team =
+                TeamNudge.named(request, name).or(() -> name.isBlank() ? TeamNudge.own(request) : Optional.empty());
+        return team.map(Nudging::preview).orElseGet(() -> TeamNudge.which(request, USAGE));
+    }
+
+    private static Turn preview(TeamNudge of) {
+        Request request = of.request();
+        Item item = of.team();
+        Optional<Instant> since = Optional.of(request.scene().now().minus(WEEK));
+        Optional<Nudge> nudge = Nudge.of(of.team(), of.basis(Period.weekOf(of.today()), since));
+        String when = of.schedule()
+                .filter(schedule -> !schedule.isOff())
+                .map(schedule -> "Said on " + TeamNudge.when(schedule) + ".")
+                .orElse("Nobody gets it yet: “settings nudge " + of.team().title() + "” sets it up.");
+        Card card = nudge.map(one -> one.card(Actions.ASK))
+                .orElseGet(() -> Card.of(
+                        "Nothing to say to " + of.team().title() + " this week: nothing is new and all is fresh."))
+                .with(new Block.Note(Prose.of("A preview. " + when)));
+        return request.tellThere(card, Subject.about(Intent.NUDGE, item));
+    }
+
+    private static Turn switched(Request request, String name, boolean off) {
+        Optional<TeamNudge> team = TeamNudge.named(request, name);
+        if (team.isEmpty() && !name.isBlank()) {
+            return TeamNudge.which(request, USAGE);
+        }
+        return team.map(of -> switched(of, off)).orElseGet(() -> switchedForOneself(request, off));
+    }
+
+    private static Turn switchedForOneself(Request request, boolean off) {
+        Person person = request.person();
+        String said = off ? "You get no message from me unasked any more." : "You hear from me again.";
+        String how = off ? "Answers to what you ask still come." : "At most one message a day, in your working hours.";
+        return request.tell(
+                        Card.of(
+                                said,
+                                new Block.Text(Prose.of(how)),
+                                Block.Buttons.of(
+                                        off
+                                                ? Actions.ask("Switch on again", "nudge on")
+                                                : Actions.ask("Switch off", "nudge off"))),
+                        Answer.of(Intent.NUDGE))
+                .writing(person.with(
+                        off
+                                ? person.preferences().off(true)
+                                : person.preferences().on()));
+    }
+
+    private static Turn switched(TeamNudge of, boolean off) {
+        Item item = of.team();
+        Answer answer = Subject.about(Intent.NUDGE, item);
+        if (!of.mayBeSetUp()) {
+            return of.refused(Intent.NUDGE);
+        }
+        if (of.schedule().isEmpty()) {
+            return of.request()
+                    .tell(
+                            Card.of(
+                                    of.team().title() + " gets no nudge: nobody set it up.",
+                                    Block.Buttons.of(Actions.ask(
+                                            "Set it up",
+                                            "settings nudge " + of.team().title()))),
+                            answer);
+        }
+        Schedule schedule = of.schedule().get();
+        String name = of.team().title();
+        Card card = off
+                ? Card.of(
+                        "Off: I say nothing in " + TeamNudge.channel(schedule) + " unasked any more.",
+                        Block.Buttons.of(Actions.ask("Switch on again", "nudge on " + name)))
+                : Card.of(
+                        "On: " + name + " is nudged on " + TeamNudge.when(schedule) + ".",
+                        Block.Buttons.of(
+                                Actions.ask("Preview", "nudge preview " + name),
+                                Actions.ask("Switch off", "nudge off " + name)));
+        List<Change> changes = new ArrayList<>();
+        changes.add(Settings.edited(schedule, Schedule.OFF, off ? Optional.of(true) : Optional.empty()));
+        if (!off) {
+            changes.add(Settings.edited(schedule, Schedule.SNOOZED, Optional.empty()));
+            changes.add(Settings.edited(
+                    schedule, Schedule.SINCE, Optional.of(of.request().scene().now())));
+        }
+        return of.request()
+                .tellThere(card, answer)
+                .recording(changes, Set.of(schedule.id().text()), Optional.empty());
+    }
+
+    /** What somebody answered. */
+    private record Given(
+            Request request,
+            TeamNudge of,
+            Initiative about,
+            Alignment.State state,
+            Optional<String> why,
+            Matcher said) {
+        Period week() {
+            return Optional.ofNullable(said.group("week"))
+                    .flatMap(Period::of)
+                    .orElseGet(() -> Period.weekOf(of.today()));
+        }
+
+        boolean isOver() {
+            return week().monday()
+                    .filter(monday -> monday.plusDays(OPEN_DAYS).isBefore(of.today()))
+                    .isPresent();
+        }
+
+        /** The message that has the button; "" if it was typed. */
+        String message() {
+            Optional<String> carried = Optional.ofNullable(said.group("message"));
+            String tapped = request.scene().input() instanceof Input.Tapped tap ? tap.message() : "";
+            return carried.orElse(tapped);
+        }
+
+        Optional<Instant> since() {
+            try {
+                return Optional.ofNullable(said.group("since")).map(Instant::parse);
+            } catch (DateTimeException typed) {
+                return Optional.empty();
+            }
+        }
+
+        Nudge nudge(TeamNudge after) {
+            String angle = Optional.ofNullable(said.group("angle")).orElse("steady");
+            return Nudge.again(after.team(), after.basis(week(), since()), angle, about);
+        }
+
+        String command() {
+            String message = message().isEmpty() || message().contains(" ") ? "" : " at " + message();
+            return "nudge " + about.id() + " " + state.words() + " in " + week() + " of "
+                    + of.team().id()
+                    + " asking " + Optional.ofNullable(said.group("angle")).orElse("steady")
+                    + since().map(moment -> " since " + moment).orElse("") + message;
+        }
+    }
+
+    private static Turn answered(Request request, Matcher said) {
+        Optional<Initiative> about = Names.in(request.roadmap())
+                .only(Kind.INITIATIVE)
+                .whole(said.group("item"))
+                .map(Initiative.class::cast);
+        Optional<Team> team = Optional.ofNullable(said.group("team"))
+                .flatMap(id -> request.roadmap().find(new ItemId(id), Team.class))
+                .or(() -> about.flatMap(Initiative::team)
+                        .flatMap(id -> request.roadmap().find(id, Team.class)));
+        if (about.isEmpty() || team.isEmpty()) {
+            return request.tell(
+                    Card.of(
+                            "I find no initiative of a team called "
+                                    + Phrases.quoted(Phrases.clipped(said.group("item"))) + ". Nothing was recorded.",
+                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                    Answer.of(Intent.NUDGE));
+        }
+        Optional<String> why = Stream.of(said.group("why"), said.group("because"), request.input(WHY))
+                .flatMap(text -> Optional.ofNullable(text).flatMap(Alignment.LINE::tidied).stream())
+                .findFirst();
+        Alignment.State state = Alignment.State.valueOf(
+                said.group("state").toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"));
+        return answered(new Given(request, new TeamNudge(request, team.get()), about.get(), state, why, said));
+    }
+
+    private static Turn answered(Given given) {
+        if (!isOfTeam(given)) {
+            return refused(given);
+        }
+        if (given.isOver()) {
+            return over(given);
+        }
+        boolean needsWhy =
+                given.state() != Alignment.State.ON_TRACK && given.why().isEmpty();
+        return needsWhy ? asked(given) : recorded(given);
+    }
+
+    private static boolean isOfTeam(Given given) {
+        Person person = given.request().person();
+        List<?> members = given.of().team().members();
+        return members.isEmpty() || members.contains(person.id()) || given.of().mayBeSetUp();
+    }
+
+    private static Turn refused(Given given) {
+        return given.request()
+                .tell(
+                        Card.of(
+                                given.of().team().title() + " answers this for itself. Nothing was recorded.",
+                                Block.Buttons.of(Actions.ask(
+                                        "Show " + given.about().id(),
+                                        "show " + given.about().id()))),
+                        Answer.of(Intent.NUDGE));
+    }
+
+    private static Turn over(Given given) {
+        Turn told = given.request()
+                .tell(
+                        Card.of(
+                                "That nudge was of week " + given.week().id().substring(6)
+                                        + ", so nothing was recorded.",
+                                Block.Buttons.of(Actions.ask(
+                                        "This week's",
+                                        "nudge preview " + given.of().team().title()))),
+                        Answer.of(Intent.NUDGE));
+        return given.message().isEmpty()
+                ? told
+                : told.updating(given.message(), given.nudge(given.of()).settled());
+    }
+
+    private static Turn asked(Given given) {
+        boolean isEmpty = !given.request().inputs().isEmpty();
+        Block.Form form = new Block.Form(
+                List.of(Field.text(WHY, "Why, in a line", true)),
+                Button.primary(Actions.FILL, "Answer", given.command()),
+                isEmpty ? Optional.of("Say in a line why.") : Optional.empty());
+        String question = given.state() == Alignment.State.BLOCKED ? "What blocks " : "What makes it drift: ";
+        return given.request()
+                .tell(Card.of(question + Phrases.named(given.about()) + "?", form), Answer.of(Intent.NUDGE));
+    }
+
+    private static Turn recorded(Given given) {
+        Request request = given.request();
+        Optional<Alignment> earlier = request
+                .roadmap()
+                .alignment(given.of().team(), given.week().id())
+                .stream()
+                .filter(answer -> answer.by().equals(request.person().id()))
+                .filter(answer -> answer.about().equals(given.about().id()))
+                .findFirst();
+        List<Change> changes = earlier.map(answer -> changed(given, answer)).orElseGet(() -> List.of(added(given)));
+        Set<String> basis = Set.of(earlier.map(Alignment::id)
+                .orElseGet(() -> request.roadmap().nextBeside(Kind.ALIGNMENT))
+                .text());
+        Turn turn = request.tell(noted(given), Subject.about(Intent.NUDGE, given.about()))
+                .recording(changes, basis, Optional.empty());
+        return given.message().isEmpty()
+                ? turn
+                : turn.updating(given.message(), after(given, changes)).quietly();
+    }
+
+    /** The message with the answer in it. */
+    private static Card after(Given given, List<Change> changes) {
+        return given.nudge(
+                        new TeamNudge(given.request().with(changes), given.of().team()))
+                .card(Actions.ASK);
+    }
+
+    private static Card noted(Given given) {
+        String why = given.why().map(line -> ", " + Phrases.quoted(line)).orElse("");
+        return Card.of(
+                "Noted: " + Phrases.named(given.about()) + " is "
+                        + given.state().words() + why + ".",
+                Block.Buttons.of(Actions.ask(
+                        "How " + Phrases.clipped(given.of().team().title(), 40) + " goes",
+                        "team " + given.of().team().title())));
+    }
+
+    private static Change added(Given given) {
+        Request request = given.request();
+        Values values = Values.none()
+                .with(Alignment.TEAM, given.of().team().id())
+                .with(Alignment.WEEK, given.week().id())
+                .with(Alignment.ABOUT, given.about().id())
+                .with(Alignment.BY, request.person().id())
+                .with(Alignment.ON, given.of().today())
+                .with(Alignment.STATE, given.state())
+                .with(Alignment.WHY, given.why());
+        return new Change.Added(Kind.ALIGNMENT.item(request.roadmap().nextBeside(Kind.ALIGNMENT), values));
+    }
+
+    private static List<Change> changed(Given given, Alignment answer) {
+        return List.of(
+                Settings.edited(answer, Alignment.STATE, Optional.of(given.state())),
+                Settings.edited(answer, Alignment.WHY, given.why()));
+    }
+}

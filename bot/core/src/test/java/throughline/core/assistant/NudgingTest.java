@@ -1,0 +1,276 @@
+package throughline.core.assistant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Posting;
+import throughline.core.people.Person;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Alignment;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Schedule;
+import throughline.core.roadmap.Team;
+
+/** Friday, 20 November 2026, in Acme. */
+class NudgingTest {
+    private final Chat chat = new Chat();
+
+    @Test
+    void a_preview_shows_the_teams_now_with_its_line_and_one_question() {
+        String nudge = chat.ask("priya", "nudge preview growth");
+        assertEquals("This week in Growth: 5 bets, 1 without a line to an OKR.", first(nudge));
+        assertTrue(nudge.contains("• I3 Guided setup · → 7-day activation 46% (needs 55%)"), nudge);
+        assertTrue(nudge.contains("[On track] [Drifting] [Blocked]"), nudge);
+        assertTrue(nudge.contains("Nobody gets it yet: “settings nudge Growth” sets it up."), nudge);
+        assertTrue(nudge.lines().count() <= 13, nudge);
+    }
+
+    @Test
+    void what_changed_above_is_told_with_its_reason() {
+        chat.after(Duration.ofHours(1))
+                .record(
+                        Acme.MAYA,
+                        "pricing test",
+                        new Change.Edited<>(
+                                Kind.KEY_RESULT,
+                                new ItemId("O1-KR2"),
+                                KeyResult.TARGET,
+                                Optional.of("55%"),
+                                Optional.of("60%")));
+        String nudge = chat.ask("priya", "nudge preview");
+        assertTrue(
+                nudge.contains("Changed above you: Maya changed the target of 7-day activation (O1-KR2) from “55%” to "
+                        + "“60%” on Friday (why: pricing test)."),
+                nudge);
+    }
+
+    @Test
+    void a_nudge_is_set_up_in_one_line() {
+        String said = chat.ask("maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        assertEquals("Growth is nudged on Mondays at 09:30 in #growth (Europe/Berlin).", first(said));
+        assertTrue(said.contains("The next one comes on Monday, 23 November"), said);
+        Schedule schedule = schedule();
+        assertEquals("local:#growth", schedule.channel());
+        assertEquals(Chat.NOW, schedule.since());
+        assertTrue(chat.ask("sam", "settings").contains("Growth · Mondays at 09:30 in #growth (Europe/Berlin)"));
+    }
+
+    @Test
+    void a_nudge_is_set_up_where_it_is_said() {
+        chat.command("priya", "#growth", "settings nudge Growth here tue 10:00");
+        assertEquals("local:#growth", schedule().channel());
+        assertEquals("TUESDAY 10:00", schedule().weekday() + " " + schedule().time());
+    }
+
+    @Test
+    void a_form_says_what_is_wrong_at_its_field() {
+        String said = chat.ask("maya", "settings nudge Growth #general saturday 22:15 Berlin");
+        assertTrue(said.contains("I never speak unasked where everybody is."), said);
+        assertTrue(said.contains("Take a working day, Monday to Friday."), said);
+        assertTrue(said.contains("Take a time within working hours"), said);
+        assertTrue(said.contains("Give a time zone like Europe/Berlin"), said);
+        assertTrue(chat.store.load("").roadmap().schedules().isEmpty());
+    }
+
+    @Test
+    void a_form_sets_it_up_as_well() {
+        chat.ask("maya", "settings nudge");
+        chat.tap(
+                "maya",
+                Actions.FILL,
+                "settings nudge",
+                Map.of(
+                        "team", List.of("Growth"),
+                        "channel", List.of("#growth"),
+                        "weekday", List.of("Wednesday"),
+                        "time", List.of("9.15"),
+                        "zone", List.of("europe/berlin")));
+        assertEquals("WEDNESDAY 09:15", schedule().weekday() + " " + schedule().time());
+    }
+
+    @Test
+    void only_a_pm_the_lead_or_an_admin_sets_it_up() {
+        assertTrue(first(chat.ask("sam", "settings nudge Growth #growth")).startsWith("Only a PM, the team's lead"));
+        assertTrue(chat.store.load("").roadmap().schedules().isEmpty());
+        assertTrue(first(chat.ask("priya", "settings nudge Growth #growth")).startsWith("Growth is nudged"));
+    }
+
+    @Test
+    void setting_it_up_again_edits_it_and_can_be_undone() {
+        chat.ask("maya", "settings nudge Growth #growth");
+        chat.ask("maya", "settings nudge Growth #growth friday");
+        assertEquals(1, chat.store.load("").roadmap().schedules().size());
+        assertEquals("FRIDAY", schedule().weekday().name());
+        chat.ask("maya", "undo");
+        assertEquals("MONDAY", schedule().weekday().name());
+    }
+
+    @Test
+    void a_team_is_switched_off_at_once_on_again_and_snoozed() {
+        chat.ask("maya", "settings nudge Growth #growth");
+        chat.command("priya", "#growth", "nudge off");
+        assertTrue(schedule().isOff());
+        chat.ask("priya", "nudge on growth");
+        assertFalse(schedule().isOff());
+        String said = chat.ask("maya", "nudge snooze 1w for growth");
+        assertEquals("Snoozed: Growth hears nothing before Friday, 27 November.", first(said));
+        chat.ask("maya", "snooze I4 until 2026-12-01 for growth");
+        assertEquals("I4", schedule().items().get(0).item().text());
+        assertFalse(chat.ask("maya", "nudge preview growth").contains("I4"));
+    }
+
+    @Test
+    void somebody_switches_off_snoozes_and_keeps_own_hours() {
+        chat.ask("sam", "nudge off");
+        assertTrue(sam().preferences().isOff());
+        chat.ask("sam", "nudge on");
+        chat.ask("sam", "snooze 1w");
+        assertEquals("2026-11-27", sam().preferences().snoozed().orElseThrow().toString());
+        chat.ask("sam", "snooze I4 2d");
+        assertEquals("I4", sam().preferences().items().get(0).item());
+        chat.ask("sam", "settings hours 9:00-16:30");
+        assertTrue(chat.ask("sam", "settings").contains("You · snoozed until 27 November, 09:00–16:30"));
+        assertTrue(first(chat.ask("sam", "snooze until yesterday")).startsWith("Until when?"));
+    }
+
+    @Test
+    void an_answer_is_kept_and_seen_in_the_message_that_was_tapped() {
+        chat.ask("priya", "nudge preview growth");
+        Posting tapped = tap("priya", "On track");
+        assertEquals("m1", tapped.replaces());
+        assertTrue(tapped.payload().contains("On track: Priya."), tapped.payload());
+        assertTrue(tapped.payload().contains("[On track]"), "Maya has not answered yet");
+        assertEquals(1, answers().size());
+    }
+
+    @Test
+    void buttons_go_when_everybody_answered() {
+        chat.ask("priya", "nudge preview growth");
+        String value = button("On track");
+        tap("priya", Actions.ASK, value, Map.of());
+        Posting last = tap("maya", Actions.ASK, value, Map.of());
+        assertTrue(last.payload().contains("On track: Priya; Maya."), last.payload());
+        assertFalse(last.payload().contains("[On track]"), last.payload());
+    }
+
+    @Test
+    void drifting_asks_why_and_the_nudge_shows_it() {
+        chat.ask("priya", "nudge preview growth");
+        String about = chat.last().answer().orElseThrow().toString();
+        Posting form = tap("priya", "Drifting");
+        assertTrue(form.payload().startsWith("What makes it drift"), form.payload() + about);
+        String value = chat.last().card().buttons().get(0).value();
+        Posting said = tap("priya", Actions.FILL, value, Map.of("why", List.of("legal is slow")));
+        assertEquals("m1", said.replaces());
+        assertTrue(said.payload().contains("Drifting: Priya, “legal is slow”."), said.payload());
+        String team = chat.ask("sam", "team growth");
+        assertTrue(team.contains("Alignment: on track in 0 of 1 answer in 6 weeks: W47 0 of 1 · "), team);
+        assertTrue(team.contains("drifting, “legal is slow”"), team);
+    }
+
+    @Test
+    void an_answer_is_typed_and_changed_too() {
+        assertEquals(
+                "Noted: Sample projects (I4) is blocked, “no data”.",
+                first(chat.ask("priya", "nudge I4 blocked: no data")));
+        chat.ask("priya", "nudge I4 on track");
+        assertEquals(1, answers().size());
+        assertEquals(Alignment.State.ON_TRACK, answers().get(0).state());
+    }
+
+    @Test
+    void whoever_is_not_of_the_team_does_not_answer_for_it() {
+        assertEquals(
+                "Growth answers this for itself. Nothing was recorded.", first(chat.ask("sam", "nudge I4 on track")));
+        assertEquals(List.of(), answers());
+    }
+
+    @Test
+    void last_months_nudge_takes_no_answer_and_loses_its_buttons() {
+        chat.ask("priya", "nudge preview growth");
+        String value = button("On track");
+        chat.after(Duration.ofDays(30));
+        List<Posting> said =
+                chat.hear(chat.incoming("priya", "#growth", new Input.Tapped(Actions.ASK, value, "m1", Map.of())));
+        assertEquals(
+                "That nudge was of week 47, so nothing was recorded.",
+                first(said.get(0).payload()));
+        assertFalse(said.get(1).payload().contains("[On track]"));
+        assertEquals(List.of(), answers());
+    }
+
+    @Test
+    void days_off_are_kept_for_everybody_and_for_a_team() {
+        assertEquals(
+                "Everybody is off on 2 days: 24 December and 25 December.",
+                first(chat.ask("maya", "settings days-off 2026-12-25, 2026-12-24")));
+        assertEquals(
+                "Growth is off on 1 day: 6 January 2027.",
+                first(chat.ask("maya", "settings days-off growth 2027-01-06")));
+        chat.ask("maya", "settings days-off none");
+        assertEquals(
+                0,
+                chat.store
+                        .load("")
+                        .roadmap()
+                        .daysOff(Optional.empty())
+                        .toList()
+                        .get(0)
+                        .days()
+                        .size());
+    }
+
+    private Posting tap(String person, String label) {
+        return tap(person, Actions.ASK, button(label), Map.of());
+    }
+
+    private Posting tap(String person, String action, String value, Map<String, List<String>> inputs) {
+        List<Posting> said = chat.hear(chat.incoming(person, "#growth", new Input.Tapped(action, value, "m1", inputs)));
+        return said.get(said.size() - 1);
+    }
+
+    private String button(String label) {
+        return chat.last().card().buttons().stream()
+                .filter(button -> button.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private List<Alignment> answers() {
+        return chat.store.load("").roadmap().all(Kind.ALIGNMENT).stream()
+                .map(Alignment.class::cast)
+                .toList();
+    }
+
+    private Schedule schedule() {
+        Team growth = chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId("TM1"), Team.class)
+                .orElseThrow();
+        return chat.store
+                .load("")
+                .roadmap()
+                .schedule(Schedule.Ritual.NUDGE, growth)
+                .orElseThrow();
+    }
+
+    private Person sam() {
+        return chat.store.load("").people().find(Acme.SAM).orElseThrow();
+    }
+
+    private static String first(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}
