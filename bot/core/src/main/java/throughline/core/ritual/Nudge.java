@@ -56,6 +56,15 @@ public final class Nudge {
         return new Nudge(week, Query.again(week, Query.Angle.named(angle).orElse(Query.Angle.STEADY), about));
     }
 
+    /** The one line to a team's lead when nobody answers; {@code action} gives the command of a button. */
+    public static Card givenUp(Team team, String channel, String action) {
+        return Card.of(
+                "I stopped nudging " + team.title() + ": the last two in " + channel + " got no answer.",
+                Block.Buttons.of(
+                        Button.plain(action, "Go on", "nudge on " + team.title()),
+                        Button.plain(action, "See this week's", "nudge preview " + team.title())));
+    }
+
     /** What its buttons need to say what they answer. */
     public record Asked(Initiative about, String angle, Team team, Period week, Optional<Instant> since) {
         /** The command that gives this answer. */

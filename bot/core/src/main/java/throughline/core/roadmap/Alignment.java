@@ -29,7 +29,7 @@ public final class Alignment extends Item {
     public static final Shape.Text LINE = new Shape.Text(300, true);
 
     public static final Field<ItemId> TEAM = Field.required("team", Shape.item(Kind.TEAM), "Whose nudge it was");
-    public static final Field<String> WEEK = Field.required("week", Shape.line(20), "Of which week, such as 2026-W47");
+    public static final Field<String> WEEK = Field.required("week", Shape.line(), "Of which week, such as 2026-W47");
     public static final Field<ItemId> ABOUT = Field.required("about", Shape.anyItem(), "Of which item");
     public static final Field<PersonId> BY = Field.required("by", Shape.person(), "Who answered");
     public static final Field<LocalDate> ON = Field.required("on", Shape.day(), "The day of the answer");

@@ -19,8 +19,8 @@ import throughline.core.roadmap.Beliefs;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
-import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.DaysOff;
+import throughline.core.roadmap.FeasibilityReview;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
@@ -242,8 +242,7 @@ public final class ChangeWords {
     }
 
     private String accepted(ItemId id) {
-        return roadmap
-                .find(id, Proposal.class)
+        return roadmap.find(id, Proposal.class)
                 .map(proposal -> "accepted what " + people.call(proposal.author()) + " proposed (" + id + ")")
                 .orElse("accepted proposal " + id);
     }

@@ -17,6 +17,7 @@ import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
 import throughline.core.people.Role;
+import throughline.core.ritual.Nudge;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeasibilityReview;
@@ -47,6 +48,8 @@ public final class Gallery {
         cards.put("apology-broken", Apology.broken("7QF2"));
         cards.put("apology-busy", Apology.tooBusy());
         cards.put("apology-kept", Apology.kept());
+        cards.put(
+                "nudge-given-up", Nudge.givenUp(Acme.roadmap().teams().toList().get(0), "#growth", Actions.ASK));
         cards.put("off-topic", OffTopic.card());
         cards.put("too-long", Unreadable.tooLong("why ".repeat(10_000)));
         cards.put("another-script", Unreadable.anotherScript());

@@ -82,7 +82,13 @@ final class RandomValues {
             return Optional.of(Datum.flag(random.nextBoolean()));
         }
         if (shape instanceof Shape.Parsed<?> parsed) {
-            return Optional.of(Datum.text(parsed.format().equals("date") ? "2026-11-21" : "Europe/Berlin"));
+            return Optional.of(Datum.text(
+                    switch (parsed.format()) {
+                        case "date" -> "2026-11-21";
+                        case "time" -> "09:30";
+                        case "date-time" -> "2026-11-20T10:00:00Z";
+                        default -> "Europe/Berlin";
+                    }));
         }
         if (shape instanceof Shape.PersonRef) {
             return Optional.of(Datum.text(Acme.MAYA.text()));

@@ -62,8 +62,7 @@ class AgendaTest {
 
     @Test
     void nudges_before_it_was_switched_on_again_do_not_count() {
-        Schedule again = (Schedule)
-                GROWTH.with(Schedule.SINCE, Optional.of(Instant.parse("2026-11-17T10:00:00Z")));
+        Schedule again = (Schedule) GROWTH.with(Schedule.SINCE, Optional.of(Instant.parse("2026-11-17T10:00:00Z")));
         List<Period> said = List.of(new Period("2026-W45"), new Period("2026-W46"), new Period("2026-W47"));
         assertEquals(1, new Agenda(roadmap(), Set.of()).unanswered(again, said));
     }
@@ -72,7 +71,9 @@ class AgendaTest {
     void after_two_unanswered_the_lead_hears_it_and_nobody_else_anything() {
         Agenda agenda = new Agenda(roadmap(), Set.of());
         Instant now = Instant.parse("2026-11-23T08:30:00Z");
-        Occurrence due = agenda.due(GROWTH, Optional.of(new Period("2026-W47")), now).ready().orElseThrow();
+        Occurrence due = agenda.due(GROWTH, Optional.of(new Period("2026-W47")), now)
+                .ready()
+                .orElseThrow();
         Verdict verdict = agenda.verdict(GROWTH, due, new Etiquette.Past(2, false, Optional.empty()), true, now);
         assertEquals(List.of(), verdict.say());
         assertTrue(verdict.tellsLead());
@@ -95,7 +96,9 @@ class AgendaTest {
         Instant nine = Instant.parse("2026-11-20T08:00:00Z");
         assertTrue(agenda.working(maya).isWorking(nine));
         assertFalse(agenda.working(late).isWorking(nine));
-        assertEquals(Optional.of(Instant.parse("2026-11-20T09:00:00Z")), agenda.working(late).nextMorning(nine));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
+                agenda.working(late).nextMorning(nine));
         assertEquals(LocalTime.of(9, 30), agenda.reviews(late).time());
     }
 
