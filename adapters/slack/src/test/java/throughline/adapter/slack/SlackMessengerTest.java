@@ -109,6 +109,17 @@ class SlackMessengerTest extends MessengerContract {
     }
 
     @Test
+    void an_update_replaces_the_message_that_was_tapped_and_is_never_a_new_one() {
+        Posting said = posting("t2.u", place(Reach.INTERNAL, "1.2"), "", Cards.openly("Hi."), hook(""));
+        messenger.post(new Posting(said.id(), said.place(), "", said.payload(), said.returnPath(), "t1.0"));
+        now.set(NOW.plusSeconds(1800));
+        messenger.post(new Posting("t3.u", said.place(), "", said.payload(), said.returnPath(), "t1.0"));
+
+        assertEquals(List.of("/hook"), fake.paths());
+        assertTrue(fake.hooked().get(0).path("replace_original").asBoolean());
+    }
+
+    @Test
     void without_a_return_address_it_is_ephemeral_in_a_channel_and_a_message_in_a_direct_one() {
         messenger.post(posting("t1.0", place(Reach.INTERNAL, "1.2"), "T1/U1", Cards.privately("Hi."), ""));
         messenger.post(posting("t2.0", place(Reach.DIRECT, ""), "T1/U1", Cards.privately("Hi."), ""));

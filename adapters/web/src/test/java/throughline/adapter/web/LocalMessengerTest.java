@@ -1,13 +1,17 @@
 package throughline.adapter.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.Card;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.MessengerContract;
 import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
 import throughline.core.conversation.Transcript;
 import throughline.core.people.Account;
 
@@ -33,6 +37,15 @@ class LocalMessengerTest extends MessengerContract {
     @Override
     protected List<String> arrivedInPrivate() {
         return transcript.since("dm:ana", "").stream().map(Transcript.Kept::id).toList();
+    }
+
+    @Test
+    void what_takes_the_place_of_a_message_says_of_which() {
+        Place growth = new Place("local", "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        Reply nudge = new Reply(Reply.Visibility.PUBLIC, Card.of("On track: Priya."), Optional.empty());
+        messenger.post(new Posting("t2.u", growth, "", messenger.draw(nudge, "t1.0"), "", "t1.0"));
+        String kept = transcript.since("#growth", "").get(0).message();
+        assertTrue(kept.contains("\"replaces\":\"t1.0\""), kept);
     }
 
     @Test
