@@ -54,7 +54,15 @@ final class AcceptProposal implements Command {
 
     /** A gate, a question or a slip stands before it. */
     private static Turn open(Proposal proposal, Turn made) {
-        return new Turn(made.next(), List.of(), List.of(), made.replies(), List.of(), Set.of(), Optional.empty())
+        return new Turn(
+                        made.next(),
+                        List.of(),
+                        List.of(),
+                        made.replies(),
+                        List.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty())
                 .ending(new Block.Note(Prose.of(proposal.id() + " stays open until you accept or decline it.")));
     }
 
@@ -81,7 +89,8 @@ final class AcceptProposal implements Command {
                         Stream.concat(made.notices().stream(), Stream.of(outcome))
                                 .toList(),
                         basis,
-                        proposal.reason().or(made::why))
+                        proposal.reason().or(made::why),
+                        made.update())
                 .ending(new Block.Note(Prose.of(
                         "Proposed by " + author + " (" + proposal.id() + "), who is told that you accepted.")));
     }

@@ -163,7 +163,15 @@ final class ShareHorizon implements Command {
             replies.add(
                     new Reply(Reply.Visibility.PRIVATE, ShareCard.sent(request, share), Optional.of(answer(share))));
         }
-        return new Turn(Optional.empty(), List.of(), List.of(), replies, List.of(), Set.of(), Optional.empty())
+        return new Turn(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        replies,
+                        List.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty())
                 .recording(List.of(new Change.Added(share)), Set.of(share.id().text()), Optional.empty())
                 .notifying(people.stream()
                         .limit(MOST_PEOPLE)
