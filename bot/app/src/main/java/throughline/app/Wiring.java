@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
+import throughline.core.assistant.Rounds;
 import throughline.core.conversation.Clockwork;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Ids;
@@ -25,9 +26,12 @@ import throughline.core.conversation.Outbox;
 import throughline.core.conversation.TimeMark;
 import throughline.core.conversation.TurnStore;
 import throughline.core.delivery.Allowances;
+import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.Carrier;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Dispatch;
+import throughline.core.delivery.Schedule;
+import throughline.core.delivery.Sender;
 import throughline.core.delivery.StoreTime;
 import throughline.core.delivery.Sweep;
 import throughline.core.delivery.Sweeps;
@@ -119,8 +123,9 @@ final class Wiring {
     }
 
     @Singleton
-    Dispatch.Surroundings dispatching(Bot.Surroundings surroundings, RandomGenerator random, Tally tally) {
-        return new Dispatch.Surroundings(surroundings.clock(), random::nextDouble, Wiring::sleep, tally);
+    Dispatch.Surroundings dispatching(
+            Bot.Surroundings surroundings, RandomGenerator random, Tally tally, Sender sender) {
+        return new Dispatch.Surroundings(surroundings.clock(), random::nextDouble, Wiring::sleep, tally, sender);
     }
 
     private static void sleep(Duration length) {
@@ -134,6 +139,16 @@ final class Wiring {
     @Singleton
     Sweep sweep(Sweeps sweeps, Allowances allowances, List<Carrier> carriers, Tally tally) {
         return new Sweep(sweeps, allowances, carriers, tally);
+    }
+
+    @Singleton
+    Rounds rounds(
+            TurnStore turns,
+            Schedule plans,
+            Arrivals arrivals,
+            List<Messenger> messengers,
+            Bot.Surroundings surroundings) {
+        return new Rounds(new Rounds.Ports(turns, plans, arrivals), messengers, surroundings.clock());
     }
 
     @Singleton
@@ -164,8 +179,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Ticker ticker(Bot bot, Preparation preparation, Deliver deliver, Skew skew) {
-        return new Ticker(List.of(new CatchUp(bot), preparation, deliver, skew), Ticker.BEAT);
+    Ticker ticker(Bot bot, Preparation preparation, Rounds rounds, Deliver deliver, Skew skew) {
+        return new Ticker(List.of(new CatchUp(bot), preparation, new MakeRounds(rounds), deliver, skew), Ticker.BEAT);
     }
 
     @Singleton

@@ -81,6 +81,7 @@ final class FaultNode {
         Place place = new Place("slack", channel, Optional.empty(), Place.Reach.INTERNAL);
         Posting posting = new Posting(id, place, "", slack.draw(nudge, id), "");
         Parcel parcel = new Parcel(posting, due, due.plus(A_DAY));
-        schedule.materialise(new Schedule.Round(channel, due, List.of(parcel), Map.of(), Optional.empty()));
+        schedule.materialise(
+                new Schedule.Round(channel, due, List.of(parcel), Map.of(), Optional.empty(), Optional.empty()));
     }
 }

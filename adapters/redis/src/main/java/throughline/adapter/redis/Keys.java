@@ -173,6 +173,13 @@ final class Keys {
             "whoever plans a ritual; materialising",
             "ritual to when it is next due, in milliseconds",
             "tl:{acme}:schedule");
+    private static final Shape DIARIES = new Shape(
+            "tl:{T}:diaries",
+            "hash",
+            FOR_EVER,
+            "materialising",
+            "ritual to a stored `diary`: what it has behind it",
+            "tl:{acme}:diaries");
     private static final Shape OCCURRENCE = new Shape(
             "tl:{T}:occurrence:<occurrence>",
             "hash",
@@ -253,6 +260,7 @@ final class Keys {
             CLOCK,
             ADDRESSES,
             SCHEDULE,
+            DIARIES,
             OCCURRENCE,
             DELIVERIES,
             DELAYED,
@@ -360,6 +368,10 @@ final class Keys {
 
     static Key schedule(String organization) {
         return SCHEDULE.key(organization);
+    }
+
+    static Key diaries(String organization) {
+        return DIARIES.key(organization);
     }
 
     static Key occurrence(String organization, String occurrence) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import throughline.core.delivery.Diary;
 import throughline.core.delivery.Parcel;
 import throughline.core.delivery.Schedule;
 
@@ -19,11 +20,13 @@ final class RedisSchedule implements Schedule {
     private final Redis redis;
     private final String organization;
     private final Key schedule;
+    private final Key diaries;
 
     RedisSchedule(Redis redis, String organization) {
         this.redis = redis;
         this.organization = organization;
         this.schedule = Keys.schedule(organization);
+        this.diaries = Keys.diaries(organization);
     }
 
     @Override
@@ -31,6 +34,12 @@ final class RedisSchedule implements Schedule {
         return redis.scores(schedule).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> Instant.ofEpochMilli(Math.round(entry.getValue()))));
+    }
+
+    @Override
+    public Map<String, Diary> diaries() {
+        return redis.hash(diaries).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> DiaryJson.read(entry.getValue())));
     }
 
     @Override
@@ -42,13 +51,14 @@ final class RedisSchedule implements Schedule {
 
     @Override
     public boolean materialise(Round round) {
-        List<Key> keys = new ArrayList<>(
-                List.of(schedule, Keys.primary(organization), Keys.deliveries(organization), Keys.dead(organization)));
+        List<Key> keys = new ArrayList<>(List.of(
+                schedule, Keys.primary(organization), Keys.deliveries(organization), Keys.dead(organization), diaries));
         List<String> arguments = new ArrayList<>(List.of(
                 round.ritual(),
                 millis(round.expected()),
                 round.next().map(RedisSchedule::millis).orElse(""),
                 String.valueOf(REMEMBERED_DAYS),
+                round.diary().map(DiaryJson::write).orElse(""),
                 String.valueOf(round.parcels().size())));
         for (Parcel parcel : round.parcels()) {
             keys.add(Keys.occurrence(organization, parcel.id()));

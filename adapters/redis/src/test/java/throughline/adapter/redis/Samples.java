@@ -22,6 +22,7 @@ import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Transcript.Kept;
 import throughline.core.conversation.Version;
 import throughline.core.data.Datum;
+import throughline.core.delivery.Diary;
 import throughline.core.people.Account;
 import throughline.core.people.Invitation;
 import throughline.core.people.Person;
@@ -128,6 +129,12 @@ final class Samples {
 
     static String address() {
         return "{\"serviceUrl\":\"https://smba.example/emea/\"}";
+    }
+
+    static Diary diary() {
+        Instant monday = Instant.parse("2027-01-04T08:30:00Z");
+        return new Diary(
+                "2027-W02", List.of(new Diary.Made("2027-W01", monday)), "nothing was new", monday.plusSeconds(9));
     }
 
     static Asking dialogue() {

@@ -69,9 +69,13 @@ final class Directory {
                 .orElseGet(() -> new Profile(incoming.from().name(), Standing.UNVERIFIED));
         Reach reach = isTold(incoming)
                 ? incoming.place().reach()
-                : learned(channels, incoming.place().channel(), () -> reach(incoming))
-                        .orElse(Reach.UNKNOWN);
+                : reach(incoming.place().channel());
         return introduced(incoming, profile, reach);
+    }
+
+    /** Who reads along there, as {@link #introduce} tells it. */
+    Reach reach(String channel) {
+        return learned(channels, channel, () -> asked(channel)).orElse(Reach.UNKNOWN);
     }
 
     /** The same without asking anybody; empty if that takes asking. */
@@ -171,8 +175,7 @@ final class Directory {
         });
     }
 
-    private Reach reach(Incoming incoming) {
-        String id = incoming.place().channel();
+    private Reach asked(String id) {
         Conversation channel = api.ask("conversations.info", client -> client.conversationsInfo(r -> r.channel(id)))
                 .getChannel();
         if (channel == null) {

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.Waits;
 
 /** Puts the adapter together, once Slack is set up. Nothing here asks Slack anything. */
@@ -82,8 +83,9 @@ final class SlackFactory {
     }
 
     @Singleton
-    SlackMessenger messenger(Api api, Directory directory, ReturnPaths paths, Waiting waiting) {
-        return new SlackMessenger(api, directory, paths, waiting, CLOCK);
+    SlackMessenger messenger(
+            Api api, Directory directory, ReturnPaths paths, Waiting waiting, Arrivals arrivals, SlackCarrier carrier) {
+        return new SlackMessenger(api, directory, paths, waiting, CLOCK, arrivals, carrier);
     }
 
     /** How much Slack lets us say and ask a minute, altogether; what is no operator's wish stays as Slack documents it. */

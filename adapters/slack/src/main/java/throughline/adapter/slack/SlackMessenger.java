@@ -12,6 +12,8 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.delivery.Arrivals;
+import throughline.core.delivery.Outcome;
 import throughline.core.people.Account;
 
 /** Speaks in Slack: in the response that waits for it, by the address that came with the input, or through the Web API. */
@@ -25,13 +27,25 @@ final class SlackMessenger implements Messenger {
     private final Directory directory;
     private final ReturnPaths paths;
     private final Waiting waiting;
+    private final Arrivals arrivals;
+    private final SlackCarrier carrier;
     private final Remembered<Boolean> sent;
 
-    SlackMessenger(Api api, Directory directory, ReturnPaths paths, Waiting waiting, InstantSource clock) {
+    /** @param carrier updates what it carried, of which {@code arrivals} tells where it is */
+    SlackMessenger(
+            Api api,
+            Directory directory,
+            ReturnPaths paths,
+            Waiting waiting,
+            InstantSource clock,
+            Arrivals arrivals,
+            SlackCarrier carrier) {
         this.api = api;
         this.directory = directory;
         this.paths = paths;
         this.waiting = waiting;
+        this.arrivals = arrivals;
+        this.carrier = carrier;
         this.sent = new Remembered<>(KNOWN_AS_SENT, clock);
     }
 
@@ -53,6 +67,11 @@ final class SlackMessenger implements Messenger {
                 ? Optional.of(
                         new Place(platform(), AccountIds.user(account.id()), Optional.empty(), Place.Reach.DIRECT))
                 : Optional.empty();
+    }
+
+    @Override
+    public Place inspect(Place place) {
+        return place.with(directory.reach(place.channel()));
     }
 
     @Override
@@ -92,13 +111,25 @@ final class SlackMessenger implements Messenger {
         }
     }
 
-    /** Only the address of the tap leads to the message that was tapped. */
+    /** By the address of the tap; later on, where it is known to have arrived. */
     private void replace(Posting posting, Drawn drawn, ReturnPath path) {
         if (!paths.replace(path, drawn)) {
-            LOG.log(
-                    Level.INFO,
-                    "Message {0} stays as it is: its address takes no answers any more",
-                    posting.replaces());
+            arrivals.find(posting.replaces())
+                    .ifPresentOrElse(
+                            id -> update(posting, id),
+                            () -> LOG.log(
+                                    Level.INFO,
+                                    "Message {0} stays as it is: its address takes no answers any more",
+                                    posting.replaces()));
+        }
+    }
+
+    private void update(Posting posting, String id) {
+        Outcome outcome = carrier.update(posting, id);
+        if (outcome instanceof Outcome.Never never) {
+            LOG.log(Level.INFO, "Message {0} stays as it is: {1}", posting.replaces(), never.reason());
+        } else if (!(outcome instanceof Outcome.Accepted)) {
+            throw new Unsent("chat.update", String.valueOf(outcome));
         }
     }
 

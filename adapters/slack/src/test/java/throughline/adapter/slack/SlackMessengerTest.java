@@ -51,7 +51,14 @@ class SlackMessengerTest extends MessengerContract {
         SlackSettings settings = SlackSettings.of(Signed.SECRET, token, "", address);
         Api api = new Api(settings);
         paths = new ReturnPaths(settings, api.http(), now::get);
-        messenger = new SlackMessenger(api, new Directory(api, now::get), paths, new Waiting(), now::get);
+        messenger = new SlackMessenger(
+                api,
+                new Directory(api, now::get),
+                paths,
+                new Waiting(),
+                now::get,
+                parcel -> parcel.startsWith("nudge:") ? Optional.of("C1/1712.0042") : Optional.empty(),
+                new SlackCarrier(api, 300, 45));
     }
 
     @Override
@@ -117,6 +124,16 @@ class SlackMessengerTest extends MessengerContract {
 
         assertEquals(List.of("/hook"), fake.paths());
         assertTrue(fake.hooked().get(0).path("replace_original").asBoolean());
+    }
+
+    @Test
+    void an_update_of_a_nudge_reaches_it_when_the_address_of_the_tap_is_over() {
+        Posting said = posting("t2.u", place(Reach.INTERNAL, ""), "", Cards.openly("Hi."), hook(""));
+        now.set(NOW.plusSeconds(1801));
+        messenger.post(new Posting("t2.u", said.place(), "", said.payload(), said.returnPath(), "nudge:TM1:2026-W48"));
+
+        var call = fake.only("chat.update");
+        assertEquals("C1 1712.0042 Hi.", call.get("channel") + " " + call.get("ts") + " " + call.get("text"));
     }
 
     @Test

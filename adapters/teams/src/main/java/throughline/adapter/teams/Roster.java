@@ -72,6 +72,11 @@ final class Roster {
         return new Incoming(incoming.delivery(), speaker, place, incoming.input(), incoming.returnPath());
     }
 
+    /** Where no outsider ever spoke, none reads along. */
+    Place inspect(Place place) {
+        return place.with(shared.contains(place.channel()) ? Place.Reach.EXTERNAL : Place.Reach.INTERNAL);
+    }
+
     /** An outsider who once spoke there reads along when members speak. */
     private boolean isShared(String channel, Optional<Member> member) {
         if (member.filter(this::isOutsider).isPresent()) {

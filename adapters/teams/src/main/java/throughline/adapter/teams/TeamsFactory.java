@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import okhttp3.OkHttpClient;
 import throughline.core.conversation.Addresses;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Arrivals;
 
 /** Puts together what speaks with Teams. */
 @Factory
@@ -71,10 +72,20 @@ final class TeamsFactory {
     }
 
     @Singleton
-    TeamsMessenger messenger(TeamsSettings settings, References references, Courier courier, OpenRequests requests) {
+    TeamsMessenger messenger(
+            TeamsSettings settings,
+            References references,
+            ConnectorCourier courier,
+            OpenRequests requests,
+            Arrivals arrivals) {
         Roster.House house = new Roster.House(settings.app().map(TeamsSettings.App::tenant), settings.local());
         return new TeamsMessenger(
-                references, new Roster(courier, references, house, clock), new Mailing(courier), requests);
+                references,
+                new Roster(courier, references, house, clock),
+                new Mailing(courier),
+                requests,
+                arrivals,
+                courier);
     }
 
     @Singleton

@@ -7,6 +7,8 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.delivery.Arrivals;
+import throughline.core.delivery.Outcome;
 import throughline.core.people.Account;
 
 /**
@@ -18,19 +20,30 @@ final class TeamsMessenger implements Messenger {
     private static final String NOT_INSTALLED = "The answer is for you alone and I can't reach you: add Throughline for"
             + " yourself (Apps, then Throughline, then Add) and ask again.";
 
-    /** The id of the activity that was tapped is not known here, so the message stays as it is. */
+    /** What whoever tapped something sees at once. */
     private static final String NOTED = "Noted.";
 
     private final References references;
     private final Roster roster;
     private final Mailing mailing;
     private final OpenRequests requests;
+    private final Arrivals arrivals;
+    private final Post post;
 
-    TeamsMessenger(References references, Roster roster, Mailing mailing, OpenRequests requests) {
+    /** @param post updates what was carried, of which {@code arrivals} tells where it is */
+    TeamsMessenger(
+            References references,
+            Roster roster,
+            Mailing mailing,
+            OpenRequests requests,
+            Arrivals arrivals,
+            Post post) {
         this.references = references;
         this.roster = roster;
         this.mailing = mailing;
         this.requests = requests;
+        this.arrivals = arrivals;
+        this.post = post;
     }
 
     @Override
@@ -56,6 +69,11 @@ final class TeamsMessenger implements Messenger {
     }
 
     @Override
+    public Place inspect(Place place) {
+        return roster.inspect(place);
+    }
+
+    @Override
     public String draw(Reply reply, String id) {
         return Message.drawn(reply, id);
     }
@@ -63,6 +81,7 @@ final class TeamsMessenger implements Messenger {
     @Override
     public void post(Posting posting) {
         if (posting.isUpdate()) {
+            update(posting);
             requests.takesLine(posting.returnPath(), NOTED);
             return;
         }
@@ -73,6 +92,19 @@ final class TeamsMessenger implements Messenger {
             mailing.send(where(posting), posting.id(), Message.of(posting));
         } else {
             whisper(posting);
+        }
+    }
+
+    /** What was not carried as a parcel has no id that is known here, and stays as it is. */
+    private void update(Posting posting) {
+        Optional<Address> where = references.root(posting.place());
+        Optional<String> activity = arrivals.find(posting.replaces());
+        if (where.isEmpty() || activity.isEmpty()) {
+            return;
+        }
+        Outcome outcome = post.replace(where.get(), activity.get(), Message.of(posting));
+        if (outcome instanceof Outcome.NotAccepted || outcome instanceof Outcome.Unknown) {
+            throw new IllegalStateException("the message could not be updated: " + outcome);
         }
     }
 

@@ -71,7 +71,13 @@ class InvokesTest {
         References references = new References(new InMemoryAddresses());
         StubCourier courier = new StubCourier();
         Roster roster = new Roster(courier, references, new Roster.House(Optional.empty(), true), new HandClock());
-        TeamsMessenger messenger = new TeamsMessenger(references, roster, new Mailing(courier), requests);
+        TeamsMessenger messenger = new TeamsMessenger(
+                references,
+                roster,
+                new Mailing(courier),
+                requests,
+                parcel -> Optional.empty(),
+                TeamsMessengerTest.noPost());
         Invokes invokes = new Invokes(new Asking(), messenger, references, requests, late);
         JsonNode value =
                 Json.object().set("data", Activities.data("link I12", "t9.0#0").put("verb", "fill"));

@@ -3,25 +3,54 @@ package throughline.adapter.teams;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.Card;
 import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.MessengerContract;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+import throughline.core.delivery.Outcome;
+import throughline.core.delivery.Permit;
 import throughline.core.people.Account;
 
 class TeamsMessengerTest extends MessengerContract {
     private final StubCourier courier = new StubCourier();
+    private final StubPost post = new StubPost();
     private final InMemoryAddresses addresses = new InMemoryAddresses();
     private final References references = new References(addresses);
     private final TeamsMessenger messenger = new TeamsMessenger(
             references,
             new Roster(courier, references, new Roster.House(Optional.empty(), false), new HandClock()),
             new Mailing(courier),
-            new OpenRequests());
+            new OpenRequests(),
+            parcel -> Optional.of("activity of " + parcel),
+            post);
+
+    /** Takes what is put in the place of something. */
+    private static final class StubPost implements Post {
+        private final List<String> replaced = new ArrayList<>();
+        private Outcome outcome = new Outcome.Accepted("a");
+
+        @Override
+        public Outcome carry(Address to, Message message, Permit permit) {
+            return new Outcome.Never("nothing is carried here");
+        }
+
+        @Override
+        public Outcome replace(Address to, String activity, Message message) {
+            replaced.add(activity);
+            return outcome;
+        }
+    }
+
+    static Post noPost() {
+        return new StubPost();
+    }
 
     TeamsMessengerTest() {
         addresses.learn("teams", "#growth", new Address("https://smba.example", "#growth", "28:bot", "t1").written());
@@ -112,5 +141,20 @@ class TeamsMessengerTest extends MessengerContract {
         courier.refuse(new Undelivered(403, "ForbiddenOperationException", new IllegalStateException()));
         Place growth = new Place("teams", "#growth", Optional.empty(), Place.Reach.INTERNAL);
         assertEquals(Optional.empty(), messenger.direct(somebody(), growth));
+    }
+
+    @Test
+    void an_update_takes_the_place_of_what_was_carried_and_is_tried_again_if_it_did_not() {
+        Place growth = new Place("teams", "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        Reply reply = new Reply(Reply.Visibility.PUBLIC, Card.of("This week."), Optional.empty());
+        Posting update =
+                new Posting("t2.u", growth, "", messenger.draw(reply, "nudge:TM1:2026-W48"), "", "nudge:TM1:2026-W48");
+        messenger.post(update);
+        assertEquals(List.of("activity of nudge:TM1:2026-W48"), post.replaced);
+        post.outcome = new Outcome.Unknown("time-out");
+        assertThrows(IllegalStateException.class, () -> messenger.post(update));
+        post.outcome = new Outcome.Never("403");
+        messenger.post(update);
+        assertEquals(List.of(), arrived());
     }
 }

@@ -49,6 +49,11 @@ final class LocalMessenger implements Messenger, Carrier {
     }
 
     @Override
+    public Place inspect(Place place) {
+        return new Channel(place.channel()).place(place.thread());
+    }
+
+    @Override
     public String draw(Reply reply, String id) {
         ObjectNode drawn = Json.object()
                 .put("v", Json.VERSION)

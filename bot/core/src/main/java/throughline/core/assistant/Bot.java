@@ -286,7 +286,8 @@ public final class Bot implements Listener {
     }
 
     private Told told(Exchange exchange) {
-        Whereabouts whereabouts = new Whereabouts(messengers, exchange.scene());
+        Whereabouts whereabouts = new Whereabouts(
+                messengers, exchange.scene().people(), exchange.scene().place());
         List<Reply> replies = exchange.turn().replies();
         List<Posting> notices = new ArrayList<>();
         for (Notice notice : exchange.turn().notices()) {

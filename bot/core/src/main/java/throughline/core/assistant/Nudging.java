@@ -160,6 +160,7 @@ final class Nudging implements Command {
         changes.add(Settings.edited(schedule, Schedule.OFF, off ? Optional.of(true) : Optional.empty()));
         if (!off) {
             changes.add(Settings.edited(schedule, Schedule.SNOOZED, Optional.empty()));
+            changes.add(Settings.edited(schedule, Schedule.PAUSED, Optional.empty()));
             changes.add(Settings.edited(
                     schedule, Schedule.SINCE, Optional.of(of.request().scene().now())));
         }

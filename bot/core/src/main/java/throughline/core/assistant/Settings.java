@@ -131,13 +131,17 @@ final class Settings implements Command {
 
     private static Block.Items.Row row(Request request, Schedule schedule) {
         String team = request.roadmap().find(schedule.team()).map(Item::title).orElse("a team that is gone");
+        Optional<String> paused =
+                schedule.paused().map(pause -> " · paused: " + pause.reason() + "; “nudge on " + team + "” goes on");
         String state = schedule.isOff()
                 ? " · off"
-                : schedule.snoozed()
-                        .filter(request.scene().today()::isBefore)
-                        .map(until -> " · snoozed until "
-                                + Phrases.day(until, request.scene().today()))
-                        .orElse("");
+                : paused.isPresent()
+                        ? paused.get()
+                        : schedule.snoozed()
+                                .filter(request.scene().today()::isBefore)
+                                .map(until -> " · snoozed until "
+                                        + Phrases.day(until, request.scene().today()))
+                                .orElse("");
         return new Block.Items.Row(
                 Prose.strong(Phrases.clipped(team)), List.of(Prose.of(TeamNudge.when(schedule) + state)));
     }

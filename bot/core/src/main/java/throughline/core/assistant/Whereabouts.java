@@ -11,13 +11,17 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
-import throughline.core.conversation.Scene;
 import throughline.core.people.Account;
+import throughline.core.people.People;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 
-/** Finds where people are spoken to who did not write just now: on the platform of the input if they are there too. */
-record Whereabouts(Map<String, Messenger> messengers, Scene scene) {
+/**
+ * Finds where people are spoken to who did not write just now.
+ *
+ * @param near where something was said: on its platform if they are there too
+ */
+record Whereabouts(Map<String, Messenger> messengers, People people, Place near) {
     private static final Logger LOG = System.getLogger(Whereabouts.class.getName());
 
     /** Somebody's own conversation with the bot. */
@@ -29,8 +33,7 @@ record Whereabouts(Map<String, Messenger> messengers, Scene scene) {
     }
 
     Optional<Spot> find(PersonId person) {
-        List<Account> accounts =
-                scene.people().find(person).map(Person::accounts).orElse(List.of());
+        List<Account> accounts = people.find(person).map(Person::accounts).orElse(List.of());
         return accounts.stream()
                 .sorted(Comparator.comparingInt(this::distance))
                 .flatMap(account -> at(account).stream())
@@ -38,7 +41,7 @@ record Whereabouts(Map<String, Messenger> messengers, Scene scene) {
     }
 
     private int distance(Account account) {
-        if (account.platform().equals(scene.place().platform())) {
+        if (account.platform().equals(near.platform())) {
             return 0;
         }
         // Who has an account elsewhere as well hardly looks into the chat of one machine.
@@ -52,7 +55,7 @@ record Whereabouts(Map<String, Messenger> messengers, Scene scene) {
 
     private Optional<Place> place(Messenger messenger, Account account) {
         try {
-            return messenger.direct(account, scene.place());
+            return messenger.direct(account, near);
         } catch (RuntimeException silent) {
             LOG.log(Level.WARNING, "Nobody knows whether " + account + " can be reached", silent);
             return Optional.empty();

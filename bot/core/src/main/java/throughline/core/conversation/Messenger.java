@@ -25,6 +25,14 @@ public interface Messenger {
     Optional<Place> direct(Account account, Place near);
 
     /**
+     * A place where nobody wrote just now, with who reads along there. May ask the platform; if it does not tell, the reach is
+     * unknown.
+     */
+    default Place inspect(Place place) {
+        return place.with(Place.Reach.UNKNOWN);
+    }
+
+    /**
      * The reply in the platform's form; pure.
      *
      * @param id of the posting that it becomes, so that what is tapped on it can be told from what is tapped on others

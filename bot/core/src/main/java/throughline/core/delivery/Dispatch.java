@@ -35,7 +35,8 @@ public final class Dispatch {
      * @param jitter from 0 to 1
      * @param pause sleeps
      */
-    public record Surroundings(InstantSource clock, DoubleSupplier jitter, Consumer<Duration> pause, Tally tally) {}
+    public record Surroundings(
+            InstantSource clock, DoubleSupplier jitter, Consumer<Duration> pause, Tally tally, Sender sender) {}
 
     public Dispatch(
             Deliveries deliveries,
@@ -67,6 +68,9 @@ public final class Dispatch {
                 .orElseGet(() -> later(FOR_OTHERS, "nobody speaks there"));
         if (deliveries.finish(claim, verdict)) {
             surroundings.tally().count(event(verdict));
+            if (verdict instanceof Verdict.Dead dead) {
+                surroundings.sender().undeliverable(claim.parcel(), dead.reason());
+            }
         }
     }
 
@@ -113,6 +117,10 @@ public final class Dispatch {
         Parcel parcel = claim.parcel();
         if (surroundings.clock().instant().isAfter(parcel.until())) {
             return new Verdict.Skipped("it came too late: it was due at " + parcel.due());
+        }
+        Optional<Verdict> objection = surroundings.sender().objection(parcel);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         Duration wait = allowed(carrier, carrier.toSend(parcel.posting()));
         if (!wait.isZero()) {

@@ -84,7 +84,7 @@ public record Agenda(Roadmap roadmap, Set<LocalDate> holidays) {
     public static Wants wants(Schedule schedule) {
         Map<ItemId, LocalDate> items = schedule.items().stream()
                 .collect(Collectors.toMap(Schedule.Snoozed::item, Schedule.Snoozed::until, (earlier, later) -> later));
-        return new Wants(schedule.isOff(), schedule.snoozed(), items);
+        return new Wants(schedule.isOff() || schedule.paused().isPresent(), schedule.snoozed(), items);
     }
 
     /** What somebody wants to hear. */

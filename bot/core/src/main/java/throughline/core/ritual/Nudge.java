@@ -56,13 +56,36 @@ public final class Nudge {
         return new Nudge(week, Query.again(week, Query.Angle.named(angle).orElse(Query.Angle.STEADY), about));
     }
 
-    /** The one line to a team's lead when nobody answers; {@code action} gives the command of a button. */
-    public static Card givenUp(Team team, String channel, String action) {
+    /** A team that is nudged no more, and why. */
+    public record Stopped(Team team, String reason) {
+        private String line() {
+            return "I stopped nudging " + team.title() + ": " + reason + ".";
+        }
+    }
+
+    /** What a lead is told of teams, at least one, that are nudged no more; {@code action} gives the command of a button. */
+    public static Card givenUp(List<Stopped> stopped, String action) {
+        String first = stopped.get(0).team().title();
+        if (stopped.size() == 1) {
+            return Card.of(
+                    stopped.get(0).line(),
+                    Block.Buttons.of(
+                            Button.plain(action, "Go on", "nudge on " + first),
+                            Button.plain(action, "See this week's", "nudge preview " + first)));
+        }
         return Card.of(
-                "I stopped nudging " + team.title() + ": the last two in " + channel + " got no answer.",
-                Block.Buttons.of(
-                        Button.plain(action, "Go on", "nudge on " + team.title()),
-                        Button.plain(action, "See this week's", "nudge preview " + team.title())));
+                "I stopped nudging " + stopped.size() + " of your teams.",
+                new Block.Items(stopped.stream()
+                        .map(one -> new Block.Items.Row(
+                                Prose.strong(Phrases.clipped(one.team().title())), List.of(Prose.of(one.reason()))))
+                        .toList()),
+                new Block.Buttons(stopped.stream()
+                        .limit(ITEMS)
+                        .map(one -> Button.plain(
+                                action,
+                                "Go on with " + Phrases.clipped(one.team().title(), 40),
+                                "nudge on " + one.team().title()))
+                        .toList()));
     }
 
     /** What its buttons need to say what they answer. */

@@ -37,6 +37,29 @@ public final class Schedule extends Item {
                 it -> Values.none().with(ITEM, it.item).with(UNTIL, it.until));
     }
 
+    /**
+     * That it stopped by itself.
+     *
+     * @param reason as people read it
+     * @param told when the team's lead was told; empty if not yet
+     */
+    public record Paused(Instant at, String reason, Optional<Instant> told) {
+        static final Field<Instant> AT = Field.required("at", Shape.moment(), "Since when");
+        static final Field<String> REASON = Field.required("reason", Shape.line(), "Why");
+        static final Field<Instant> TOLD = Field.of("told", Shape.moment(), "When the team's lead was told");
+
+        static final Shape<Paused> SHAPE = new Shape.Structure<>(
+                "a pause",
+                List.of(AT, REASON, TOLD),
+                values -> new Paused(values.get(AT), values.get(REASON), values.find(TOLD)),
+                it -> Values.none().with(AT, it.at).with(REASON, it.reason).with(TOLD, it.told));
+
+        /** The same, after the lead was told. */
+        public Paused told(Instant moment) {
+            return new Paused(at, reason, Optional.of(moment));
+        }
+    }
+
     public static final Field<Ritual> RITUAL =
             Field.required("ritual", Shape.oneOf(Ritual.class), "What the team is told");
     public static final Field<ItemId> TEAM = Field.required("team", Shape.item(Kind.TEAM), "Which team");
@@ -54,8 +77,11 @@ public final class Schedule extends Item {
     public static final Field<List<Snoozed>> ITEMS =
             Field.of("items", Shape.many(Snoozed.SHAPE), "Items of which nothing is said for some time");
 
+    public static final Field<Paused> PAUSED =
+            Field.of("paused", Paused.SHAPE, "Whether it stopped by itself, and why");
+
     static final List<Field<?>> FIELDS =
-            List.of(RITUAL, TEAM, CHANNEL, WEEKDAY, TIME, ZONE, SINCE, OFF, SNOOZED, ITEMS);
+            List.of(RITUAL, TEAM, CHANNEL, WEEKDAY, TIME, ZONE, SINCE, OFF, SNOOZED, ITEMS, PAUSED);
 
     Schedule(ItemId id, Values values) {
         super(Kind.SCHEDULE, id, values);
@@ -105,6 +131,11 @@ public final class Schedule extends Item {
 
     public List<Snoozed> items() {
         return values().all(ITEMS);
+    }
+
+    /** That it stopped by itself and nobody switched it on again. */
+    public Optional<Paused> paused() {
+        return values().find(PAUSED);
     }
 
     @Override

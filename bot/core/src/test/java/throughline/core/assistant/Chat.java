@@ -91,6 +91,10 @@ final class Chat {
         return this;
     }
 
+    Instant now() {
+        return now.get();
+    }
+
     /** Something that is recorded now, though nobody says it here. */
     Chat record(PersonId by, String why, Change... facts) {
         store.commit(new Commit(
@@ -138,6 +142,7 @@ final class Chat {
         private final String platform;
         final List<Posting> said = new ArrayList<>();
         final java.util.Set<String> away = new java.util.HashSet<>();
+        Place.Reach reach = Place.Reach.INTERNAL;
         boolean cutOff;
         String unspeakable = "";
 
@@ -156,6 +161,11 @@ final class Chat {
             return isHere
                     ? Optional.of(new Place(platform(), "dm:" + account.id(), Optional.empty(), Place.Reach.DIRECT))
                     : Optional.empty();
+        }
+
+        @Override
+        public Place inspect(Place place) {
+            return place.with(reach);
         }
 
         @Override
@@ -225,6 +235,11 @@ final class Chat {
     /** The last thing that was said to the person who wrote last. */
     Reply last() {
         return drawn.get(answers.get(answers.size() - 1).payload());
+    }
+
+    /** What was drawn so. */
+    Reply drawn(String payload) {
+        return drawn.get(payload);
     }
 
     /** What somebody was told in the own conversation, answers to others not included. */

@@ -49,7 +49,11 @@ public final class Gallery {
         cards.put("apology-busy", Apology.tooBusy());
         cards.put("apology-kept", Apology.kept());
         cards.put(
-                "nudge-given-up", Nudge.givenUp(Acme.roadmap().teams().toList().get(0), "#growth", Actions.ASK));
+                "nudge-given-up",
+                Nudge.givenUp(
+                        List.of(new Nudge.Stopped(
+                                Acme.roadmap().teams().toList().get(0), "the last two in #growth got no answer")),
+                        Actions.ASK));
         cards.put("off-topic", OffTopic.card());
         cards.put("too-long", Unreadable.tooLong("why ".repeat(10_000)));
         cards.put("another-script", Unreadable.anotherScript());

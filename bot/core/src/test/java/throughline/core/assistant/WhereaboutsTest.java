@@ -9,15 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import throughline.core.conversation.History;
-import throughline.core.conversation.Incoming;
-import throughline.core.conversation.Input;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
-import throughline.core.conversation.Scene;
-import throughline.core.conversation.Speaker;
 import throughline.core.people.Account;
-import throughline.core.people.People;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Acme;
 
@@ -69,16 +63,8 @@ class WhereaboutsTest {
     private static String found(String from, List<Messenger> messengers) {
         Map<String, Messenger> all =
                 messengers.stream().collect(Collectors.toMap(Messenger::platform, Function.identity()));
-        Incoming incoming = new Incoming(
-                "d1",
-                Speaker.member(new Account(from, "sam"), "Sam"),
-                new Place(from, "#growth", Optional.empty(), Place.Reach.INTERNAL),
-                new Input.Said("now", Input.Manner.OPEN),
-                "");
-        People people = Acme.people().with(MAYA);
-        Scene scene = new Scene(
-                Acme.roadmap(), History.NONE, people, people.find(Acme.SAM).orElseThrow(), incoming, Acme.NOW, "id1");
-        return new Whereabouts(all, scene)
+        Place near = new Place(from, "#growth", Optional.empty(), Place.Reach.INTERNAL);
+        return new Whereabouts(all, Acme.people().with(MAYA), near)
                 .find(Acme.MAYA)
                 .map(spot -> spot.account().toString())
                 .orElse("");

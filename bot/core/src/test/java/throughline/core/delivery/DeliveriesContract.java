@@ -282,12 +282,31 @@ public abstract class DeliveriesContract {
         schedule().plan(RITUAL, Optional.of(MONDAY));
         assertTrue(schedule()
                 .materialise(new Schedule.Round(
-                        RITUAL, MONDAY, List.of(parcel("a")), Map.of("z", "8 days late"), Optional.empty())));
+                        RITUAL,
+                        MONDAY,
+                        List.of(parcel("a")),
+                        Map.of("z", "8 days late"),
+                        Optional.empty(),
+                        Optional.empty())));
         assertEquals(Map.of(), schedule().planned());
         assertEquals("a", only().id());
         assertEquals(
                 List.of("z"),
                 letters().newest(5).stream().map(DeadLetters.DeadLetter::id).toList());
+    }
+
+    @Test
+    void a_diary_is_written_with_what_is_made() {
+        Diary diary = Diary.made(List.of(new Diary.Made("2026-W46", MONDAY.minusSeconds(604_800))), "2026-W47", MONDAY);
+        Schedule.Round round = new Schedule.Round(
+                RITUAL, MONDAY, List.of(parcel("a")), Map.of(), Optional.of(NEXT), Optional.of(diary));
+        assertFalse(schedule().materialise(round));
+        assertEquals(Map.of(), schedule().diaries());
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        assertTrue(schedule().materialise(round));
+        assertEquals(Map.of(RITUAL, diary), schedule().diaries());
+        schedule().plan(RITUAL, Optional.empty());
+        assertEquals(Map.of(RITUAL, diary), schedule().diaries(), "what is set up again goes on with it");
     }
 
     @Test

@@ -32,7 +32,7 @@ class DispatchTest {
             all,
             List.of(platform),
             WAITS,
-            new Dispatch.Surroundings(() -> now, () -> 0, wait -> now = now.plus(wait), events::add));
+            new Dispatch.Surroundings(() -> now, () -> 0, wait -> now = now.plus(wait), events::add, Sender.ANY));
     private final Sweep sweep = new Sweep(all, all, List.of(platform), events::add);
 
     /** Answers as it was told, and shows what it took. */
@@ -185,7 +185,7 @@ class DispatchTest {
                     }
                 }),
                 WAITS,
-                new Dispatch.Surroundings(() -> now, () -> 0, wait -> now = now.plus(wait), events::add));
+                new Dispatch.Surroundings(() -> now, () -> 0, wait -> now = now.plus(wait), events::add, Sender.ANY));
         assertTrue(broken.next());
         assertEquals(List.of(Event.UNKNOWN), events);
     }

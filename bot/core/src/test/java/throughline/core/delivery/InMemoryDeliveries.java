@@ -15,6 +15,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     private final Supplier<Instant> clock;
     private final Waits waits;
     private final Map<String, Instant> schedule = new LinkedHashMap<>();
+    private final Map<String, Diary> diaries = new LinkedHashMap<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final Map<String, Instant> sweeps = new LinkedHashMap<>();
     private final Map<String, Instant> buckets = new LinkedHashMap<>();
@@ -59,6 +60,11 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     }
 
     @Override
+    public synchronized Map<String, Diary> diaries() {
+        return Map.copyOf(diaries);
+    }
+
+    @Override
     public synchronized void plan(String ritual, Optional<Instant> due) {
         due.ifPresentOrElse(at -> schedule.put(ritual, at), () -> schedule.remove(ritual));
     }
@@ -77,6 +83,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
             }
         });
         plan(round.ritual(), round.next());
+        round.diary().ifPresent(diary -> diaries.put(round.ritual(), diary));
         return true;
     }
 

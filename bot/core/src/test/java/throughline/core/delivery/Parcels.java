@@ -23,6 +23,11 @@ public final class Parcels {
     /** What makes these, once the ritual is planned for Monday. */
     public static Schedule.Round round(String... ids) {
         return new Schedule.Round(
-                RITUAL, MONDAY, List.of(ids).stream().map(Parcels::parcel).toList(), Map.of(), Optional.of(NEXT));
+                RITUAL,
+                MONDAY,
+                List.of(ids).stream().map(Parcels::parcel).toList(),
+                Map.of(),
+                Optional.of(NEXT),
+                Optional.empty());
     }
 }

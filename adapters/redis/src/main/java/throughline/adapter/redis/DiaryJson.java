@@ -1,0 +1,50 @@
+package throughline.adapter.redis;
+
+import java.time.Instant;
+import throughline.core.data.Datum;
+import throughline.core.delivery.Diary;
+
+/** What a ritual has behind it, as stored. */
+final class DiaryJson {
+    static final String KIND = "diary";
+    private static final int VERSION = 1;
+    private static final String PERIOD = "period";
+
+    private DiaryJson() {}
+
+    static String write(Diary diary) {
+        return Json.write(Stored.begin(KIND, VERSION)
+                .put(PERIOD, diary.period())
+                .put(
+                        "made",
+                        Datum.list(diary.made().stream().map(DiaryJson::write).toList()))
+                .put("outcome", diary.outcome())
+                .put("at", diary.at().toString())
+                .done());
+    }
+
+    private static Datum.Mapping write(Diary.Made made) {
+        return Datum.mapping()
+                .put(PERIOD, made.period())
+                .put("at", made.at().toString())
+                .done();
+    }
+
+    static Diary read(String text) {
+        Stored from = Stored.open(Json.read(text), KIND, VERSION);
+        return new Diary(
+                from.text(PERIOD),
+                from.list("made").stream().map(DiaryJson::made).toList(),
+                from.text("outcome"),
+                from.instant("at"));
+    }
+
+    private static Diary.Made made(Datum datum) {
+        if (!(datum instanceof Datum.Mapping body)) {
+            throw new Unreadable("a stored entry of a diary is " + datum.noun());
+        }
+        Stored from = new Stored("entry of a diary", body);
+        Instant at = from.instant("at");
+        return new Diary.Made(from.text(PERIOD), at);
+    }
+}

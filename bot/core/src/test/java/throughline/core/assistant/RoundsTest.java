@@ -1,0 +1,334 @@
+package throughline.core.assistant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
+import throughline.core.delivery.Allowance;
+import throughline.core.delivery.Carrier;
+import throughline.core.delivery.DeadLetters;
+import throughline.core.delivery.Diary;
+import throughline.core.delivery.Dispatch;
+import throughline.core.delivery.InMemoryDeliveries;
+import throughline.core.delivery.Outcome;
+import throughline.core.delivery.Permit;
+import throughline.core.delivery.Sighting;
+import throughline.core.delivery.Waits;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Schedule;
+import throughline.core.roadmap.Team;
+
+/** What is said unasked, as conversations on a clock that is set. */
+class RoundsTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final String FIRST = "nudge:TM1:2026-W48";
+
+    private final Chat chat = new Chat();
+    private final InMemoryDeliveries all = new InMemoryDeliveries(chat::now, Waits.USUAL);
+    private final Rounds rounds = rounds();
+    private final Mail mail = new Mail();
+    private final Dispatch dispatch = new Dispatch(
+            all,
+            all,
+            List.of(mail),
+            Waits.USUAL,
+            new Dispatch.Surroundings(chat::now, () -> 0, chat::after, event -> {}, rounds));
+
+    private Rounds rounds() {
+        return new Rounds(new Rounds.Ports(chat.store, all, all), List.of(chat.speaker), chat::now);
+    }
+
+    /** Puts into channels what it gets, or refuses it. */
+    private final class Mail implements Carrier {
+        private Optional<Outcome> answer = Optional.empty();
+
+        @Override
+        public String platform() {
+            return chat.speaker.platform();
+        }
+
+        @Override
+        public List<Allowance> toSend(Posting posting) {
+            return List.of();
+        }
+
+        @Override
+        public List<Allowance> toLook(Posting posting) {
+            return List.of();
+        }
+
+        @Override
+        public Outcome send(Posting posting, Permit permit) {
+            if (answer.isEmpty()) {
+                chat.speaker.post(posting);
+            }
+            return answer.orElseGet(() -> new Outcome.Accepted(posting.id()));
+        }
+
+        @Override
+        public Sighting look(Posting posting, Instant since) {
+            return new Sighting.Absent();
+        }
+
+        @Override
+        public Outcome takeBack(Posting posting, String id) {
+            return new Outcome.Accepted(id);
+        }
+
+        @Override
+        public Outcome update(Posting posting, String id) {
+            return new Outcome.Accepted(id);
+        }
+    }
+
+    @BeforeEach
+    void growth_is_nudged() {
+        chat.ask("maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        beat();
+    }
+
+    private void beat() {
+        rounds.run();
+        while (dispatch.next()) {
+            // The next one.
+        }
+    }
+
+    private void at(Instant moment) {
+        chat.after(Duration.between(chat.now(), moment));
+        beat();
+    }
+
+    private List<Posting> nudges() {
+        return chat.speaker.said.stream()
+                .filter(posting -> posting.id().startsWith("nudge:"))
+                .toList();
+    }
+
+    private List<String> ids() {
+        return nudges().stream().map(Posting::id).toList();
+    }
+
+    private Schedule schedule() {
+        Team growth = chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId("TM1"), Team.class)
+                .orElseThrow();
+        return chat.store
+                .load("")
+                .roadmap()
+                .schedule(Schedule.Ritual.NUDGE, growth)
+                .orElseThrow();
+    }
+
+    private void somethingHappens(String why) {
+        chat.record(
+                Acme.MAYA,
+                why,
+                new Change.Edited<>(
+                        Kind.INITIATIVE, new ItemId("I4"), Initiative.WHY, Optional.empty(), Optional.of(why)));
+    }
+
+    /** Two weeks in which nobody answers, and the third. */
+    private void nobodyAnswers() {
+        at(MONDAY);
+        somethingHappens("one");
+        at(MONDAY.plus(WEEK));
+        somethingHappens("two");
+        at(MONDAY.plus(WEEK.multipliedBy(2)));
+    }
+
+    @Test
+    void a_nudge_is_said_when_it_is_due_and_once() {
+        assertEquals(Optional.of(MONDAY), rounds.due());
+        at(MONDAY.minusSeconds(1));
+        assertEquals(List.of(), ids());
+        at(MONDAY);
+        beat();
+        rounds().run();
+        beat();
+        assertEquals(List.of(FIRST), ids());
+        Posting said = nudges().get(0);
+        assertEquals("#growth", said.place().channel());
+        assertTrue(said.payload().startsWith("This week in Growth: "), said.payload());
+        assertTrue(said.payload().contains("[On track]"), said.payload());
+        assertEquals(Optional.of(MONDAY.plus(WEEK)), rounds.due());
+    }
+
+    @Test
+    void an_answer_is_seen_in_the_nudge_and_ends_with_its_buttons() {
+        at(MONDAY);
+        answer("priya");
+        answer("maya");
+        Posting update = chat.speaker.said.get(chat.speaker.said.size() - 1);
+        assertEquals(FIRST, update.replaces());
+        assertTrue(update.payload().contains("On track: Priya; Maya."), update.payload());
+        assertFalse(update.payload().contains("[On track]"), update.payload());
+        assertTrue(chat.ask("sam", "team growth").contains("Alignment: on track in 2 of 2 answers"));
+    }
+
+    private void answer(String person) {
+        String value =
+                chat.drawn(nudges().get(0).payload()).card().buttons().get(0).value();
+        chat.hear(chat.incoming(person, "#growth", new Input.Tapped(Actions.ASK, value, FIRST, Map.of())));
+    }
+
+    @Test
+    void nothing_new_means_nothing_said() {
+        chat.record(
+                Acme.MAYA,
+                "a new team",
+                new Change.Added(Acme.item(Kind.TEAM, "TM3", values -> values.with(Team.NAME, "Editor"))));
+        chat.ask("maya", "settings nudge Editor #editor monday 09:30 Europe/Berlin");
+        at(MONDAY);
+        assertEquals("nothing was new", outcome("nudge:TM3"));
+        assertEquals("said", outcome("nudge:TM1"));
+        assertEquals(List.of(FIRST), ids());
+        assertEquals(List.of(), all.newest(5));
+    }
+
+    private String outcome(String ritual) {
+        return Optional.ofNullable(all.diaries().get(ritual))
+                .map(Diary::outcome)
+                .orElse("");
+    }
+
+    @Test
+    void editing_the_schedule_after_this_weeks_nudge_says_nothing_again() {
+        at(MONDAY);
+        somethingHappens("one");
+        chat.ask("maya", "settings nudge Growth #growth wednesday 09:30 Europe/Berlin");
+        at(MONDAY.plus(Duration.ofDays(2)));
+        assertEquals(List.of(FIRST), ids());
+        at(MONDAY.plus(Duration.ofDays(9)));
+        assertEquals(List.of(FIRST, "nudge:TM1:2026-W49"), ids());
+    }
+
+    @Test
+    void two_hours_late_is_said_and_two_days_late_is_skipped_and_recorded() {
+        at(MONDAY.plus(Duration.ofHours(2)));
+        assertEquals(List.of(FIRST), ids());
+        somethingHappens("one");
+        at(MONDAY.plus(Duration.ofDays(9)));
+        assertEquals(List.of(FIRST), ids());
+        DeadLetters.DeadLetter letter = all.newest(1).get(0);
+        assertEquals("nudge:TM1:2026-W49 nothing ran when it was due", letter.id() + " " + letter.reason());
+    }
+
+    @Test
+    void off_means_off_even_when_it_was_made_already() {
+        at(MONDAY.minusSeconds(60));
+        chat.after(Duration.ofSeconds(60));
+        rounds.run();
+        chat.ask("priya", "nudge off growth");
+        beat();
+        assertEquals(List.of(), ids());
+        assertEquals("switched off", all.newest(1).get(0).reason());
+    }
+
+    @Test
+    void whoever_takes_the_schedule_away_hears_nothing_more() {
+        chat.ask("maya", "undo");
+        beat();
+        assertEquals(Optional.empty(), rounds.due());
+        at(MONDAY);
+        assertEquals(List.of(), ids());
+    }
+
+    @Test
+    void while_nobody_tells_who_reads_along_it_waits() {
+        chat.speaker.reach = Place.Reach.UNKNOWN;
+        at(MONDAY);
+        assertEquals(List.of(), ids());
+        chat.speaker.reach = Place.Reach.INTERNAL;
+        at(MONDAY.plusSeconds(60));
+        assertEquals(List.of(FIRST), ids());
+    }
+
+    @Test
+    void nothing_is_said_where_outsiders_read_along() {
+        chat.speaker.reach = Place.Reach.EXTERNAL;
+        at(MONDAY);
+        assertEquals(List.of(), ids());
+        assertEquals("outsiders read along", outcome("nudge:TM1"));
+    }
+
+    @Test
+    void after_two_without_an_answer_the_lead_is_told_once_and_can_go_on() {
+        nobodyAnswers();
+        assertEquals(2, ids().size());
+        assertEquals(
+                "the last two in #growth got no answer",
+                schedule().paused().orElseThrow().reason());
+        beat();
+        at(MONDAY.plus(WEEK.multipliedBy(3)));
+        chat.bot.catchUp();
+        assertEquals(
+                List.of("I stopped nudging Growth: the last two in #growth got no answer."),
+                chat.told("priya").stream()
+                        .map(text -> text.lines().findFirst().orElse(""))
+                        .toList());
+        assertTrue(chat.ask("sam", "settings").contains("paused: the last two in #growth got no answer"));
+        chat.ask("priya", "nudge on growth");
+        assertEquals(Optional.empty(), schedule().paused());
+        at(MONDAY.plus(WEEK.multipliedBy(4)));
+        assertEquals(3, ids().size());
+    }
+
+    @Test
+    void a_channel_that_takes_nothing_pauses_its_nudge_and_the_lead_is_told() {
+        mail.answer = Optional.of(new Outcome.Never("channel_not_found"));
+        at(MONDAY);
+        beat();
+        chat.after(Duration.ofMinutes(1));
+        chat.bot.catchUp();
+        assertEquals(
+                "#growth takes no message from me (channel_not_found)",
+                schedule().paused().orElseThrow().reason());
+        assertTrue(chat.told("priya").get(0).startsWith("I stopped nudging Growth: #growth takes no message from me"));
+        assertEquals(DeadLetters.State.DEAD, all.newest(1).get(0).state());
+    }
+
+    @Test
+    void the_lead_is_told_within_working_hours() {
+        chat.ask("priya", "settings hours 13:00-17:00");
+        mail.answer = Optional.of(new Outcome.Never("is_archived"));
+        at(MONDAY);
+        beat();
+        assertEquals(Optional.empty(), schedule().paused().orElseThrow().told());
+        at(MONDAY.plus(Duration.ofHours(5)));
+        assertTrue(schedule().paused().orElseThrow().told().isPresent());
+    }
+
+    @Test
+    void a_year_is_replayed_by_going_from_due_to_due() {
+        List<Instant> stops = new ArrayList<>();
+        Instant end = MONDAY.plus(Duration.ofDays(365));
+        for (Optional<Instant> due = rounds.due(); due.filter(end::isAfter).isPresent(); due = rounds.due()) {
+            somethingHappens("on " + due.get());
+            at(due.get());
+            stops.add(due.get());
+            chat.ask("priya", "nudge I4 on track");
+        }
+        assertEquals(53, stops.size());
+        assertEquals(53, ids().size());
+        assertEquals(53, nudges().stream().map(Posting::id).distinct().count());
+    }
+}
