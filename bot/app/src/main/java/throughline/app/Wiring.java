@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
@@ -28,8 +29,10 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.Carrier;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Dispatch;
+import throughline.core.delivery.Operations;
 import throughline.core.delivery.Schedule;
 import throughline.core.delivery.Sender;
 import throughline.core.delivery.StoreTime;
@@ -46,9 +49,11 @@ import throughline.core.question.Recall;
 /** The only place that constructs the core. */
 @Factory
 final class Wiring {
+    private static final int MOST_LETTERS = 200;
+
     @Singleton
-    Assistant assistant(Language language, Recall recall, Phrasing phrasing) {
-        return new Assistant(language, recall, phrasing);
+    Assistant assistant(Language language, Recall recall, Phrasing phrasing, Operations operations) {
+        return new Assistant(language, recall, phrasing, operations);
     }
 
     @Singleton
@@ -57,8 +62,8 @@ final class Wiring {
     }
 
     @Singleton
-    Bot.Stores stores(TurnStore turns, Inbox inbox, Outbox outbox, MeterRegistry registry) {
-        return new Bot.Stores(new CountingStore(turns, registry), inbox, outbox);
+    Bot.Stores stores(TurnStore turns, Inbox inbox, Outbox outbox, DeadLetters letters, MeterRegistry registry) {
+        return new Bot.Stores(new CountingStore(turns, registry), inbox, outbox, letters);
     }
 
     /** The time is no bean of its own: the framework would take it for its own. */
@@ -139,6 +144,24 @@ final class Wiring {
     @Singleton
     Sweep sweep(Sweeps sweeps, Allowances allowances, List<Carrier> carriers, Tally tally) {
         return new Sweep(sweeps, allowances, carriers, tally);
+    }
+
+    @Singleton
+    Operations operations(DeadLetters letters, Schedule plans, Skew skew, StoreTime store, MeterRegistry registry) {
+        for (DeadLetters.State state : DeadLetters.State.values()) {
+            Gauge.builder("throughline.delivery.letters", letters, all -> Wiring.count(all, state))
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .description("Messages that nobody sends until an operator decides")
+                    .register(registry);
+        }
+        return () -> new Operations.Report(
+                letters.newest(MOST_LETTERS), plans.planned(), plans.diaries(), skew.last(), store.failover());
+    }
+
+    private static double count(DeadLetters letters, DeadLetters.State state) {
+        return letters.newest(MOST_LETTERS).stream()
+                .filter(letter -> letter.state() == state)
+                .count();
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package throughline.adapter.redis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import throughline.core.delivery.StoreTime;
 
 /** The clock of the Redis that has the organization's keys. */
@@ -19,5 +20,11 @@ final class RedisTime implements StoreTime {
     @Override
     public Instant now() {
         return RedisDeliveries.instant(redis.run(TIME, List.of(somewhere), List.of()));
+    }
+
+    @Override
+    public Optional<Instant> failover() {
+        return Optional.ofNullable(redis.fields(somewhere, List.of("changed")).get(0))
+                .map(RedisDeliveries::instant);
     }
 }

@@ -14,6 +14,7 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Posting;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
@@ -58,7 +59,7 @@ final class Office implements Listener {
     void speakThrough(Messenger messenger) {
         bot = new Bot(
                 new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()),
-                new Bot.Stores(store, store.inbox(), store.outbox()),
+                new Bot.Stores(store, store.inbox(), store.outbox(), DeadLetters.NONE),
                 List.of(messenger),
                 new Bot.Surroundings(() -> Acme.NOW, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
     }

@@ -43,6 +43,7 @@ import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.InMemoryStore;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.question.NoPhrasing;
@@ -126,7 +127,7 @@ final class TeamsChat implements AutoCloseable {
     private Bot bot() {
         return new Bot(
                 new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing()),
-                new Bot.Stores(store, store.inbox(), store.outbox()),
+                new Bot.Stores(store, store.inbox(), store.outbox(), DeadLetters.NONE),
                 List.of(messenger),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, Set.of()));
     }

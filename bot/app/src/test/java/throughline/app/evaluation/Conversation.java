@@ -14,6 +14,7 @@ import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Speaker;
 import throughline.core.data.Datum;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.interchange.Import;
 import throughline.core.interchange.RoadmapFile;
 import throughline.core.people.Account;
@@ -40,7 +41,7 @@ final class Conversation {
         record(roadmap);
         bot = new Bot(
                 assistant,
-                new Bot.Stores(store, store.inbox(), store.outbox()),
+                new Bot.Stores(store, store.inbox(), store.outbox(), DeadLetters.NONE),
                 List.of(listening),
                 new Bot.Surroundings(() -> NOW, this::id, attempt -> {}, Set.of()));
     }

@@ -18,6 +18,7 @@ import throughline.core.conversation.Reply.Visibility;
 import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
+import throughline.core.delivery.Operations;
 import throughline.core.question.Answer;
 import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
@@ -83,7 +84,12 @@ public final class Assistant {
     private final List<Command> commands;
     private final PlainWords plainWords;
 
+    /** One that knows of no deliveries. */
     public Assistant(Language language, Recall recall, Phrasing phrasing) {
+        this(language, recall, phrasing, Operations.NONE);
+    }
+
+    public Assistant(Language language, Recall recall, Phrasing phrasing, Operations operations) {
         WhichOkr whichOkr = new WhichOkr(language, recall, phrasing);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
@@ -159,6 +165,7 @@ public final class Assistant {
                 new Roles(),
                 new ForgetPerson(),
                 new Redact(),
+                new Operate(operations),
                 help);
         plainWords = new PlainWords(
                 this,

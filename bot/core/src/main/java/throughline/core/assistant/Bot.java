@@ -32,6 +32,7 @@ import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.Turn;
 import throughline.core.conversation.TurnStore;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
@@ -64,7 +65,7 @@ public final class Bot implements Listener {
     private final SharedAnswers shared = new SharedAnswers();
 
     /** What the bot keeps. */
-    public record Stores(TurnStore turns, Inbox inbox, Outbox outbox) {}
+    public record Stores(TurnStore turns, Inbox inbox, Outbox outbox, DeadLetters letters) {}
 
     /**
      * What the bot cannot compute.
@@ -177,6 +178,7 @@ public final class Bot implements Listener {
         Told told = told(exchange);
         return switch (stores.turns().commit(exchange.commit(told.all()))) {
             case COMMITTED -> {
+                exchange.turn().decisions().forEach(this::decide);
                 stores.outbox().sent(send(told.all()));
                 yield Optional.of(told.replies());
             }
@@ -206,6 +208,14 @@ public final class Bot implements Listener {
         Snapshot snapshot = stores.turns().load(Exchange.conversation(incoming));
         Turn sorry = Turn.say(only(Apology.tooBusy())).leaving(snapshot.dialogue());
         return new Exchange(ticket, incoming, snapshot, scene(snapshot, incoming), sorry);
+    }
+
+    /** What does not come to this because the process dies still lies there for the operator to see. */
+    private void decide(Turn.Decision decision) {
+        boolean lay = decision.isSent()
+                ? stores.letters().retry(decision.letter())
+                : stores.letters().discard(decision.letter());
+        LOG.log(Level.INFO, "letter-decided: {0}, which lay there: {1}", decision, lay);
     }
 
     private Exchange exchange(String ticket, Incoming incoming) {

@@ -27,6 +27,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
         return turn.changes().isEmpty()
                 && turn.notices().isEmpty()
                 && turn.update().isEmpty()
+                && turn.decisions().isEmpty()
                 && people().isEmpty()
                 && turn.next().equals(snapshot.dialogue());
     }

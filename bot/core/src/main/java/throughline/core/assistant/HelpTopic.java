@@ -50,7 +50,8 @@ enum HelpTopic {
             "questions",
             "requests"),
     REMEMBERING("Look back", "changes", "history", "as-of", "diff", "slip"),
-    ARRANGING("Set it up", "account", "role", "forget-person", "redact", "help");
+    HEARING("Be told each week", "nudge", "snooze", "settings"),
+    ARRANGING("Set it up", "account", "role", "forget-person", "redact", "operations", "help");
 
     private final String title;
     private final Set<String> verbs;

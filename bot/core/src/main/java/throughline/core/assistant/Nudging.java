@@ -164,6 +164,8 @@ final class Nudging implements Command {
             changes.add(Settings.edited(
                     schedule, Schedule.SINCE, Optional.of(of.request().scene().now())));
         }
+        changes.removeIf(change ->
+                change instanceof Change.Edited<?> edited && edited.before().equals(edited.after()));
         return of.request()
                 .tellThere(card, answer)
                 .recording(changes, Set.of(schedule.id().text()), Optional.empty());

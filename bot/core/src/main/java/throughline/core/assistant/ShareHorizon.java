@@ -171,7 +171,8 @@ final class ShareHorizon implements Command {
                         List.of(),
                         Set.of(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        List.of())
                 .recording(List.of(new Change.Added(share)), Set.of(share.id().text()), Optional.empty())
                 .notifying(people.stream()
                         .limit(MOST_PEOPLE)

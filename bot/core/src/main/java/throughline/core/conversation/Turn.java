@@ -18,6 +18,7 @@ import throughline.core.roadmap.Change;
  * @param reliedOn ids, or the counts named in {@link Change}, that must not have moved when the turn is committed
  * @param why the author's reason for the changes
  * @param update a message that is said anew in its place
+ * @param decisions about messages that nobody sends, done once the turn is committed
  */
 public record Turn(
         Optional<Dialogue> next,
@@ -27,7 +28,8 @@ public record Turn(
         List<Notice> notices,
         Set<String> reliedOn,
         Optional<String> why,
-        Optional<Update> update)
+        Optional<Update> update,
+        List<Decision> decisions)
         implements Response {
     /**
      * What a message that stands already shows from now on.
@@ -36,12 +38,21 @@ public record Turn(
      */
     public record Update(String message, Card card) {}
 
+    /**
+     * What an operator decided about a message that nobody sends.
+     *
+     * @param letter its id
+     * @param isSent whether it is sent after all; else it never is
+     */
+    public record Decision(String letter, boolean isSent) {}
+
     public Turn {
         people = List.copyOf(people);
         changes = List.copyOf(changes);
         replies = List.copyOf(replies);
         notices = List.copyOf(notices);
         reliedOn = Set.copyOf(reliedOn);
+        decisions = List.copyOf(decisions);
     }
 
     /** Says something and leaves no dialogue open. */
@@ -54,21 +65,22 @@ public record Turn(
                 List.of(),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, with this dialogue open afterwards. */
     public Turn leaving(Optional<Dialogue> state) {
-        return new Turn(state, changes, people, replies, notices, reliedOn, why, update);
+        return new Turn(state, changes, people, replies, notices, reliedOn, why, update, decisions);
     }
 
     /** The same, after which these others are told something. */
     public Turn notifying(List<Notice> others) {
-        return new Turn(next, changes, people, replies, others, reliedOn, why, update);
+        return new Turn(next, changes, people, replies, others, reliedOn, why, update, decisions);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
-        return new Turn(next, facts, people, replies, notices, basis, reason, update);
+        return new Turn(next, facts, people, replies, notices, basis, reason, update, decisions);
     }
 
     /** The same, with these records of people written; refused if one of them moved meanwhile. */
@@ -77,17 +89,31 @@ public record Turn(
         for (Person record : records) {
             basis.addAll(new Change.PersonTouched(record.id()).moves());
         }
-        return new Turn(next, changes, List.of(records), replies, notices, basis, why, update);
+        return new Turn(next, changes, List.of(records), replies, notices, basis, why, update, decisions);
     }
 
     /** The same, after which the message that was tapped, or an earlier one, shows this card. */
     public Turn updating(String message, Card card) {
-        return new Turn(next, changes, people, replies, notices, reliedOn, why, Optional.of(new Update(message, card)));
+        return new Turn(
+                next,
+                changes,
+                people,
+                replies,
+                notices,
+                reliedOn,
+                why,
+                Optional.of(new Update(message, card)),
+                decisions);
+    }
+
+    /** The same, after which this is done about messages that nobody sends. */
+    public Turn deciding(List<Decision> all) {
+        return new Turn(next, changes, people, replies, notices, reliedOn, why, update, all);
     }
 
     /** The same without words: the updated message says it. */
     public Turn quietly() {
-        return new Turn(next, changes, people, List.of(), notices, reliedOn, why, update);
+        return new Turn(next, changes, people, List.of(), notices, reliedOn, why, update, decisions);
     }
 
     /** The same, whose replies end with one more block. */
@@ -95,6 +121,6 @@ public record Turn(
         List<Reply> longer = replies.stream()
                 .map(reply -> new Reply(reply.visibility(), reply.card().with(block), reply.answer()))
                 .toList();
-        return new Turn(next, changes, people, longer, notices, reliedOn, why, update);
+        return new Turn(next, changes, people, longer, notices, reliedOn, why, update, decisions);
     }
 }

@@ -5,6 +5,24 @@ import java.util.List;
 
 /** Messages that nobody sends until an operator decides. */
 public interface DeadLetters {
+    /** None ever lies there. */
+    DeadLetters NONE = new DeadLetters() {
+        @Override
+        public List<DeadLetter> newest(int most) {
+            return List.of();
+        }
+
+        @Override
+        public boolean retry(String id) {
+            return false;
+        }
+
+        @Override
+        public boolean discard(String id) {
+            return false;
+        }
+    };
+
     /** Why it lies there. */
     enum State {
         /** It may have arrived and we cannot look. */

@@ -66,6 +66,7 @@ public enum Intent {
     NUDGE,
     SNOOZE,
     SETTINGS,
+    OPERATIONS,
     UNKNOWN;
 
     /** The written name, such as {@code which_okr}. */

@@ -31,6 +31,7 @@ import throughline.core.view.Phrases;
 public final class Nudge {
     private static final int ITEMS = 4;
     private static final int CHANGES = 3;
+    private static final int BUTTONS = 3;
     private static final int LONGEST = 150;
 
     private final TeamWeek week;
@@ -80,7 +81,7 @@ public final class Nudge {
                                 Prose.strong(Phrases.clipped(one.team().title())), List.of(Prose.of(one.reason()))))
                         .toList()),
                 new Block.Buttons(stopped.stream()
-                        .limit(ITEMS)
+                        .limit(BUTTONS)
                         .map(one -> Button.plain(
                                 action,
                                 "Go on with " + Phrases.clipped(one.team().title(), 40),

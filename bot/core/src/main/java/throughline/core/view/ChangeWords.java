@@ -68,7 +68,18 @@ public final class ChangeWords {
     public static boolean isTold(Change change) {
         return !(change instanceof Change.PersonTouched || change instanceof Change.TakenBack)
                 && (isAccepted(change) || kind(change).filter(PRIVATE::contains).isEmpty())
-                && !isPlainEntry(change);
+                && !isPlainEntry(change)
+                && !isTellingLead(change);
+    }
+
+    /** That a lead was told of a pause is no news beside the pause. */
+    private static boolean isTellingLead(Change change) {
+        return change instanceof Change.Edited<?> edited
+                && (Object) edited.field() == Schedule.PAUSED
+                && edited.after()
+                        .map(Schedule.Paused.class::cast)
+                        .flatMap(Schedule.Paused::told)
+                        .isPresent();
     }
 
     /** That somebody accepted what another one proposed is everybody's business. */
@@ -212,6 +223,12 @@ public final class ChangeWords {
     }
 
     private <V> String edited(Change.Edited<V> edited) {
+        if ((Object) edited.field() == Schedule.PAUSED) {
+            String nudge = named(edited.item());
+            return edited.after()
+                    .map(after -> "paused " + nudge + " (" + ((Schedule.Paused) after).reason() + ")")
+                    .orElse("let " + nudge + " go on");
+        }
         if (isAccepted(edited)) {
             return accepted(edited.item());
         }

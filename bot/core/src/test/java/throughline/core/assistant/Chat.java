@@ -20,6 +20,8 @@ import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
+import throughline.core.delivery.DeadLetters;
+import throughline.core.delivery.Operations;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
@@ -50,6 +52,31 @@ final class Chat {
 
     /** What the bot has learned of how people ask; nothing, as before it is loaded. */
     Phrasing phrasing = new NoPhrasing();
+
+    /** How deliveries go; nothing is delivered, unless a test does. */
+    Operations operations = Operations.NONE;
+
+    final Letters letters = new Letters();
+
+    /** Notes what was decided. */
+    static final class Letters implements DeadLetters {
+        final List<String> decided = new ArrayList<>();
+
+        @Override
+        public List<DeadLetter> newest(int most) {
+            return List.of();
+        }
+
+        @Override
+        public boolean retry(String id) {
+            return decided.add("retry " + id);
+        }
+
+        @Override
+        public boolean discard(String id) {
+            return decided.add("discard " + id);
+        }
+    }
 
     final InMemoryStore store;
     final Voice speaker = new Voice(Account.LOCAL);
@@ -131,8 +158,9 @@ final class Chat {
 
     Bot bot(TurnStore turns) {
         return new Bot(
-                new Assistant(text -> language.meaning(text), new WordRecall(), new Changing()),
-                new Bot.Stores(turns, store.inbox(), store.outbox()),
+                new Assistant(
+                        text -> language.meaning(text), new WordRecall(), new Changing(), () -> operations.report()),
+                new Bot.Stores(turns, store.inbox(), store.outbox(), letters),
                 List.of(speaker),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
     }

@@ -16,6 +16,7 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
+import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.ritual.Nudge;
 import throughline.core.roadmap.Acme;
@@ -54,6 +55,13 @@ public final class Gallery {
                         List.of(new Nudge.Stopped(
                                 Acme.roadmap().teams().toList().get(0), "the last two in #growth got no answer")),
                         Actions.ASK));
+        cards.put(
+                "nudges-given-up",
+                Nudge.givenUp(
+                        Acme.roadmap().teams().stream()
+                                .map(team -> new Nudge.Stopped(team, "the last two got no answer"))
+                                .toList(),
+                        Actions.ASK));
         cards.put("off-topic", OffTopic.card());
         cards.put("too-long", Unreadable.tooLong("why ".repeat(10_000)));
         cards.put("another-script", Unreadable.anotherScript());
@@ -87,6 +95,7 @@ public final class Gallery {
         gallery.sharing();
         gallery.gates();
         gallery.nudges();
+        gallery.operating();
         return gallery.shown;
     }
 
@@ -337,6 +346,24 @@ public final class Gallery {
         ask("forget", "maya", "forget L2");
         ask("forget-gone", "maya", "forget L2: CSV import from Trello");
         ask("changes-records", "sam", "changes");
+    }
+
+    private void operating() {
+        chat = new Chat();
+        chat.promote(Acme.TOM, Role.ADMIN);
+        ask("operations-refused", "sam", "operations");
+        ask("operations-well", "tom", "operations");
+        ask("operations-set-up", "maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        chat.operations = OperateTest::trouble;
+        chat.record(PersonId.BOT, "", OperateTest.pause(chat, "#growth takes no message from me (is_archived)"));
+        ask("operations", "tom", "operations");
+        ask("settings-paused", "sam", "settings");
+        ask("operations-retry", "tom", "operations retry nudge:TM2:2026-W47");
+        ask("operations-retried", "tom", "operations retry nudge:TM2:2026-W47 yes");
+        ask("operations-discard", "tom", "operations discard nudge:TM1:2026-W47");
+        ask("operations-discarded", "tom", "operations discard nudge:TM1:2026-W47 yes");
+        ask("operations-skipped", "tom", "operations retry nudge:TM1:2026-W46");
+        ask("operations-unknown", "tom", "operations retry nudge:TM9:2026-W47");
     }
 
     private void unanswered() {
