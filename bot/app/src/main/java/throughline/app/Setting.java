@@ -12,6 +12,7 @@ enum Setting {
     BIND("throughline.bind"),
     DATA("throughline.data"),
     ROADMAP("throughline.roadmap"),
+    CALENDAR("throughline.calendar"),
     LOCAL("throughline.local"),
     CLOCK("throughline.clock"),
     ORGANIZATION("throughline.organization"),

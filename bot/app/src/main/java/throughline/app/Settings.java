@@ -12,6 +12,7 @@ import throughline.core.people.Account;
  *
  * @param port 0 takes a free one
  * @param roadmap the file to import into an empty store; empty for the sample
+ * @param calendar the file with the days off of everybody
  * @param local whether the chat for this machine is served
  * @param admins who is an admin from the first contact on
  * @param redis empty for the built-in Redis, which keeps its files in {@code data}
@@ -24,6 +25,7 @@ record Settings(
         String bind,
         Path data,
         Optional<Path> roadmap,
+        Optional<Path> calendar,
         boolean local,
         Time clock,
         String organization,

@@ -43,6 +43,7 @@ final class SettingsReader {
                 bind,
                 data(),
                 roadmap(),
+                calendar(),
                 local(slack.isPresent() || teams.isPresent()),
                 clock(slack, teams),
                 organization(),
@@ -92,18 +93,27 @@ final class SettingsReader {
     }
 
     private Optional<Path> roadmap() {
-        if (value(Setting.ROADMAP).isEmpty()) {
+        return file(Setting.ROADMAP, "a roadmap file", " for the sample");
+    }
+
+    private Optional<Path> calendar() {
+        return file(Setting.CALENDAR, "a calendar file", "");
+    }
+
+    /** @param otherwise what holds when it is not given */
+    private Optional<Path> file(Setting setting, String what, String otherwise) {
+        if (value(setting).isEmpty()) {
             return Optional.empty();
         }
-        Path file = path(Setting.ROADMAP, "give a roadmap file");
+        Path file = path(setting, "give " + what);
         if (!Files.exists(file)) {
-            return refuse(Setting.ROADMAP, "there is no such file; give a roadmap file, or unset it for the sample");
+            return refuse(setting, "there is no such file; give " + what + ", or unset it" + otherwise);
         }
         if (Files.isDirectory(file)) {
-            return refuse(Setting.ROADMAP, "that is a directory; give a roadmap file");
+            return refuse(setting, "that is a directory; give " + what);
         }
         if (!Files.isReadable(file)) {
-            return refuse(Setting.ROADMAP, "that file is not readable; give one that is");
+            return refuse(setting, "that file is not readable; give one that is");
         }
         return Optional.of(file);
     }

@@ -6,13 +6,17 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
@@ -45,6 +49,7 @@ import throughline.core.question.Language;
 import throughline.core.question.Loading;
 import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
+import throughline.core.ritual.Calendars;
 
 /** The only place that constructs the core. */
 @Factory
@@ -164,14 +169,27 @@ final class Wiring {
                 .count();
     }
 
+    /** Read at the start, so that a file which is no calendar is told then. */
+    @Context
+    Holidays holidays(Settings settings, Calendars calendars) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return new Holidays(settings.calendar()
+                .map(file -> new CalendarFile(file).daysOff(calendars, today))
+                .orElse(Set.of()));
+    }
+
+    /** Days off of everybody. */
+    record Holidays(Set<LocalDate> days) {}
+
     @Singleton
     Rounds rounds(
             TurnStore turns,
             Schedule plans,
             Arrivals arrivals,
             List<Messenger> messengers,
-            Bot.Surroundings surroundings) {
-        return new Rounds(new Rounds.Ports(turns, plans, arrivals), messengers, surroundings.clock());
+            Bot.Surroundings surroundings,
+            Holidays holidays) {
+        return new Rounds(new Rounds.Ports(turns, plans, arrivals, holidays.days()), messengers, surroundings.clock());
     }
 
     @Singleton

@@ -33,6 +33,7 @@ class SettingsReaderTest {
                 "127.0.0.1",
                 Path.of("./throughline-data"),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 Settings.Time.SYSTEM,
                 "org",
@@ -47,11 +48,13 @@ class SettingsReaderTest {
     @Test
     void each_setting_is_overridden_by_its_variable() throws IOException {
         Path roadmap = Files.writeString(directory.resolve("plan.yaml"), "org: Acme");
+        Path calendar = Files.writeString(directory.resolve("holidays.ics"), "BEGIN:VCALENDAR");
         Settings expected = new Settings(
                 0,
                 "0.0.0.0",
                 directory,
                 Optional.of(roadmap),
+                Optional.of(calendar),
                 false,
                 Settings.Time.SETTABLE,
                 "acme-2",
@@ -69,6 +72,7 @@ class SettingsReaderTest {
                 entry("THROUGHLINE_DELIVERY_LEASE", "6"),
                 entry("THROUGHLINE_DELIVERY_SETTLE", "5"),
                 entry("THROUGHLINE_DELIVERY_SWEEP", "8"),
+                entry("THROUGHLINE_CALENDAR", calendar.toString()),
                 entry("THROUGHLINE_BIND", "0.0.0.0"),
                 entry("THROUGHLINE_DATA", directory.toString()),
                 entry("THROUGHLINE_ROADMAP", roadmap.toString()),

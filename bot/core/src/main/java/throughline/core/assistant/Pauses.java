@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import throughline.core.card.Card;
 import throughline.core.conversation.Commit;
@@ -39,11 +40,13 @@ final class Pauses {
     private final TurnStore turns;
     private final Map<String, Messenger> messengers;
     private final InstantSource clock;
+    private final Function<Roadmap, Agenda> agendas;
 
-    Pauses(TurnStore turns, Map<String, Messenger> messengers, InstantSource clock) {
+    Pauses(TurnStore turns, Map<String, Messenger> messengers, InstantSource clock, Function<Roadmap, Agenda> agendas) {
         this.turns = turns;
         this.messengers = messengers;
         this.clock = clock;
+        this.agendas = agendas;
     }
 
     /** Stops it until somebody switches it on again. */
@@ -103,7 +106,7 @@ final class Pauses {
     }
 
     private void tell(Snapshot snapshot, Person lead, List<Schedule> schedules) {
-        Agenda agenda = new Agenda(snapshot.roadmap(), Set.of());
+        Agenda agenda = agendas.apply(snapshot.roadmap());
         List<Wish> wishes = schedules.stream()
                 .map(schedule -> new Wish(schedule.id().text(), Wish.Topic.NEWS, Set.of(), List.of()))
                 .toList();

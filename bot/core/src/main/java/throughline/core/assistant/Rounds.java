@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,24 @@ public final class Rounds implements Sender {
     private final InstantSource clock;
     private final Pauses pauses;
 
-    /** What it reads and writes. */
-    public record Ports(TurnStore turns, throughline.core.delivery.Schedule plans, Arrivals arrivals) {}
+    /**
+     * What it reads and writes.
+     *
+     * @param holidays days off of everybody that the roadmap does not have
+     */
+    public record Ports(
+            TurnStore turns, throughline.core.delivery.Schedule plans, Arrivals arrivals, Set<LocalDate> holidays) {
+        public Ports {
+            holidays = Set.copyOf(holidays);
+        }
+    }
 
     public Rounds(Ports ports, List<Messenger> messengers, InstantSource clock) {
         this.ports = ports;
         this.messengers =
                 messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
-        this.pauses = new Pauses(ports.turns(), this.messengers, clock);
+        this.pauses = new Pauses(ports.turns(), this.messengers, clock, this::agenda);
     }
 
     /** When something falls due next, after now. */
@@ -71,7 +81,12 @@ public final class Rounds implements Sender {
     /** Makes everything that is due by now. */
     public void run() {
         Snapshot snapshot = ports.turns().load(CONVERSATION);
-        Seen seen = new Seen(snapshot, ports.plans().planned(), ports.plans().diaries(), clock.instant());
+        Seen seen = new Seen(
+                snapshot,
+                agenda(snapshot.roadmap()),
+                ports.plans().planned(),
+                ports.plans().diaries(),
+                clock.instant());
         Map<String, Schedule> rituals = rituals(snapshot.roadmap());
         rituals.forEach((ritual, schedule) -> tried(ritual, schedule, seen));
         seen.planned().keySet().stream()
@@ -81,11 +96,8 @@ public final class Rounds implements Sender {
     }
 
     /** What is known at the beginning of a round. */
-    private record Seen(Snapshot snapshot, Map<String, Instant> planned, Map<String, Diary> diaries, Instant now) {
-        Agenda agenda() {
-            return new Agenda(snapshot.roadmap(), Set.of());
-        }
-
+    private record Seen(
+            Snapshot snapshot, Agenda agenda, Map<String, Instant> planned, Map<String, Diary> diaries, Instant now) {
         Optional<Diary> diary(String ritual) {
             return Optional.ofNullable(diaries.get(ritual));
         }
@@ -97,6 +109,10 @@ public final class Rounds implements Sender {
         Due due(String ritual, Schedule schedule) {
             return agenda().due(schedule, diary(ritual).map(Diary::period).flatMap(Period::of), now);
         }
+    }
+
+    private Agenda agenda(Roadmap roadmap) {
+        return new Agenda(roadmap, ports.holidays());
     }
 
     private static String ritual(String team) {
@@ -264,8 +280,7 @@ public final class Rounds implements Sender {
         Occurrence one =
                 new Occurrence(schedule.ritual().written(), team, new Period(period), parcel.due(), parcel.until());
         Instant now = clock.instant();
-        Verdict verdict =
-                new Agenda(snapshot.roadmap(), Set.of()).verdict(schedule, one, Etiquette.Past.NONE, true, now);
+        Verdict verdict = agenda(snapshot.roadmap()).verdict(schedule, one, Etiquette.Past.NONE, true, now);
         return verdict.until()
                 .<throughline.core.delivery.Verdict>map(until -> new throughline.core.delivery.Verdict.Later(
                         Duration.between(now, until), false, false, "nobody works there now"))

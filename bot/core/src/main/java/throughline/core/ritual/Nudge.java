@@ -139,9 +139,14 @@ public final class Nudge {
 
     private Card asking(Card card, String action) {
         return asked().map(asked -> card.with(Block.Buttons.of(
-                        button(action, asked, Alignment.State.ON_TRACK, "On track"),
-                        button(action, asked, Alignment.State.DRIFTING, "Drifting"),
-                        button(action, asked, Alignment.State.BLOCKED, "Blocked"))))
+                                button(action, asked, Alignment.State.ON_TRACK, "On track"),
+                                button(action, asked, Alignment.State.DRIFTING, "Drifting"),
+                                button(action, asked, Alignment.State.BLOCKED, "Blocked")))
+                        .with(Block.Buttons.of(Button.plain(
+                                action,
+                                "Snooze " + asked.about().id(),
+                                "snooze " + asked.about().id() + " for "
+                                        + asked.team().title()))))
                 .orElse(card);
     }
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Input;
@@ -50,8 +52,8 @@ class RoundsTest {
             Waits.USUAL,
             new Dispatch.Surroundings(chat::now, () -> 0, chat::after, event -> {}, rounds));
 
-    private Rounds rounds() {
-        return new Rounds(new Rounds.Ports(chat.store, all, all), List.of(chat.speaker), chat::now);
+    private Rounds rounds(LocalDate... holidays) {
+        return new Rounds(new Rounds.Ports(chat.store, all, all, Set.of(holidays)), List.of(chat.speaker), chat::now);
     }
 
     /** Puts into channels what it gets, or refuses it. */
@@ -241,6 +243,21 @@ class RoundsTest {
         beat();
         assertEquals(List.of(), ids());
         assertEquals("switched off", all.newest(1).get(0).reason());
+    }
+
+    @Test
+    void a_holiday_of_the_calendar_moves_it_to_the_next_working_day() {
+        rounds(LocalDate.of(2026, 11, 23)).run();
+        assertEquals(Optional.of(MONDAY.plus(Duration.ofDays(1))), rounds.due());
+    }
+
+    @Test
+    void the_item_that_is_asked_about_is_snoozed_from_the_nudge() {
+        at(MONDAY);
+        String snooze =
+                chat.drawn(nudges().get(0).payload()).card().buttons().get(3).value();
+        chat.hear(chat.incoming("priya", "#growth", new Input.Tapped(Actions.ASK, snooze, FIRST, Map.of())));
+        assertEquals(snooze, "snooze " + schedule().items().get(0).item() + " for Growth");
     }
 
     @Test
