@@ -29,7 +29,7 @@ const org = {
     title: `${name} makes teams succeed sooner`,
     owner: "Maya Lindqvist",
     key_results: ["weekly active teams", "tickets per account"].map((metric, k) => ({
-      id: `O${i + 1}-KR${k + 1}`, title: `${metric} of ${name}`, metric: `${metric} of ${name}`, baseline: "40%", current: "41%", target: "60%", due: "2027-Q4",
+      id: `O${i + 1}-KR${k + 1}`, title: `${metric} of ${name}`, metric: `${metric} of ${name}`, baseline: "40%", target: "60%", due: "2027-Q4",
     })),
   })),
   initiatives: names.flatMap((name, i) => [0, 1].map((n) => ({

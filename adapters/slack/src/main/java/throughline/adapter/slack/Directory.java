@@ -1,7 +1,10 @@
 package throughline.adapter.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,6 +32,7 @@ final class Directory {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration SULK = Duration.ofSeconds(30);
     private static final int SILENCES = 3;
+    private static final int AT_ONCE = 1_000;
     private static final String HOME = "home";
     private static final Logger LOG = System.getLogger(Directory.class.getName());
 
@@ -48,6 +52,7 @@ final class Directory {
     private final InstantSource clock;
     private final Remembered<Profile> people;
     private final Remembered<Reach> channels;
+    private final Remembered<String> ids;
     private final Remembered<String> home;
     private final Remembered<Boolean> refused;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
@@ -58,6 +63,7 @@ final class Directory {
         this.api = api;
         this.clock = clock;
         this.people = new Remembered<>(FRESH, clock);
+        this.ids = new Remembered<>(FRESH, clock);
         this.channels = new Remembered<>(FRESH, clock);
         this.home = new Remembered<>(FRESH, clock);
         this.refused = new Remembered<>(SULK, clock);
@@ -71,6 +77,41 @@ final class Directory {
                 ? incoming.place().reach()
                 : reach(incoming.place().channel());
         return introduced(incoming, profile, reach);
+    }
+
+    /**
+     * A channel by its name, such as {@code #growth}; what is no name is an id already. A channel that Slack does not list to us is given
+     * back as it was named, and Slack refuses what is said there.
+     */
+    Optional<String> channel(String named) {
+        return named.startsWith("#")
+                ? learned(ids, named, () -> listed(named.substring(1)).orElse(named))
+                : Optional.of(named);
+    }
+
+    private Optional<String> listed(String name) {
+        String cursor = "";
+        do {
+            String from = cursor;
+            ConversationsListResponse page = api.ask(
+                    "conversations.list",
+                    client -> client.conversationsList(
+                            r -> r.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                                    .excludeArchived(true)
+                                    .limit(AT_ONCE)
+                                    .cursor(from)));
+            Optional<String> found = Optional.ofNullable(page.getChannels()).orElse(List.of()).stream()
+                    .filter(channel -> name.equalsIgnoreCase(channel.getName()))
+                    .map(Conversation::getId)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            cursor = Optional.ofNullable(page.getResponseMetadata())
+                    .map(ResponseMetadata::getNextCursor)
+                    .orElse("");
+        } while (!cursor.isEmpty());
+        return Optional.empty();
     }
 
     /** Who reads along there, as {@link #introduce} tells it. */

@@ -71,7 +71,13 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public Place inspect(Place place) {
-        return place.with(directory.reach(place.channel()));
+        return directory.channel(place.channel()).map(this::seen).orElseGet(() -> place.with(Place.Reach.UNKNOWN));
+    }
+
+    /** What Slack does not list to us it will not take either: that is told by who tries. */
+    private Place seen(String channel) {
+        Place.Reach reach = channel.startsWith("#") ? Place.Reach.INTERNAL : directory.reach(channel);
+        return new Place(platform(), channel, Optional.empty(), reach);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,6 +135,18 @@ class SlackMessengerTest extends MessengerContract {
 
         var call = fake.only("chat.update");
         assertEquals("C1 1712.0042 Hi.", call.get("channel") + " " + call.get("ts") + " " + call.get("text"));
+    }
+
+    @Test
+    void a_channel_is_found_by_its_name_with_who_reads_along() {
+        API.stubFor(any(urlPathEqualTo("/api/conversations.list"))
+                .willReturn(okJson("{\"ok\":true,\"channels\":[{\"id\":\"C7\",\"name\":\"growth\"}]}")));
+        API.stubFor(any(urlPathEqualTo("/api/conversations.info"))
+                .willReturn(okJson("{\"ok\":true,\"channel\":{\"id\":\"C7\"}}")));
+        Place named = new Place("slack", "#growth", Optional.empty(), Reach.UNKNOWN);
+        assertEquals(new Place("slack", "C7", Optional.empty(), Reach.INTERNAL), messenger.inspect(named));
+        Place unlisted = new Place("slack", "#secret", Optional.empty(), Reach.UNKNOWN);
+        assertEquals(unlisted.with(Reach.INTERNAL), messenger.inspect(unlisted));
     }
 
     @Test
