@@ -58,18 +58,21 @@ async function replay() {
     assert.match(said.text, /is nudged on Mondays at 09:30/);
   }
   const teams = names.map((name, i) => ({ name, zone: zones[i % zones.length], channel: `#${name.toLowerCase()}`, number: i + 1, said: [], last: "" }));
-  for (let hour = start; hour < start + Number(weeks) * 7 * DAY; hour += DAY / 48) {
+  for (let hour = start + DAY / 48; hour < start + Number(weeks) * 7 * DAY; hour += DAY / 48) {
     if (!isMorningSomewhere(hour)) continue;
     await to(hour - 1000);
     await hear(teams, hour - 1000);
     await to(hour);
     await hear(teams, hour);
     if (new Date(hour).getUTCHours() === 12) await happen(teams);
+    if (/^Thu/.test(local(hour, "UTC")) && new Date(hour).getUTCHours() === 12) await goOn(teams);
   }
   print(teams);
 }
 
-const to = (millis) => bot.post("/local/clock", { now: new Date(millis).toISOString() });
+function to(millis) {
+  return bot.post("/local/clock", { now: new Date(millis).toISOString() });
+}
 
 /** Half past nine on a working day in one of the zones, and noon in UTC, when things happen. */
 function isMorningSomewhere(millis) {
@@ -105,6 +108,17 @@ async function tap(team, message, button) {
   team.answered = (team.answered ?? 0) + 1;
 }
 
+/** Whoever was told that a nudge stopped lets it go on. */
+async function goOn(teams) {
+  for (const team of teams) {
+    const told = (await bot.heard(`lead${team.number - 1}`)).filter((one) => one.text.startsWith("I stopped nudging"));
+    if (told.length === (team.stopped ?? 0)) continue;
+    assert.equal(told.length, (team.stopped ?? 0) + 1, `${team.name} is told once`);
+    team.stopped = told.length;
+    await bot.say(`lead${team.number - 1}`, `/roadmap nudge on ${team.name}`);
+  }
+}
+
 /** What a working day brings: some figures, and now and then an edit. */
 async function happen(teams) {
   for (const team of teams) {
@@ -115,11 +129,11 @@ async function happen(teams) {
 }
 
 function print(teams) {
-  console.log("team        zone                 nudges answered local times      alike running");
+  console.log("team        zone                 nudges answered stopped local times      alike running");
   for (const team of teams) {
     const times = [...new Set(team.said.map((one) => one.at.slice(-5)))].join(" ");
     const alike = team.said.filter((one, n) => n > 0 && one.text === team.said[n - 1].text).length;
-    console.log(`${team.name.padEnd(11)} ${team.zone.padEnd(20)} ${String(team.said.length).padStart(6)} ${String(team.answered ?? 0).padStart(8)} ${times.padEnd(16)} ${alike}`);
+    console.log(`${team.name.padEnd(11)} ${team.zone.padEnd(20)} ${String(team.said.length).padStart(6)} ${String(team.answered ?? 0).padStart(8)} ${String(team.stopped ?? 0).padStart(7)} ${times.padEnd(16)} ${alike}`);
     assert.equal(times, "09:30", team.name);
     assert.equal(alike, 0, team.name);
     assert.equal(new Set(team.said.map((one) => one.id)).size, team.said.length, team.name);

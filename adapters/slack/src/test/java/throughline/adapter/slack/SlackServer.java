@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
+import throughline.core.delivery.Arrivals;
+import throughline.core.delivery.Waits;
 
 /** The adapter on a free port, and Slack's hand that calls it. */
 final class SlackServer implements AutoCloseable {
@@ -36,6 +39,8 @@ final class SlackServer implements AutoCloseable {
         server = ApplicationContext.builder(all)
                 .build()
                 .registerSingleton(Listener.class, listener)
+                .registerSingleton(Waits.class, Waits.USUAL)
+                .registerSingleton(Arrivals.class, (Arrivals) parcel -> Optional.empty())
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();

@@ -43,6 +43,7 @@ import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.InMemoryStore;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
@@ -121,6 +122,7 @@ final class TeamsChat implements AutoCloseable {
                 .build()
                 .registerSingleton(Addresses.class, addresses)
                 .registerSingleton(Listener.class, listener)
+                .registerSingleton(Arrivals.class, (Arrivals) parcel -> Optional.empty())
                 .start();
     }
 
