@@ -184,12 +184,14 @@ final class Wiring {
     @Singleton
     Rounds rounds(
             TurnStore turns,
+            Outbox outbox,
             Schedule plans,
             Arrivals arrivals,
             List<Messenger> messengers,
             Bot.Surroundings surroundings,
             Holidays holidays) {
-        return new Rounds(new Rounds.Ports(turns, plans, arrivals, holidays.days()), messengers, surroundings.clock());
+        return new Rounds(
+                new Rounds.Ports(turns, outbox, plans, arrivals, holidays.days()), messengers, surroundings.clock());
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package throughline.core.assistant;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import throughline.core.card.Card;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Outbox;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
@@ -36,14 +39,22 @@ import throughline.core.roadmap.Team;
 final class Pauses {
     private static final String VIA = "nudge";
     private static final int ATTEMPTS = 5;
+    private static final Logger LOG = System.getLogger(Pauses.class.getName());
 
     private final TurnStore turns;
+    private final Outbox outbox;
     private final Map<String, Messenger> messengers;
     private final InstantSource clock;
     private final Function<Roadmap, Agenda> agendas;
 
-    Pauses(TurnStore turns, Map<String, Messenger> messengers, InstantSource clock, Function<Roadmap, Agenda> agendas) {
+    Pauses(
+            TurnStore turns,
+            Outbox outbox,
+            Map<String, Messenger> messengers,
+            InstantSource clock,
+            Function<Roadmap, Agenda> agendas) {
         this.turns = turns;
+        this.outbox = outbox;
         this.messengers = messengers;
         this.clock = clock;
         this.agendas = agendas;
@@ -122,10 +133,21 @@ final class Pauses {
                         edited(schedule, schedule.paused().orElseThrow().told(now)))
                 .toList();
         // Whoever cannot be reached is not looked for again: the settings and the operator's page tell it too.
-        boolean unused = isCommitted(
-                snapshot,
-                changes,
-                posting(snapshot, lead, schedules, now).stream().toList());
+        List<Posting> line = posting(snapshot, lead, schedules, now).stream().toList();
+        if (isCommitted(snapshot, changes, line)) {
+            line.forEach(this::say);
+        }
+    }
+
+    /** What does not arrive now is in the outbox. */
+    private void say(Posting posting) {
+        try {
+            Optional.ofNullable(messengers.get(posting.place().platform()))
+                    .ifPresent(messenger -> messenger.post(posting));
+            outbox.sent(List.of(posting));
+        } catch (RuntimeException unreachable) {
+            LOG.log(Level.WARNING, "Message " + posting.id() + " could not be sent", unreachable);
+        }
     }
 
     /** When the lead was told so the last time. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import throughline.core.conversation.Messenger;
+import throughline.core.conversation.Outbox;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
@@ -58,7 +59,11 @@ public final class Rounds implements Sender {
      * @param holidays days off of everybody that the roadmap does not have
      */
     public record Ports(
-            TurnStore turns, throughline.core.delivery.Schedule plans, Arrivals arrivals, Set<LocalDate> holidays) {
+            TurnStore turns,
+            Outbox outbox,
+            throughline.core.delivery.Schedule plans,
+            Arrivals arrivals,
+            Set<LocalDate> holidays) {
         public Ports {
             holidays = Set.copyOf(holidays);
         }
@@ -69,7 +74,7 @@ public final class Rounds implements Sender {
         this.messengers =
                 messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
-        this.pauses = new Pauses(ports.turns(), this.messengers, clock, this::agenda);
+        this.pauses = new Pauses(ports.turns(), ports.outbox(), this.messengers, clock, this::agenda);
     }
 
     /** When something falls due next, after now. */

@@ -53,7 +53,10 @@ class RoundsTest {
             new Dispatch.Surroundings(chat::now, () -> 0, chat::after, event -> {}, rounds));
 
     private Rounds rounds(LocalDate... holidays) {
-        return new Rounds(new Rounds.Ports(chat.store, all, all, Set.of(holidays)), List.of(chat.speaker), chat::now);
+        return new Rounds(
+                new Rounds.Ports(chat.store, chat.store.outbox(), all, all, Set.of(holidays)),
+                List.of(chat.speaker),
+                chat::now);
     }
 
     /** Puts into channels what it gets, or refuses it. */
