@@ -128,11 +128,16 @@ async function happen(teams) {
   }
 }
 
+/** Of two weeks, one after the other; a holiday moves a nudge by some days. */
+function areRunning(one, other) {
+  return Date.parse(other.at.slice(4, 14)) - Date.parse(one.at.slice(4, 14)) < 12 * DAY;
+}
+
 function print(teams) {
   console.log("team        zone                 nudges answered stopped local times      alike running");
   for (const team of teams) {
     const times = [...new Set(team.said.map((one) => one.at.slice(-5)))].join(" ");
-    const alike = team.said.filter((one, n) => n > 0 && one.text === team.said[n - 1].text).length;
+    const alike = team.said.filter((one, n) => n > 0 && one.text === team.said[n - 1].text && areRunning(team.said[n - 1], one)).length;
     console.log(`${team.name.padEnd(11)} ${team.zone.padEnd(20)} ${String(team.said.length).padStart(6)} ${String(team.answered ?? 0).padStart(8)} ${String(team.stopped ?? 0).padStart(7)} ${times.padEnd(16)} ${alike}`);
     assert.equal(times, "09:30", team.name);
     assert.equal(alike, 0, team.name);
