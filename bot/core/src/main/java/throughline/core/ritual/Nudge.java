@@ -238,7 +238,8 @@ public final class Nudge {
     }
 
     private List<String> changeLines() {
-        ChangeWords words = new ChangeWords(week.basis().roadmap(), week.basis().people());
+        ChangeWords words = new ChangeWords(
+                week.basis().roadmap(), week.basis().people(), week.basis().today());
         return week.above().stream().map(told -> line(words, told)).distinct().toList();
     }
 

@@ -51,14 +51,17 @@ public final class ChangeWords {
 
     private final Roadmap roadmap;
     private final People people;
+    private final LocalDate today;
 
     public ChangeWords(Scene scene) {
-        this(scene.roadmap(), scene.people());
+        this(scene.roadmap(), scene.people(), scene.today());
     }
 
-    public ChangeWords(Roadmap roadmap, People people) {
+    /** @param today where they are read */
+    public ChangeWords(Roadmap roadmap, People people, LocalDate today) {
         this.roadmap = roadmap;
         this.people = people;
+        this.today = today;
     }
 
     /**
@@ -389,7 +392,7 @@ public final class ChangeWords {
 
     /** "Priya, 20 November: two sprints". */
     private String said(PersonId by, LocalDate on, Optional<String> note) {
-        return scene.people().call(by) + ", " + Phrases.day(on, scene.today())
+        return people.call(by) + ", " + Phrases.day(on, today)
                 + note.map(words -> ": " + words).orElse("");
     }
 
