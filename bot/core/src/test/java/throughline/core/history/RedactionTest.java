@@ -15,6 +15,7 @@ import throughline.core.conversation.Commits;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.Alignment;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
@@ -141,7 +142,10 @@ class RedactionTest {
                         "PROPOSAL reason",
                         "PROPOSAL answer",
                         "PROPOSAL asked",
-                        "PROPOSAL explained"),
+                        "PROPOSAL explained",
+                        "SCHEDULE channel",
+                        "ALIGNMENT week",
+                        "ALIGNMENT why"),
                 texts);
         Redaction redaction = of("", retitle("Jo Doe is ill"));
         Item precedent = Kind.PRECEDENT.item(
@@ -151,6 +155,17 @@ class RedactionTest {
                         .with(Precedent.BY, ANA)
                         .with(Precedent.ON, DAY));
         assertEquals("work while [redacted]", after(redaction, precedent).title());
+        Alignment answer = (Alignment) Kind.ALIGNMENT.item(
+                new ItemId("A1"),
+                Values.none()
+                        .with(Alignment.TEAM, new ItemId("TM1"))
+                        .with(Alignment.WEEK, "2026-W47")
+                        .with(Alignment.ABOUT, BET)
+                        .with(Alignment.BY, ANA)
+                        .with(Alignment.ON, DAY)
+                        .with(Alignment.STATE, Alignment.State.BLOCKED)
+                        .with(Alignment.WHY, "because Jo Doe is ill"));
+        assertEquals(Optional.of("because [redacted]"), ((Alignment) after(redaction, answer)).why());
     }
 
     private static boolean isText(Field<?> field) {
