@@ -20,6 +20,7 @@ import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.data.Datum;
+import throughline.core.delivery.DeadLetters;
 import throughline.core.interchange.Import;
 import throughline.core.interchange.RoadmapFile;
 import throughline.core.people.Account;
@@ -60,7 +61,7 @@ final class Sample {
         moved("2026-08-11T10:00:00Z", Horizon.NEXT, Horizon.LATER);
         bot = new Bot(
                 assistant,
-                new Bot.Stores(store, store.inbox(), store.outbox()),
+                new Bot.Stores(store, store.inbox(), store.outbox(), DeadLetters.NONE),
                 List.of(new Ear()),
                 new Bot.Surroundings(() -> NOW, this::id, attempt -> {}, Set.of()));
     }
