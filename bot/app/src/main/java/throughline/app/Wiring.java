@@ -8,6 +8,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -169,8 +170,9 @@ final class Wiring {
                 .count();
     }
 
-    /** Read at the start, so that a file which is no calendar is told then. */
+    /** Read at the start, so that a file which is no calendar is told then; where nothing is set, there is no start. */
     @Context
+    @Requires(beans = Settings.class)
     Holidays holidays(Settings settings, Calendars calendars) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return new Holidays(settings.calendar()
