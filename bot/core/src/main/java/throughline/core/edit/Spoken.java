@@ -19,7 +19,8 @@ final class Spoken {
     private static final List<Pattern> PERIODS = List.of(
             Pattern.compile(PART + "(?:(?:[-/ ]| of )?" + SHORT_YEAR + ")?"), Pattern.compile(YEAR + "[-/ ]?" + PART));
 
-    private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\\.?";
+    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?"
+            + "|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?";
     private static final List<Pattern> DAYS = List.of(
             Pattern.compile(YEAR + "-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?"),
@@ -69,7 +70,9 @@ final class Spoken {
     private static Optional<LocalDate> day(Matcher matcher) {
         try {
             String month = group(matcher, "month");
-            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month) / 3 + 1;
+            int number = Character.isDigit(month.charAt(0))
+                    ? Integer.parseInt(month)
+                    : MONTHS.indexOf(month.substring(0, 3)) / 3 + 1;
             YearMonth in = YearMonth.of(Integer.parseInt(group(matcher, "year")), number);
             String day = group(matcher, "day");
             return Optional.of(day.isEmpty() ? in.atEndOfMonth() : in.atDay(Integer.parseInt(day)));

@@ -68,7 +68,10 @@ class TimingTest {
                 "30.2.2027",
                 "1/2/2027",
                 "Q1 or Q2",
-                "third half 2027"
+                "third half 2027",
+                "maybe 2027",
+                "decided 2027",
+                "market 2027"
             })
     void anything_else_is_asked_about(String text) {
         assertEquals(Optional.empty(), Timing.END.read(text));
