@@ -63,6 +63,7 @@ final class Changes implements Command {
     private static Optional<LocalDate> since(Request request) {
         return Since.day(request.rest(), request.scene().today())
                 .or(() -> Moment.of(request.rest().strip().replaceFirst("(?i)^since\\s+", ""), request.scene())
+                        .filter(moment -> !moment.isNow())
                         .map(moment -> moment.day().plusDays(1)));
     }
 

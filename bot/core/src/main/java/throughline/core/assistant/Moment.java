@@ -24,7 +24,9 @@ record Moment(Instant at, LocalDate day, String words) {
     private static final Pattern QUARTER = Pattern.compile(
             "(?:(?:the )?(?:start|beginning) of )?(?:(?<before>\\d{4})[- ]?)?q(?<number>[1-4])(?:[- ]?(?<after>\\d{4}))?");
     private static final Pattern PERIOD = Pattern.compile(
-            "(?:(?:the )?(?:start|beginning) of )?(?<period>(?:this|the|last|the last) (?:month|quarter|year)|[a-z]{3,9}(?: \\d{4})?)");
+            "(?:(?:the )?(?:start|beginning) of )?(?<period>(?:this|the|last|the last) (?:month|quarter|year)|"
+                    // No weekday, though it may be a first, and no "month", which is one from today on.
+                    + "(?!mon|tue|wed|thu|fri|sat|sun|yes|week|quarter|year)[a-z]{3,9}(?: \\d{4})?)");
     private static final Pattern END = Pattern.compile("(?:the )?end of (?<period>.+)");
     private static final String LAST_REVIEW = "last review";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -140,7 +142,7 @@ record Moment(Instant at, LocalDate day, String words) {
         Matcher matcher = PERIOD.matcher(plain);
         return matcher.matches()
                 ? Since.day(theirs(matcher.group("period")), scene.today())
-                        .filter(first -> first.getDayOfMonth() == 1 && !plain.endsWith("day"))
+                        .filter(first -> first.getDayOfMonth() == 1)
                         .map(first -> startOf(first, "the start of " + DAY.format(first), scene))
                 : Optional.empty();
     }

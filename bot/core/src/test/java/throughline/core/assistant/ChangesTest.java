@@ -144,7 +144,16 @@ class ChangesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"the flood", "2027-01-01", "32 foos", "monday morning", "0000000", "9999 years", "-0001-01-01"})
+            strings = {
+                "the flood",
+                "2027-01-01",
+                "32 foos",
+                "monday morning",
+                "now",
+                "0000000",
+                "9999 years",
+                "-0001-01-01"
+            })
     void what_is_no_day_in_the_past_is_not_guessed_at(String when) {
         assertTrue(first(chat.ask("sam", "changes since " + when)).startsWith("I can't tell which day"));
     }

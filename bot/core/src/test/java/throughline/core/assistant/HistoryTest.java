@@ -138,22 +138,15 @@ class HistoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-19, 2026-11-19, 19 November 2026",
-        "q4, 2026-09-30, the start of Q4 2026",
-        "Q1 2026, 2025-12-31, the start of Q1 2026",
-        "2026-q2, 2026-03-31, the start of Q2 2026",
-        "march, 2026-02-28, the start of 1 March 2026",
-        "last quarter, 2026-06-30, the start of 1 July 2026",
-        "monday, 2026-11-16, 16 November 2026",
-        "last review, 2026-09-30, the last quarter's review",
-        "3 days ago, 2026-11-17, 17 November 2026",
-        "today, 2026-11-20, now"
+        "2026-11-19, 19 November 2026",
+        "Q1 2026, the start of Q1 2026",
+        "last quarter, the start of 1 July 2026",
+        "3 days ago, 17 November 2026",
+        "today, As of today"
     })
-    void moments_are_read_as_people_say_them(String text, String day, String words) {
-        chat.ask("sam", "diff " + text + " now");
+    void an_answer_says_of_which_moment_it_is(String text, String words) {
         String answer = chat.ask("sam", "as-of " + text + " okrs");
-        assertTrue(answer.contains(words.equals("now") ? "As of today" : words), () -> text + ": " + first(answer));
-        assertEquals(10, day.length());
+        assertTrue(answer.contains(words), () -> text + ": " + first(answer));
     }
 
     private static Change move(String id, Horizon from, Horizon to) {
