@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import throughline.core.conversation.Scene;
 
 /**
@@ -20,8 +19,6 @@ record SaidTimes(List<String> times, String rest) {
 
     /** A question is shorter; a pasted page is not read to its end. */
     private static final int LONGEST = 60;
-
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$|['’]s$");
 
     /** What leads to a time and is no part of it. */
     private static final Set<String> BEFORE = Set.of("""
@@ -40,9 +37,7 @@ record SaidTimes(List<String> times, String rest) {
         String[] said = text.strip().split("\\s+", -1);
         List<String> plain = new ArrayList<>();
         for (String word : said) {
-            plain.add(EDGES.matcher(EDGES.matcher(word).replaceAll(""))
-                    .replaceAll("")
-                    .toLowerCase(Locale.ROOT));
+            plain.add(bare(word).toLowerCase(Locale.ROOT));
         }
         List<String> times = new ArrayList<>();
         List<String> rest = new ArrayList<>();
@@ -56,6 +51,26 @@ record SaidTimes(List<String> times, String rest) {
             i += Math.max(1, length);
         }
         return new SaidTimes(times, String.join(" ", rest));
+    }
+
+    /** A word without the signs around it, and without "'s". */
+    private static String bare(String word) {
+        String within = within(word);
+        return within.endsWith("'s") || within.endsWith("’s")
+                ? within(within.substring(0, within.length() - 2))
+                : within;
+    }
+
+    private static String within(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && !Character.isLetterOrDigit(word.codePointAt(from))) {
+            from += Character.charCount(word.codePointAt(from));
+        }
+        while (from < to && !Character.isLetterOrDigit(word.codePointBefore(to))) {
+            to -= Character.charCount(word.codePointBefore(to));
+        }
+        return word.substring(from, to);
     }
 
     /** How many words from a place on are the longest time; 0 if none begins there. */

@@ -80,6 +80,9 @@ final class Spoken {
             Map.entry(Intent.QUESTIONS, Set.of()),
             Map.entry(Intent.COMMENTS, Set.of()));
 
+    /** Nobody compares more in a sentence; a pasted list is not read to its end. */
+    private static final int MOST_PIECES = 16;
+
     private static final Pattern HORIZON = word("(?<!right )(now|next|later)");
     private static final Pattern BETWEEN = Pattern.compile(
             "[,;:&?]|\\b(?:and|or|with|versus|vs|against|to|than|before|beat|beats|between|over|next to)\\b",
@@ -199,7 +202,9 @@ final class Spoken {
 
     /** The items of one kind that stand between "and", "or", "than"; else a horizon, or one item under which bets are. */
     private String compared(Request request, String text) {
-        Map<Kind, List<Item>> named = Stream.of(BETWEEN.split(text, -1))
+        Map<Kind, List<Item>> named = BETWEEN.splitAsStream(text)
+                .filter(piece -> !Names.telling(piece).isEmpty())
+                .limit(MOST_PIECES)
                 .flatMap(piece -> named(request, piece, kinds(Intent.COMPARE), NAMED).stream())
                 .distinct()
                 .collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.toList()));
