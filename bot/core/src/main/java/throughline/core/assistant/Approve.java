@@ -108,7 +108,7 @@ final class Approve implements Command {
                         isThere
                                 ? Actions.ask("Show " + bet.id(), "show " + bet.id())
                                 : Actions.ask("Move it to Now", "move " + bet.id() + " now"),
-                        Actions.ask("Undo", "undo " + bet.id())));
+                        Actions.ask("Undo", Undo.of(bet.id()))));
         return request.tellThere(card, Subject.about(Intent.APPROVE, bet))
                 .recording(List.of(fact), Set.of(bet.id().text()), note)
                 .notifying(toOwner(

@@ -195,7 +195,7 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
         boolean wasOpen = item instanceof Initiative was && was.horizon().isOpen();
         // The command that would drop it again asks for a reason.
         if (touchesNow() || (moved().isPresent() && !wasOpen)) {
-            return Optional.of("undo " + item.id());
+            return Optional.of(Undo.of(item.id()));
         }
         if (intent == Intent.MOVE && item instanceof Initiative was) {
             return Optional.of("move " + item.id() + " " + was.horizon().title().toLowerCase(java.util.Locale.ROOT));
@@ -207,7 +207,7 @@ record Edits(Request request, Item item, List<Wish<?>> wishes, Entering how) {
         return Line.leading(known(request), after(), back)
                 .map(line -> Edit.anyway(item, line))
                 .filter(command -> command.length() <= LONGEST)
-                .or(() -> Optional.of("undo " + item.id()));
+                .or(() -> Optional.of(Undo.of(item.id())));
     }
 
     /** The wishes as one line; empty if no line can say them. */

@@ -51,7 +51,7 @@ final class Offer {
                     request,
                     "Take back your last change of " + Phrases.named(item.get()) + "?",
                     Subject.about(Intent.UNDO, item.get()),
-                    Actions.askFirst("Take it back", "undo " + item.get().id()));
+                    Actions.askFirst("Take it back", Undo.of(item.get().id())));
         }
         boolean isAgain = AGAIN.matcher(request.whole()).find();
         return offered(

@@ -57,8 +57,14 @@ record Undo(Usage usage) implements Command {
                     + "(?:change|edit)|i (?:just )?made|to|of|on)(?:\\s+|$))+",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORDS =
-            Pattern.compile("(?<what>.*?)\\s*(?<how>\\b(?:anyway|rest|yes))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<what>.*?)\\s*(?<how>\\b(?:anyway|rest|yes))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /** Behind such a word stands an item, also where its id is a number. */
+    private static final Pattern OF_ITEM =
+            Pattern.compile("(?:.*\\s)?(?:of|to|on)\\s+\\S+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     static Undo undo() {
         return new Undo(Usage.of(
@@ -72,8 +78,21 @@ record Undo(Usage usage) implements Command {
         return new Undo(Usage.of("redo", "[anyway]", "Do again what you took back last", Intent.UNDO));
     }
 
-    /** What is to be taken back, and how. */
-    private record Plea(Request request, String what, String how, List<History.Entry> history) {
+    /** The command that takes back one's last change of an item. */
+    static String of(ItemId item) {
+        return "undo " + (NUMBER.matcher(item.text()).matches() ? "of " : "") + item;
+    }
+
+    /**
+     * What is to be taken back, and how.
+     *
+     * @param isOfItem whether it is said to be an item
+     */
+    private record Plea(Request request, String what, boolean isOfItem, String how, List<History.Entry> history) {
+        boolean isNumber() {
+            return !isOfItem && NUMBER.matcher(what).matches();
+        }
+
         boolean isAnyway() {
             return how.equals("anyway");
         }
@@ -98,6 +117,7 @@ record Undo(Usage usage) implements Command {
         Plea plea = new Plea(
                 request,
                 TALK.matcher(words.group("what")).replaceFirst(""),
+                OF_ITEM.matcher(words.group("what")).matches(),
                 Optional.ofNullable(words.group("how")).orElse("").toLowerCase(java.util.Locale.ROOT),
                 request.scene().history().back(from, MOST));
         Optional<History.Entry> entry = isRedo() ? again(plea) : chosen(plea);
@@ -123,7 +143,7 @@ record Undo(Usage usage) implements Command {
         }
         // What is as it was before has nothing to take back, so it is passed over.
         Stream<History.Entry> open = own.filter(entry -> hasEffect(plea.inverse(entry)));
-        if (what.isEmpty() || what.matches("\\d{1,3}")) {
+        if (what.isEmpty() || plea.isNumber()) {
             int number = what.isEmpty() ? 1 : Math.max(1, Integer.parseInt(what));
             return open.skip(number - 1L).findFirst();
         }
@@ -148,7 +168,8 @@ record Undo(Usage usage) implements Command {
         if (isRedo()) {
             return Card.of("You took nothing back that I could do again.", changes());
         }
-        boolean isItem = !plea.what().isEmpty() && !plea.what().matches("\\d{1,3}|#.*");
+        boolean isItem =
+                !plea.what().isEmpty() && !plea.isNumber() && !plea.what().startsWith("#");
         if (isItem) {
             return notOwn(plea);
         }

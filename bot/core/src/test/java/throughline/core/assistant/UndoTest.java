@@ -141,6 +141,12 @@ class UndoTest {
     }
 
     @Test
+    void a_text_of_two_lines_is_no_item() {
+        assertTrue(first(chat.ask("maya", "undo that\nplease")).startsWith("I find no change of yours"));
+        assertTrue(first(chat.ask("maya", "undo this\nthing")).startsWith("I find nothing called"));
+    }
+
+    @Test
     void what_was_added_goes_unless_something_hangs_on_it() {
         Item bet = Acme.bet("I20", "Calendar", Horizon.LATER, values -> values);
         chat.record(Acme.MAYA, "", new Change.Added(bet));
