@@ -14,6 +14,7 @@ import throughline.core.conversation.Turn;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
@@ -66,7 +67,8 @@ final class Offer {
         String name = Phrases.named(item);
         Answer answer = Subject.about(Intent.MOVE, item);
         Button show = Actions.ask("Show " + item.id(), "show " + item.id());
-        boolean isTo = TO_HORIZON.matcher(text).find();
+        Optional<String> other = elsewhere(item, text);
+        boolean isTo = other.isPresent() && TO_HORIZON.matcher(text).find();
         if (!isTo && DONE.matcher(text).find()) {
             return offered(
                     request,
@@ -79,8 +81,7 @@ final class Offer {
             return offered(
                     request, "Drop " + name + "?", answer, Actions.askFirst("Drop it", "drop " + item.id()), show);
         }
-        return Spoken.horizon(text)
-                .map(horizon -> offered(
+        return other.map(horizon -> offered(
                         request,
                         "Move " + name + " to " + title(horizon) + "?",
                         answer,
@@ -92,6 +93,14 @@ final class Offer {
                         answer,
                         Actions.askFirst("Move it", "move " + item.id()),
                         show));
+    }
+
+    /** The last horizon that is named and in which it is not already: "drop it, it is in now" takes nothing to Now. */
+    private static Optional<String> elsewhere(Item item, String text) {
+        return Spoken.horizons(text)
+                .filter(named -> !(item instanceof Initiative bet
+                        && named.equalsIgnoreCase(bet.horizon().title())))
+                .reduce((before, last) -> last);
     }
 
     private static String title(String horizon) {

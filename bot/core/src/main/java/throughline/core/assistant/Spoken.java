@@ -311,13 +311,18 @@ final class Spoken {
 
     /** The last horizon that a text names, as it is typed. */
     static Optional<String> horizon(String text) {
-        Stream<String> all = HORIZON.matcher(text).results().map(MatchResult::group);
-        return all.reduce((before, last) -> last)
-                .flatMap(last -> ByHorizon.OPEN.stream()
+        return horizons(text).reduce((before, last) -> last);
+    }
+
+    /** The horizons that a text names, as they are typed. */
+    static Stream<String> horizons(String text) {
+        return HORIZON.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(named -> ByHorizon.OPEN.stream()
                         .map(Horizon::title)
                         .map(title -> title.toLowerCase(Locale.ROOT))
-                        .filter(last::equalsIgnoreCase)
-                        .findFirst());
+                        .filter(named::equalsIgnoreCase));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -1,15 +1,23 @@
 package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import throughline.core.card.Button;
 import throughline.core.question.TaughtPhrasing;
+import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
 
 class SpokenTest {
     private final Chat chat = new Chat();
@@ -87,6 +95,9 @@ class SpokenTest {
                 "shift guided setup from now to later | move I3 later",
                 "guided setup can shift, it is done | done I3",
                 "no shift but drop guided setup | drop I3",
+                "no shift but drop guided setup, it is in now | drop I3",
+                "shift guided setup into later, it is in now | move I3 later",
+                "shift guided setup out of now | move I3",
                 "guided setup has to shift | move I3"
             })
     void what_changes_something_is_offered_and_not_done(String sentence, String command) {
@@ -95,6 +106,43 @@ class SpokenTest {
         assertTrue(
                 chat.last().card().buttons().stream().map(Button::value).anyMatch(command::equals), "" + chat.last());
         assertEquals(before, chat.store.log().size());
+    }
+
+    @Test
+    void what_is_taken_back_of_an_item_whose_id_is_a_number_is_no_earlier_change() {
+        chat.record(Acme.MAYA, "", new Change.Added(Acme.bet("2", "Calendar", Horizon.LATER, values -> values)));
+        chat.ask("maya", "edit I14 size: small");
+        chat.ask("maya", "edit 2 size: big");
+        chat.ask("maya", "edit I13 size: small");
+        chat.ask("maya", "edit I13 size: big");
+        chat.ask("maya", "revert what I did to calendar");
+        assertEquals(
+                "Take back your last change of Calendar (2)?",
+                chat.last().card().headline().plain());
+        chat.tap("maya", "Take it back");
+        assertEquals(Optional.empty(), size("2"));
+        assertEquals(Optional.of(Initiative.Size.BIG), size("I13"));
+    }
+
+    private Optional<Initiative.Size> size(String id) {
+        return chat.store
+                .load("")
+                .roadmap()
+                .find(id)
+                .flatMap(bet -> bet.values().find(Initiative.SIZE));
+    }
+
+    @Test
+    void a_pasted_list_is_answered_at_once() {
+        String list =
+                IntStream.range(0, 800).mapToObj(number -> "exports" + number).collect(Collectors.joining(", "));
+        assertTimeout(Duration.ofSeconds(2), () -> chat.ask("sam", "weigh " + list));
+    }
+
+    @Test
+    void a_long_run_of_signs_is_answered_at_once() {
+        String noise = "a" + "!".repeat(9_900) + "b";
+        assertTimeout(Duration.ofSeconds(1), () -> chat.ask("sam", "what happened since " + noise));
     }
 
     @Test
