@@ -74,19 +74,27 @@ final class Checkpoints {
     /** Those of this log. */
     private Map<String, CheckpointJson.Checkpoint> known(String history) {
         Map<String, CheckpointJson.Checkpoint> known = new HashMap<>();
-        redis.hash(Keys.checkpoints(organization)).forEach((entry, written) -> {
-            CheckpointJson.Checkpoint one = CheckpointJson.read(written);
-            if (one.history().equals(history)) {
-                known.put(entry, one);
-            }
-        });
+        redis.hash(Keys.checkpoints(organization))
+                .forEach((entry, written) -> readable(written)
+                        .filter(one -> one.history().equals(history))
+                        .ifPresent(one -> known.put(entry, one)));
         return known;
     }
 
-    /** Removes those of other logs, because they may have what must be nowhere. */
+    /** One that a newer bot keeps is none to this one: nothing waits for it. */
+    private static Optional<CheckpointJson.Checkpoint> readable(String written) {
+        try {
+            return Optional.of(CheckpointJson.read(written));
+        } catch (Unreadable unreadable) {
+            LOG.warn("A checkpoint is passed over: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Removes those of other logs, because they may have what must be nowhere; of which log one is that cannot be read, nobody knows. */
     void discardAllBut(String history) {
         redis.hash(Keys.checkpoints(organization)).forEach((entry, written) -> {
-            if (!CheckpointJson.read(written).history().equals(history)) {
+            if (readable(written).filter(one -> one.history().equals(history)).isEmpty()) {
                 redis.remove(Keys.checkpoint(organization, entry));
                 redis.removeField(Keys.checkpoints(organization), entry);
             }

@@ -169,6 +169,18 @@ class RedisHistoryTest {
     }
 
     @Test
+    void words_are_taken_out_beside_a_checkpoint_that_a_newer_bot_keeps() {
+        Commit redacting = redacting("Jo Doe is ill");
+        Shared.REDIS.putField(Keys.checkpoints(organization), "1-0", "{\"kind\":\"checkpoint\",\"v\":99}");
+        Shared.REDIS.put(Keys.checkpoint(organization, "1-0"), "Jo Doe is ill");
+        assertEquals(Outcome.COMMITTED, store.commit(redacting));
+        assertFalse(everything().contains("Jo Doe"));
+        assertFalse(keys().contains(":checkpoint") || keys().contains(":redactions"), keys());
+        Shared.REDIS.putField(Keys.checkpoints(organization), "1-0", "{\"kind\":\"checkpoint\",\"v\":99}");
+        assertTrue(store.load(HERE).history().asOf(FIRST.minusSeconds(1)).isEmpty());
+    }
+
+    @Test
     void what_is_committed_while_words_are_taken_out_loses_them_too() {
         Commit redacting = redacting("Jo Doe is ill");
         store.record(redacting);
