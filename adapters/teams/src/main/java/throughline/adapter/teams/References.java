@@ -47,7 +47,11 @@ final class References {
 
     /** The conversation itself, not a thread in it: that has the members. */
     Optional<Address> root(Place place) {
-        return addresses.find(Address.PLATFORM, place.channel()).map(Address::read);
+        return root(place.channel());
+    }
+
+    Optional<Address> root(String conversation) {
+        return addresses.find(Address.PLATFORM, conversation).map(Address::read);
     }
 
     /** Somebody's own conversation with the bot. */

@@ -46,12 +46,26 @@ final class TeamsCarrier implements Carrier {
 
     @Override
     public Outcome send(Posting posting, Permit permit) {
-        return there(posting, address -> post.carry(address, Message.of(posting), permit));
+        Outcome sent = there(posting, address -> post.carry(address, Message.of(posting), permit));
+        return sent instanceof Outcome.Accepted accepted
+                ? new Outcome.Accepted(new Carried(conversation(posting), accepted.id()).written())
+                : sent;
+    }
+
+    private String conversation(Posting posting) {
+        return isElsewhere(posting)
+                ? references.of(posting.recipient()).map(Address::conversation).orElse("")
+                : posting.place().channel();
+    }
+
+    /** What one person alone may see goes to that person's own conversation. */
+    private static boolean isElsewhere(Posting posting) {
+        return !posting.recipient().isEmpty() && !posting.place().isDirect();
     }
 
     private Outcome there(Posting posting, Function<Address, Outcome> call) {
-        boolean isPrivate = !posting.recipient().isEmpty() && !posting.place().isDirect();
-        Optional<Address> address = isPrivate ? references.of(posting.recipient()) : references.of(posting.place());
+        Optional<Address> address =
+                isElsewhere(posting) ? references.of(posting.recipient()) : references.of(posting.place());
         return address.map(call).orElseGet(() -> new Outcome.Never("nobody has written from there yet"));
     }
 
@@ -68,6 +82,6 @@ final class TeamsCarrier implements Carrier {
 
     @Override
     public Outcome update(Posting posting, String id) {
-        return there(posting, address -> post.replace(address, id, Message.of(posting)));
+        return there(posting, address -> post.replace(address, Carried.read(id).activity(), Message.of(posting)));
     }
 }

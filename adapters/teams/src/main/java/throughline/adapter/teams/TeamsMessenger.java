@@ -97,12 +97,12 @@ final class TeamsMessenger implements Messenger {
 
     /** What was not carried as a parcel has no id that is known here, and stays as it is. */
     private void update(Posting posting) {
-        Optional<Address> where = references.root(posting.place());
-        Optional<String> activity = arrivals.find(posting.replaces());
-        if (where.isEmpty() || activity.isEmpty()) {
+        Optional<Carried> carried = arrivals.find(posting.replaces()).map(Carried::read);
+        Optional<Address> where = carried.flatMap(one -> references.root(one.conversation()));
+        if (where.isEmpty() || carried.isEmpty()) {
             return;
         }
-        Outcome outcome = post.replace(where.get(), activity.get(), Message.of(posting));
+        Outcome outcome = post.replace(where.get(), carried.get().activity(), Message.of(posting));
         if (outcome instanceof Outcome.NotAccepted || outcome instanceof Outcome.Unknown) {
             throw new IllegalStateException("the message could not be updated: " + outcome);
         }

@@ -28,7 +28,7 @@ class TeamsMessengerTest extends MessengerContract {
             new Roster(courier, references, new Roster.House(Optional.empty(), false), new HandClock()),
             new Mailing(courier),
             new OpenRequests(),
-            parcel -> Optional.of("activity of " + parcel),
+            parcel -> Optional.of(new Carried("#growth", "activity of " + parcel).written()),
             post);
 
     /** Takes what is put in the place of something. */
@@ -38,12 +38,12 @@ class TeamsMessengerTest extends MessengerContract {
 
         @Override
         public Outcome carry(Address to, Message message, Permit permit) {
-            return new Outcome.Never("nothing is carried here");
+            return outcome;
         }
 
         @Override
         public Outcome replace(Address to, String activity, Message message) {
-            replaced.add(activity);
+            replaced.add(activity + " in " + to.conversation());
             return outcome;
         }
     }
@@ -150,11 +150,32 @@ class TeamsMessengerTest extends MessengerContract {
         Posting update =
                 new Posting("t2.u", growth, "", messenger.draw(reply, "nudge:TM1:2026-W48"), "", "nudge:TM1:2026-W48");
         messenger.post(update);
-        assertEquals(List.of("activity of nudge:TM1:2026-W48"), post.replaced);
+        assertEquals(List.of("activity of nudge:TM1:2026-W48 in #growth"), post.replaced);
         post.outcome = new Outcome.Unknown("time-out");
         assertThrows(IllegalStateException.class, () -> messenger.post(update));
         post.outcome = new Outcome.Never("403");
         messenger.post(update);
         assertEquals(List.of(), arrived());
+    }
+
+    /** A form is filled in there, where nobody else sees it. */
+    @Test
+    void an_answer_in_the_personal_chat_updates_the_message_where_it_stands() {
+        references.learn("aad-ana", new Address("https://smba.example", "a:ana", "28:bot", "t1"));
+        Place personal = new Place("teams", "a:ana", Optional.empty(), Place.Reach.DIRECT);
+        Reply reply = new Reply(Reply.Visibility.PUBLIC, Card.of("This week."), Optional.empty());
+        messenger.post(new Posting(
+                "t2.u", personal, "", messenger.draw(reply, "nudge:TM1:2026-W48"), "", "nudge:TM1:2026-W48"));
+        assertEquals(List.of("activity of nudge:TM1:2026-W48 in #growth"), post.replaced);
+    }
+
+    @Test
+    void what_was_carried_is_known_by_its_conversation_too() {
+        TeamsCarrier carrier = new TeamsCarrier(references, post);
+        assertEquals(new Outcome.Accepted("#growth/a"), carrier.send(posting("p1", ""), Permit.ALWAYS));
+        references.learn("aad-ana", new Address("https://smba.example", "a:ana", "28:bot", "t1"));
+        assertEquals(new Outcome.Accepted("a:ana/a"), carrier.send(posting("p2", "aad-ana"), Permit.ALWAYS));
+        carrier.update(posting("p1", ""), "#growth/a");
+        assertEquals(List.of("a in #growth"), post.replaced);
     }
 }
