@@ -251,7 +251,7 @@ final class Settings implements Command {
             return of.refused(Intent.SETTINGS);
         }
         Map<String, String> problems = new LinkedHashMap<>();
-        Optional<String> channel = place(request, given.getOrDefault(CHANNEL, ""), problems);
+        Optional<String> channel = kept(of, given).or(() -> place(request, given.getOrDefault(CHANNEL, ""), problems));
         Optional<DayOfWeek> weekday = weekday(of, given, problems);
         Optional<LocalTime> time = time(of, given, problems);
         Optional<ZoneId> zone = zone(of, given, problems);
@@ -310,6 +310,14 @@ final class Settings implements Command {
         return isKept || before.values().find(field).equals(value)
                 ? Optional.empty()
                 : Optional.of(edited(before, field, value));
+    }
+
+    /** What a form begins with stands for a channel that has no name here. */
+    private static Optional<String> kept(TeamNudge of, Map<String, String> given) {
+        return of.schedule()
+                .filter(schedule -> TeamNudge.channel(schedule).equals(TeamNudge.ITS_CHANNEL))
+                .filter(schedule -> TeamNudge.ITS_CHANNEL.equals(given.get(CHANNEL)))
+                .map(Schedule::channel);
     }
 
     private static Optional<String> place(Request request, String channel, Map<String, String> problems) {

@@ -28,6 +28,8 @@ import throughline.core.view.Phrases;
 
 /** A team and what is set up for it, as whoever asks sees it. */
 record TeamNudge(Request request, Team team) {
+    static final String ITS_CHANNEL = "the team's channel";
+
     /** The team that is named; in a team's own channel that team if none is. */
     static Optional<TeamNudge> named(Request request, String name) {
         Optional<Team> team = name.isBlank()
@@ -115,9 +117,10 @@ record TeamNudge(Request request, Team team) {
                 + channel(schedule) + " (" + schedule.zone() + ")";
     }
 
-    /** As people know it: without the platform. */
+    /** As people know it: by its name, or, where it was set up with “here”, as the team's. */
     static String channel(Schedule schedule) {
-        return schedule.channel().substring(schedule.channel().indexOf(':') + 1);
+        String named = schedule.channel().substring(schedule.channel().indexOf(':') + 1);
+        return named.startsWith("#") ? named : ITS_CHANNEL;
     }
 
     String day(LocalDate day) {

@@ -73,6 +73,25 @@ class NudgingTest {
     }
 
     @Test
+    void a_channel_that_has_only_an_id_is_called_the_teams_and_kept_by_the_form() {
+        String said = chat.command("priya", "19:growth@thread", "settings nudge Growth here tue 10:00 Europe/Berlin");
+        assertEquals("Growth is nudged on Tuesdays at 10:00 in the team's channel (Europe/Berlin).", first(said));
+        chat.tap(
+                "maya",
+                Actions.FILL,
+                "settings nudge",
+                Map.of(
+                        "team", List.of("Growth"),
+                        "channel", List.of("the team's channel"),
+                        "weekday", List.of("Tuesday"),
+                        "time", List.of("11:00"),
+                        "zone", List.of("Europe/Berlin")));
+        assertEquals(
+                "local:19:growth@thread at 11:00",
+                schedule().channel() + " at " + schedule().time());
+    }
+
+    @Test
     void a_form_says_what_is_wrong_at_its_field() {
         String said = chat.ask("maya", "settings nudge Growth #general saturday 22:15 Berlin");
         assertTrue(said.contains("I never speak unasked where everybody is."), said);
