@@ -8,7 +8,7 @@ import { checks, withCleanup } from "./client.mjs";
 import { code, localChat, phrasedAlike, questions, same } from "./questions.mjs";
 import { phrasings, spoken, thread } from "./sentences.mjs";
 import { firstLine, localPerson, recorded, toTheOwner } from "./stories.mjs";
-import { answered, BOT, composers, go, inTeams, read, type } from "./teamsclient.mjs";
+import { answered, composers, go, inTeams, mention, read, type } from "./teamsclient.mjs";
 
 const [jar, out] = process.argv.slice(2);
 
@@ -138,15 +138,6 @@ async function ask(page, question, said) {
   }
   await go(page, "Personal Chat");
   return answered(page, () => type(page, question.text));
-}
-
-/** Writes the bot's name as Teams wants it: chosen from the list that "@" opens. */
-async function mention(page, text, box = composers(page).first()) {
-  await box.click();
-  await page.keyboard.type(`@${BOT.name.slice(0, 4)}`);
-  await page.getByRole("option", { name: BOT.name }).or(page.getByRole("menuitem", { name: BOT.name })).first().click();
-  await page.keyboard.type(` ${text}`);
-  await page.keyboard.press("Enter");
 }
 
 async function choose(page, card, { field, option }) {

@@ -78,6 +78,15 @@ export async function type(page, text) {
   await page.keyboard.press("Enter");
 }
 
+/** Writes the bot's name as Teams wants it: chosen from the list that "@" opens. */
+export async function mention(page, text, box = composers(page).first()) {
+  await box.click();
+  await page.keyboard.type(`@${BOT.name.slice(0, 4)}`);
+  await page.getByRole("option", { name: BOT.name }).or(page.getByRole("menuitem", { name: BOT.name })).first().click();
+  await page.keyboard.type(` ${text}`);
+  await page.keyboard.press("Enter");
+}
+
 /** The bot's card that appears after `act`. */
 export async function answered(page, act) {
   const cards = page.locator(".ac-adaptiveCard");
