@@ -67,6 +67,19 @@ async function weekly({ bot, as, channel, nudges, read, tap, because }, check, s
   const third = morning(second + 7 * DAY);
   const to = (millis) => bot.post("/local/clock", { now: new Date(millis).toISOString() });
 
+  const one = async (count) => {
+    await until(`${count} nudges are there`, async () => (await nudges().count()) >= count, 20);
+    assert.equal(await nudges().count(), count);
+    return nudges().nth(count - 1);
+  };
+  /** What was said before an answer stands above it. */
+  const still = async (count, when) => {
+    await (await as("maya")).say("team Growth");
+    assert.equal(await nudges().count(), count, when);
+    assert.equal(await delivered(bot), count, when);
+  };
+  const reads = (message, pattern) => until(`the message reads ${pattern}`, async () => pattern.test((await read(message)).body), 20);
+
   await check("nothing is said before somebody sets it up", async () => {
     await still(0, "at first");
   });
@@ -80,19 +93,6 @@ async function weekly({ bot, as, channel, nudges, read, tap, because }, check, s
     assert.match(shown.body, /A preview\. Said on Mondays at 09:30 in .* \(Europe\/Berlin\)\./);
     await shot("preview");
   });
-
-  const one = async (count) => {
-    await until(`${count} nudges are there`, async () => (await nudges().count()) >= count, 20);
-    assert.equal(await nudges().count(), count);
-    return nudges().nth(count - 1);
-  };
-  /** What was said before an answer stands above it. */
-  const still = async (count, when) => {
-    await (await as("maya")).say("settings");
-    assert.equal(await nudges().count(), count, when);
-    assert.equal(await delivered(bot), count, when);
-  };
-  const reads = (message, pattern) => until(`the message reads ${pattern}`, async () => pattern.test((await read(message)).body), 20);
 
   await check("a minute before its time nothing is there, at its time the nudge is", async () => {
     await to(first - MINUTE);
