@@ -299,13 +299,19 @@ async function inTeams(settings, later) {
     nudges: () => saidUnasked(page.locator(".ac-adaptiveCard")),
     because: async (message, label, line, seen) => {
       await tap(message, label);
+      await page.getByText("I sent the answer to your personal chat").waitFor();
       await seen();
       await teams.go(page, "Personal Chat");
-      const form = page.locator(".ac-adaptiveCard").last();
-      await form.getByLabel(/^Why, in a line/).fill(line);
-      await seen();
-      await form.getByRole("button", { name: "Answer" }).click();
-      await page.getByText("Noted.").last().waitFor();
+      const form = page.locator(".ac-adaptiveCard", { hasText: "Why, in a line" }).last();
+      const box = form.getByLabel(/^Why, in a line/);
+      const noted = page.getByText("Noted.");
+      // The playground draws a chat anew that was just gone to, and what was typed by then is lost.
+      while (!(await noted.count())) {
+        await box.fill(line);
+        await seen();
+        await form.getByRole("button", { name: "Answer" }).click();
+        await until("it is noted, or the line is lost", async () => (await noted.count()) || (await box.inputValue()) === "");
+      }
       await teams.go(page, "Growth");
     },
   };
