@@ -8,7 +8,9 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
@@ -16,6 +18,13 @@ import throughline.core.delivery.Permit;
 /** Slack's Web API. Asks once: whatever fails is tried again by the outbox, or never. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int KEPT = 16;
+
+    /**
+     * Shorter than servers keep an idle connection, of which five seconds are common: what is sent while they close it may or may not
+     * have arrived, and would have to wait for somebody to look.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(3);
 
     private final SlackSettings settings;
     private final OkHttpClient http;
@@ -37,6 +46,7 @@ final class Api {
         this.http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectTimeout(patience)
+                .connectionPool(new ConnectionPool(KEPT, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -2,6 +2,7 @@ package throughline.adapter.teams;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -13,6 +14,12 @@ final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 64;
 
+    /**
+     * Shorter than servers keep an idle connection, of which five seconds are common: what is sent while they close it may or may not
+     * have arrived, and would have to wait for somebody to look.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
     private Http() {}
 
     static OkHttpClient client() {
@@ -21,7 +28,7 @@ final class Http {
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .callTimeout(PATIENCE)
                 .connectTimeout(PATIENCE)
                 .readTimeout(PATIENCE)
