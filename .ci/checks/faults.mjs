@@ -18,7 +18,7 @@ const KILL_EVERY = 6000, STOP_EVERY = 11000, SHARE_OF_FAULTS = 0.2;
 const KINDS = ["429", "500 after accept", "hangs after accept", "drops after accept", "accepts late", "500 not accepted"];
 // Who is being answered 429 needs a moment to tell the others.
 const GRACE = 300;
-// Who was stopped between its permission and its call makes the call when it goes on; nothing can tell it better.
+// Who was stopped between its permission and its call may make the call when it goes on: it counts like any other, and is told apart.
 const AWAKE = 1000;
 let resumed = -Infinity;
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -92,8 +92,10 @@ const slack = createServer((request, response) => {
     const window = windows.find(([from, to]) => now > from && now < to);
     if (window) {
       count.inside++;
-      if (now - resumed < AWAKE) count.insideAwake++;
-      else if (now - window[0] > GRACE) count.insideLate++;
+      if (now - window[0] > GRACE) {
+        count.insideLate++;
+        if (now - resumed < AWAKE) count.insideAwake++;
+      }
     }
     const form = new URLSearchParams(body);
     const method = request.url.split("/").pop();
@@ -242,7 +244,7 @@ for (let number = 1; number <= occurrences; number++) {
 const span = (accepted[accepted.length - 1] - accepted[0]) / 1000;
 const rate = (accepted.length - 5) / span;
 console.log(`${occurrences} occurrences, seed ${seed}${calm ? ", calm" : ""}: ${missing} missing, ${doubled} doubled, ${dead} held or dead`);
-console.log(`${count.insideLate} calls inside a Retry-After window (${count.inside - count.insideLate - count.insideAwake} more within its first ${GRACE} ms, ${count.insideAwake} of bots that had been stopped), ${windows.length} windows, ${count.limited} of them for going too fast`);
+console.log(`${count.insideLate} calls inside a Retry-After window (${count.insideAwake} of them within ${AWAKE} ms of a stopped bot going on; ${count.inside - count.insideLate} more within its first ${GRACE} ms), ${windows.length} windows, ${count.limited} of them for going too fast`);
 console.log(`${count.posts} posts, ${count.looks} looks, ${count.deletes} second copies deleted, ${kills} bots killed, ${stops} stopped, Redis killed ${redisKills} times, ${failovers} failovers, ${seconds.toFixed(0)} s`);
 if (calm) console.log(`${(rate * 60).toFixed(0)} a minute of ${POSTS_A_MINUTE} that Slack grants: ${((100 * rate * 60) / POSTS_A_MINUTE).toFixed(1)} %`);
 else console.log(KINDS.map((kind) => `${kind}: ${told[kind]}`).join(", "));
