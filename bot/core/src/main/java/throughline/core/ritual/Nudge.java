@@ -1,6 +1,7 @@
 package throughline.core.ritual;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -199,11 +200,11 @@ public final class Nudge {
     private Block.Items.Row row(Initiative bet) {
         Prose name = Prose.strong(bet.id() + " " + Phrases.clipped(bet.title()));
         Optional<KeyResult> keyResult = week.firstOf(bet);
-        String line = keyResult.map(found -> "→ " + Course.of(found).words()).orElse("no line to an OKR");
+        String line = keyResult.map(found -> " → " + Course.of(found).words()).orElse(": no line to an OKR");
         String more = bet.serves().size() > 1 ? ", and " + (bet.serves().size() - 1) + " more" : "";
         String news = week.basis().since().isPresent() && week.isNew(bet) ? " · new" : "";
         String stale = week.isStale(bet) ? " · untouched for " + week.age(bet) + " days" : "";
-        return new Block.Items.Row(name, List.of(Prose.of(Phrases.clipped(line + more, LONGEST) + news + stale)));
+        return new Block.Items.Row(name.then(Phrases.clipped(line + more, LONGEST) + news + stale), List.of());
     }
 
     private Optional<String> due() {
@@ -223,7 +224,7 @@ public final class Nudge {
     private Optional<Block> changes() {
         List<String> lines = changeLines();
         if (lines.size() == 1) {
-            return Optional.of(new Block.Text(Prose.of("Changed above you: " + lines.get(0))));
+            return Optional.of(new Block.Text(Prose.of("Above you: " + lines.get(0))));
         }
         List<Block.Items.Row> rows = new ArrayList<>();
         int shown = lines.size() > CHANGES ? CHANGES - 1 : CHANGES;
@@ -246,15 +247,24 @@ public final class Nudge {
     /** "Maya moved …, on Thursday (why: pricing test)." */
     private String line(ChangeWords words, Told told) {
         String who = week.call(told.facts().stamp().by());
-        String day = week.basis()
-                .day(told.facts().stamp().at())
-                .getDayOfWeek()
-                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String day = day(week.basis().day(told.facts().stamp().at()));
         String why = told.facts()
                 .why()
                 .map(reason -> " (why: " + Phrases.clipped(reason) + ")")
                 .orElse("");
         return Phrases.clipped(who + " " + words.of(told.change()), LONGEST) + " on " + day + why + ".";
+    }
+
+    /** "on Thursday", "last Monday" on a Monday, and before that "on 3 November". */
+    private String day(LocalDate day) {
+        LocalDate today = week.basis().today();
+        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        if (day.equals(today)) {
+            return "today";
+        }
+        return day.plusWeeks(1).equals(today)
+                ? "last " + weekday
+                : "on " + (day.plusWeeks(1).isAfter(today) ? weekday : Phrases.day(day, today));
     }
 
     /** "On track: Priya. Drifting: Tom, “waiting for legal”." */

@@ -29,7 +29,7 @@ class NudgingTest {
     void a_preview_shows_the_teams_now_with_its_line_and_one_question() {
         String nudge = chat.ask("priya", "nudge preview growth");
         assertEquals("This week in Growth: 5 bets, 1 without a line to an OKR.", first(nudge));
-        assertTrue(nudge.contains("• I3 Guided setup · → 7-day activation 46% (needs 55%)"), nudge);
+        assertTrue(nudge.contains("• I3 Guided setup → 7-day activation 46% (needs 55%)"), nudge);
         assertTrue(nudge.contains("[On track] [Drifting] [Blocked]"), nudge);
         assertTrue(nudge.contains("Nobody gets it yet: “settings nudge Growth” sets it up."), nudge);
         assertTrue(nudge.lines().count() <= 13, nudge);
@@ -49,7 +49,7 @@ class NudgingTest {
                                 Optional.of("60%")));
         String nudge = chat.ask("priya", "nudge preview");
         assertTrue(
-                nudge.contains("Changed above you: Maya changed the target of 7-day activation (O1-KR2) from “55%” to "
+                nudge.contains("Above you: Maya changed the target of 7-day activation (O1-KR2) from “55%” to "
                         + "“60%” on Friday (why: pricing test)."),
                 nudge);
     }

@@ -31,6 +31,7 @@ import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
@@ -261,6 +262,26 @@ class RoundsTest {
                 chat.drawn(nudges().get(0).payload()).card().buttons().get(3).value();
         chat.hear(chat.incoming("priya", "#growth", new Input.Tapped(Actions.ASK, snooze, FIRST, Map.of())));
         assertEquals(snooze, "snooze " + schedule().items().get(0).item() + " for Growth");
+    }
+
+    @Test
+    void what_changed_weeks_ago_is_told_with_its_date() {
+        at(MONDAY);
+        chat.after(Duration.ofDays(1))
+                .record(
+                        Acme.MAYA,
+                        "pricing test",
+                        new Change.Edited<>(
+                                Kind.KEY_RESULT,
+                                new ItemId("O1-KR2"),
+                                KeyResult.TARGET,
+                                Optional.of("55%"),
+                                Optional.of("60%")));
+        chat.ask("maya", "snooze 2w for growth");
+        at(MONDAY.plus(WEEK));
+        at(MONDAY.plus(WEEK.multipliedBy(3)));
+        String nudge = nudges().get(1).payload();
+        assertTrue(nudge.contains("from “55%” to “60%” on 24 November (why: pricing test)."), nudge);
     }
 
     @Test
