@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Place.Reach;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
@@ -48,10 +49,15 @@ final class Directory {
 
     private record Profile(String name, Standing standing) {}
 
+    /** @param name as people write it */
+    private record Channel(Reach reach, Optional<String> name) {
+        static final Channel UNKNOWN = new Channel(Reach.UNKNOWN, Optional.empty());
+    }
+
     private final Api api;
     private final InstantSource clock;
     private final Remembered<Profile> people;
-    private final Remembered<Reach> channels;
+    private final Remembered<Channel> channels;
     private final Remembered<String> ids;
     private final Remembered<String> home;
     private final Remembered<Boolean> refused;
@@ -73,10 +79,7 @@ final class Directory {
     Incoming introduce(Incoming incoming) {
         Profile profile = learned(people, incoming.account().id(), () -> profile(incoming))
                 .orElseGet(() -> new Profile(incoming.from().name(), Standing.UNVERIFIED));
-        Reach reach = isTold(incoming)
-                ? incoming.place().reach()
-                : reach(incoming.place().channel());
-        return introduced(incoming, profile, reach);
+        return introduced(incoming, profile, isTold(incoming) ? incoming.place() : seen(incoming.place()));
     }
 
     /**
@@ -114,18 +117,25 @@ final class Directory {
         return Optional.empty();
     }
 
-    /** Who reads along there, as {@link #introduce} tells it. */
-    Reach reach(String channel) {
-        return learned(channels, channel, () -> asked(channel)).orElse(Reach.UNKNOWN);
+    /** The same place with who reads along there, and what it is called, as {@link #introduce} tells it. */
+    Place seen(Place place) {
+        return seen(
+                place,
+                learned(channels, place.channel(), () -> asked(place.channel())).orElse(Channel.UNKNOWN));
+    }
+
+    private static Place seen(Place place, Channel channel) {
+        return place.with(channel.reach()).called(channel.name());
     }
 
     /** The same without asking anybody; empty if that takes asking. */
     Optional<Incoming> known(Incoming incoming) {
-        Optional<Reach> reach = isTold(incoming)
-                ? Optional.of(incoming.place().reach())
-                : channels.fresh(incoming.place().channel());
+        Place place = incoming.place();
+        Optional<Place> seen = isTold(incoming)
+                ? Optional.of(place)
+                : channels.fresh(place.channel()).map(channel -> seen(place, channel));
         return people.fresh(incoming.account().id())
-                .flatMap(profile -> reach.map(known -> introduced(incoming, profile, known)));
+                .flatMap(profile -> seen.map(known -> introduced(incoming, profile, known)));
     }
 
     private static boolean isTold(Incoming incoming) {
@@ -133,11 +143,11 @@ final class Directory {
         return reach == Reach.DIRECT || reach == Reach.EXTERNAL;
     }
 
-    private static Incoming introduced(Incoming incoming, Profile profile, Reach reach) {
+    private static Incoming introduced(Incoming incoming, Profile profile, Place place) {
         return new Incoming(
                 incoming.delivery(),
                 new Speaker(incoming.account(), profile.name(), profile.standing()),
-                incoming.place().with(reach),
+                place,
                 incoming.input(),
                 incoming.returnPath());
     }
@@ -216,13 +226,22 @@ final class Directory {
         });
     }
 
-    private Reach asked(String id) {
+    private Channel asked(String id) {
         Conversation channel = api.ask("conversations.info", client -> client.conversationsInfo(r -> r.channel(id)))
                 .getChannel();
         if (channel == null) {
             throw new Unsent("conversations.info", "no_channel");
         }
-        return isShared(channel) ? Reach.EXTERNAL : Reach.INTERNAL;
+        return new Channel(isShared(channel) ? Reach.EXTERNAL : Reach.INTERNAL, name(channel));
+    }
+
+    /** The channel that everybody is in goes by its first name, whatever it is called by now. */
+    private static Optional<String> name(Conversation channel) {
+        return channel.isGeneral()
+                ? Optional.of("#general")
+                : Optional.ofNullable(channel.getName())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> "#" + name);
     }
 
     private static boolean isShared(Conversation channel) {

@@ -76,8 +76,8 @@ final class SlackMessenger implements Messenger {
 
     /** What Slack does not list to us it will not take either: that is told by who tries. */
     private Place seen(String channel) {
-        Place.Reach reach = channel.startsWith("#") ? Place.Reach.INTERNAL : directory.reach(channel);
-        return new Place(platform(), channel, Optional.empty(), reach);
+        Place place = new Place(platform(), channel, Optional.empty(), Place.Reach.INTERNAL);
+        return channel.startsWith("#") ? place : directory.seen(place);
     }
 
     @Override

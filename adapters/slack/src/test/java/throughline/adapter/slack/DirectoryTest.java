@@ -87,6 +87,21 @@ class DirectoryTest {
         assertEquals(reach, introduced(Reach.INTERNAL).place().reach());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"name\":\"growth\" | #growth",
+                "\"name\":\"acme-all\",\"is_general\":true | #general",
+            })
+    void a_channel_is_called_by_its_name_and_everybodys_by_its_first(String channel, String name) {
+        tells("\"team_id\":\"T1\"", channel);
+        assertEquals(Optional.of(name), introduced(Reach.INTERNAL).place().name());
+        assertEquals(
+                Optional.of(name),
+                directory.known(incoming(Reach.INTERNAL)).orElseThrow().place().name());
+    }
+
     @Test
     void a_person_has_a_real_name_and_is_asked_about_once_an_hour() {
         assertEquals(Optional.empty(), directory.known(incoming(Reach.INTERNAL)));

@@ -169,8 +169,8 @@ public final class Rounds implements Sender {
             return;
         }
         Occurrence one = due.ready().orElseThrow();
-        boolean isInternal = spot.get().place().reach() == Place.Reach.INTERNAL;
-        Verdict verdict = seen.agenda().verdict(schedule, one, past(ritual, schedule, seen), isInternal, seen.now());
+        Place place = spot.get().place();
+        Verdict verdict = seen.agenda().verdict(schedule, one, past(ritual, schedule, seen), place, seen.now());
         if (verdict.until().isPresent()) {
             plan(ritual, verdict.until(), seen);
             return;
@@ -182,9 +182,23 @@ public final class Rounds implements Sender {
         Diary diary = nudge.isPresent()
                 ? Diary.made(seen.made(ritual), one.period().id(), seen.now())
                 : quiet(ritual, one, words(verdict), seen);
-        if (made(ritual, due, parcels, diary, seen) && verdict.tellsLead()) {
-            pauses.pause(schedule.id(), "the last two in " + TeamNudge.channel(schedule) + " got no answer");
+        if (made(ritual, due, parcels, diary, seen)) {
+            stop(schedule, verdict).ifPresent(reason -> pauses.pause(schedule.id(), reason));
         }
+    }
+
+    /** Why it stops by itself; where it may never be said, whoever set it up would wait for nothing. */
+    private static Optional<String> stop(Schedule schedule, Verdict verdict) {
+        String channel = TeamNudge.channel(schedule);
+        if (verdict.tellsLead()) {
+            return Optional.of("the last two in " + channel + " got no answer");
+        }
+        if (verdict.isDropped(Verdict.Reason.OUTSIDERS)) {
+            return Optional.of("outsiders read along in " + channel);
+        }
+        return verdict.isDropped(Verdict.Reason.GENERAL_CHANNEL)
+                ? Optional.of("everybody is in " + channel)
+                : Optional.empty();
     }
 
     private static String words(Verdict verdict) {
@@ -285,7 +299,7 @@ public final class Rounds implements Sender {
         Occurrence one =
                 new Occurrence(schedule.ritual().written(), team, new Period(period), parcel.due(), parcel.until());
         Instant now = clock.instant();
-        Verdict verdict = agenda(snapshot.roadmap()).verdict(schedule, one, Etiquette.Past.NONE, true, now);
+        Verdict verdict = agenda(snapshot.roadmap()).verdict(schedule, one, Etiquette.Past.NONE, asMade(parcel), now);
         return verdict.until()
                 .<throughline.core.delivery.Verdict>map(until -> new throughline.core.delivery.Verdict.Later(
                         Duration.between(now, until), false, false, "nobody works there now"))
@@ -293,6 +307,11 @@ public final class Rounds implements Sender {
                         .findFirst()
                         .map(dropped -> new throughline.core.delivery.Verdict.Skipped(
                                 dropped.reason().words())));
+    }
+
+    /** Who reads along was asked when it was made. */
+    private static Place asMade(Parcel parcel) {
+        return parcel.posting().place().with(Place.Reach.INTERNAL);
     }
 
     /** The team whose nudge it is; empty if it is something else. */

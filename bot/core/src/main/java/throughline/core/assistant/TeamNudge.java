@@ -41,7 +41,7 @@ record TeamNudge(Request request, Team team) {
     private static Optional<Team> here(Request request) {
         Place place = request.scene().place();
         return request.roadmap().schedules().stream()
-                .filter(schedule -> !place.isDirect() && schedule.channel().equals(place.written()))
+                .filter(schedule -> !place.isDirect() && place.isWritten(schedule.channel()))
                 .flatMap(schedule -> request.roadmap().find(schedule.team(), Team.class).stream())
                 .findFirst();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import throughline.core.conversation.Place;
 import throughline.core.people.Person;
 import throughline.core.people.Preferences;
 import throughline.core.roadmap.DaysOff;
@@ -128,17 +129,17 @@ public record Agenda(Roadmap roadmap, Set<LocalDate> holidays) {
      * Whether a team may be nudged now.
      *
      * @param past what is known of earlier nudges
-     * @param isInternal as in {@link Etiquette.Channel}
+     * @param place where it is said, with who reads along
      */
-    public Verdict verdict(
-            Schedule schedule, Occurrence occurrence, Etiquette.Past past, boolean isInternal, Instant now) {
+    public Verdict verdict(Schedule schedule, Occurrence occurrence, Etiquette.Past past, Place place, Instant now) {
         Etiquette.Channel channel = new Etiquette.Channel(
                 working(schedule.zone(), team(schedule)),
                 wants(schedule),
                 past,
                 true,
-                isGeneral(schedule.channel()),
-                isInternal);
+                isGeneral(schedule.channel())
+                        || place.name().filter(Agenda::isGeneral).isPresent(),
+                place.reach() == Place.Reach.INTERNAL);
         Wish wish = new Wish(occurrence.id(), Wish.Topic.NUDGE, Set.of(), List.of());
         return Etiquette.toChannel(wish, channel, occurrence.until(), now);
     }

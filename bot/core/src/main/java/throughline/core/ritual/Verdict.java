@@ -43,6 +43,10 @@ public record Verdict(
         }
     }
 
+    public boolean isDropped(Reason reason) {
+        return dropped.stream().anyMatch(one -> one.reason() == reason);
+    }
+
     public Verdict {
         say = List.copyOf(say);
         waiting = List.copyOf(waiting);

@@ -171,6 +171,7 @@ final class Chat {
         final List<Posting> said = new ArrayList<>();
         final java.util.Set<String> away = new java.util.HashSet<>();
         Place.Reach reach = Place.Reach.INTERNAL;
+        Optional<String> called = Optional.empty();
         boolean cutOff;
         String unspeakable = "";
 
@@ -193,7 +194,7 @@ final class Chat {
 
         @Override
         public Place inspect(Place place) {
-            return place.with(reach);
+            return place.with(reach).called(called);
         }
 
         @Override

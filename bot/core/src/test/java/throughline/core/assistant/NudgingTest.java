@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Acme;
@@ -146,6 +148,15 @@ class NudgingTest {
         chat.ask("maya", "snooze I4 until 2026-12-01 for growth");
         assertEquals("I4", schedule().items().get(0).item().text());
         assertFalse(chat.ask("maya", "nudge preview growth").contains("I4"));
+    }
+
+    @Test
+    void a_channel_that_was_named_is_the_teams_wherever_its_id_is_told() {
+        chat.ask("maya", "settings nudge Growth #growth");
+        Place place = new Place("local", "C7", Optional.empty(), Place.Reach.INTERNAL).called(Optional.of("#growth"));
+        Incoming off = chat.incoming("priya", "#x", new Input.Said("nudge off", Input.Manner.COMMAND));
+        chat.hear(new Incoming(off.delivery(), off.from(), place, off.input(), ""));
+        assertTrue(schedule().isOff());
     }
 
     @Test

@@ -309,6 +309,20 @@ class RoundsTest {
         at(MONDAY);
         assertEquals(List.of(), ids());
         assertEquals("outsiders read along", outcome("nudge:TM1"));
+        beat();
+        chat.bot.catchUp();
+        assertEquals(
+                "I stopped nudging Growth: outsiders read along in #growth.",
+                chat.told("priya").get(0).lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void nothing_is_said_where_everybody_is_and_the_lead_is_told() {
+        chat.speaker.called = Optional.of("#general");
+        at(MONDAY);
+        assertEquals(List.of(), ids());
+        assertEquals(
+                "everybody is in #growth", schedule().paused().orElseThrow().reason());
     }
 
     @Test

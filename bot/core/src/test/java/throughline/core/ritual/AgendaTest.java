@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.core.conversation.Place;
 import throughline.core.people.Person;
 import throughline.core.people.Preferences;
 import throughline.core.roadmap.Acme;
@@ -28,6 +29,7 @@ import throughline.core.roadmap.Schedule;
 
 class AgendaTest {
     private static final LocalDate HOLIDAY = LocalDate.of(2026, 11, 23);
+    private static final Place INSIDE = new Place("local", "#growth", Optional.empty(), Place.Reach.INTERNAL);
     private static final Schedule GROWTH = (Schedule) Acme.item(
             Kind.SCHEDULE,
             "N1",
@@ -74,10 +76,11 @@ class AgendaTest {
         Occurrence due = agenda.due(GROWTH, Optional.of(new Period("2026-W47")), now)
                 .ready()
                 .orElseThrow();
-        Verdict verdict = agenda.verdict(GROWTH, due, new Etiquette.Past(2, false, Optional.empty()), true, now);
+        Verdict verdict = agenda.verdict(GROWTH, due, new Etiquette.Past(2, false, Optional.empty()), INSIDE, now);
         assertEquals(List.of(), verdict.say());
         assertTrue(verdict.tellsLead());
-        assertFalse(agenda.verdict(GROWTH, due, Etiquette.Past.NONE, true, now).tellsLead());
+        assertFalse(
+                agenda.verdict(GROWTH, due, Etiquette.Past.NONE, INSIDE, now).tellsLead());
     }
 
     @ParameterizedTest

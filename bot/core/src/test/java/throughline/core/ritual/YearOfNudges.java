@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import throughline.core.card.PlainText;
 import throughline.core.conversation.History;
+import throughline.core.conversation.Place;
 import throughline.core.people.People;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
@@ -250,7 +251,12 @@ final class YearOfNudges {
 
     private void nudge(Schedule schedule, Occurrence occurrence, Instant now, Map<ItemId, Instant> lastSaid) {
         Agenda agenda = new Agenda(roadmap, Set.of());
-        Verdict verdict = agenda.verdict(schedule, occurrence, Etiquette.Past.NONE, true, now);
+        Verdict verdict = agenda.verdict(
+                schedule,
+                occurrence,
+                Etiquette.Past.NONE,
+                new Place("local", "#x", Optional.empty(), Place.Reach.INTERNAL),
+                now);
         Team team = agenda.team(schedule).orElseThrow();
         Basis basis = new Basis(
                 roadmap,
