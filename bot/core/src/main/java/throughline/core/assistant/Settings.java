@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +47,8 @@ final class Settings implements Command {
             "When and where I speak unasked; with arguments, set it up",
             Intent.SETTINGS);
     private static final Pattern NUDGE = Pattern.compile(
-            "nudge\\s+(?<team>.+?)(?:\\s+(?<channel>here|#\\S+)(?:\\s+(?<weekday>\\p{L}+))?(?:\\s+(?<time>\\d{1,2}[:.]\\d{2}))?"
-                    + "(?:\\s+(?<zone>\\S+))?)?",
+            "nudge\\s+(?:for\\s+)?(?<team>.+?)(?:\\s+(?:in\\s+)?(?<channel>here|#\\S+)(?:\\s+(?:on\\s+)?(?<weekday>(?!at\\b)\\p{L}+))?"
+                    + "(?:\\s+(?:at\\s+)?(?<time>\\d{1,2}[:.]\\d{2}))?(?:\\s+(?<zone>\\S+))?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAYS_OFF =
             Pattern.compile("days?[- ]off(?<team>.*?)(?<days>(?:[\\s,]+(?:\\d{4}-\\d{2}-\\d{2}|none))*)");
@@ -59,6 +60,9 @@ final class Settings implements Command {
     private static final String TIME = "time";
     private static final String ZONE = "zone";
     private static final String HERE = "here";
+
+    /** Where channels are known by ids only, so that none is found by its name. */
+    private static final Set<String> NAMELESS = Set.of("teams");
 
     @Override
     public Usage usage() {
@@ -173,6 +177,9 @@ final class Settings implements Command {
                     Answer.of(Intent.SETTINGS));
         }
         Optional<Schedule> schedule = named.flatMap(TeamNudge::schedule);
+        if (isNowhere(request) && schedule.isEmpty()) {
+            return elsewhere(request, named);
+        }
         Field team = Field.choice(
                 TEAM,
                 "Team",
@@ -197,7 +204,7 @@ final class Settings implements Command {
                                 named.map(one -> team.startingWith(one.team().title()))
                                         .orElse(team),
                                 starting(
-                                        Field.text(CHANNEL, "Channel, such as #growth, or “here”", true),
+                                        Field.text(CHANNEL, channelLabel(request), true),
                                         given,
                                         CHANNEL,
                                         channel(request, named, schedule)),
@@ -219,13 +226,41 @@ final class Settings implements Command {
                                         Field.text(ZONE, "Time zone", true),
                                         given,
                                         ZONE,
-                                        named.map(TeamNudge::zone)
-                                                .orElseGet(() -> request.scene().zone())
-                                                .getId())),
+                                        known(named.map(TeamNudge::zone)
+                                                .orElseGet(() -> request.scene().zone())))),
                         Button.primary(Actions.FILL, "Set up", "settings nudge"),
                         Optional.empty())
                 .with(problems);
         return request.tell(Card.of("When and where is a team nudged?", form), Answer.of(Intent.SETTINGS));
+    }
+
+    private static boolean hasNames(Request request) {
+        return !NAMELESS.contains(request.scene().place().platform());
+    }
+
+    private static String channelLabel(Request request) {
+        return hasNames(request) ? "Channel, such as #growth, or “here”" : "Channel: “here” is where you say it";
+    }
+
+    /** Whether no channel can be named from there. */
+    private static boolean isNowhere(Request request) {
+        return !hasNames(request) && request.scene().place().isDirect();
+    }
+
+    private static Turn elsewhere(Request request, Optional<TeamNudge> team) {
+        String name = team.map(of -> of.team().title()).orElse("<team>");
+        return request.tell(
+                Card.of(
+                        "Say it in the team's channel: I find none by its name here.",
+                        new Block.Text(Prose.of("Mention me there: “@Throughline settings nudge " + name
+                                + " here monday 09:30 Europe/Berlin”. Without day, time and zone it is a form.")),
+                        Block.Buttons.of(Actions.ask("What is set up?", "settings"))),
+                Answer.of(Intent.SETTINGS));
+    }
+
+    /** An offset is none that a team can live by. */
+    private static String known(ZoneId zone) {
+        return zone instanceof ZoneOffset ? "" : zone.getId();
     }
 
     private static Field starting(Field field, Map<String, String> given, String part, String otherwise) {
@@ -250,8 +285,12 @@ final class Settings implements Command {
         if (!of.mayBeSetUp()) {
             return of.refused(Intent.SETTINGS);
         }
+        Optional<String> kept = kept(of, given);
+        if (isNowhere(request) && kept.isEmpty()) {
+            return elsewhere(request, team);
+        }
         Map<String, String> problems = new LinkedHashMap<>();
-        Optional<String> channel = kept(of, given).or(() -> place(request, given.getOrDefault(CHANNEL, ""), problems));
+        Optional<String> channel = kept.or(() -> place(request, given.getOrDefault(CHANNEL, ""), problems));
         Optional<DayOfWeek> weekday = weekday(of, given, problems);
         Optional<LocalTime> time = time(of, given, problems);
         Optional<ZoneId> zone = zone(of, given, problems);
@@ -312,32 +351,49 @@ final class Settings implements Command {
                 : Optional.of(edited(before, field, value));
     }
 
-    /** What a form begins with stands for a channel that has no name here. */
+    /** What a form begins with stands for the channel that is set up, be it of another platform or without a name here. */
     private static Optional<String> kept(TeamNudge of, Map<String, String> given) {
+        boolean isForm = !of.request().inputs().isEmpty();
         return of.schedule()
-                .filter(schedule -> TeamNudge.channel(schedule).equals(TeamNudge.ITS_CHANNEL))
-                .filter(schedule -> TeamNudge.ITS_CHANNEL.equals(given.get(CHANNEL)))
+                .filter(schedule -> isForm || !hasNames(of.request()))
+                .filter(schedule -> TeamNudge.channel(schedule).equalsIgnoreCase(given.getOrDefault(CHANNEL, "")))
                 .map(Schedule::channel);
     }
 
     private static Optional<String> place(Request request, String channel, Map<String, String> problems) {
         Place place = request.scene().place();
         boolean isHere = channel.equalsIgnoreCase(HERE);
-        Optional<String> found = isHere && !place.isDirect() && place.reach() == Place.Reach.INTERNAL
-                ? Optional.of(place.written())
-                : channel.startsWith("#") && channel.length() > 1
-                        ? Optional.of(place.platform() + ":" + channel)
-                        : Optional.empty();
-        if (found.filter(Agenda::isGeneral).isPresent()) {
+        Optional<String> found = isHere ? here(place) : named(request, channel);
+        boolean isGeneral = found.filter(Agenda::isGeneral).isPresent()
+                || (isHere && place.name().filter(Agenda::isGeneral).isPresent());
+        if (isGeneral) {
             problems.put(CHANNEL, "I never speak unasked where everybody is. Take the team's own channel.");
         } else if (found.isEmpty()) {
-            problems.put(
-                    CHANNEL,
-                    isHere
-                            ? "“here” is a channel of yours without outsiders. Say it there, or name one: #growth."
-                            : "Name a channel, such as #growth, or say “here” in it.");
+            problems.put(CHANNEL, notFound(request, isHere));
         }
         return found;
+    }
+
+    private static Optional<String> here(Place place) {
+        return !place.isDirect() && place.reach() == Place.Reach.INTERNAL
+                ? Optional.of(place.written())
+                : Optional.empty();
+    }
+
+    private static Optional<String> named(Request request, String channel) {
+        return hasNames(request) && channel.startsWith("#") && channel.length() > 1
+                ? Optional.of(request.scene().place().platform() + ":" + channel)
+                : Optional.empty();
+    }
+
+    private static String notFound(Request request, boolean isHere) {
+        if (isHere) {
+            return "“here” is a channel of yours without outsiders. Say it there"
+                    + (hasNames(request) ? ", or name one: #growth." : ".");
+        }
+        return hasNames(request)
+                ? "Name a channel, such as #growth, or say “here” in it."
+                : "I find no channel by its name here. Say “here” in the team's own.";
     }
 
     private static Optional<DayOfWeek> weekday(TeamNudge of, Map<String, String> given, Map<String, String> problems) {
@@ -373,12 +429,16 @@ final class Settings implements Command {
     }
 
     private static Optional<ZoneId> zone(TeamNudge of, Map<String, String> given, Map<String, String> problems) {
-        String wanted = given.getOrDefault(ZONE, of.zone().getId());
+        String wanted = given.getOrDefault(ZONE, known(of.zone()));
         Optional<String> found = ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.equalsIgnoreCase(wanted.strip()))
                 .findFirst();
         if (found.isEmpty()) {
-            problems.put(ZONE, "Give a time zone like Europe/Berlin; an offset would be wrong half of the year.");
+            problems.put(
+                    ZONE,
+                    wanted.isEmpty()
+                            ? "In which time zone does the team work? Give one like Europe/Berlin."
+                            : "Give a time zone like Europe/Berlin; an offset would be wrong half of the year.");
         }
         return found.map(ZoneId::of);
     }

@@ -139,7 +139,11 @@ final class Chat {
 
     /** Gives somebody a role more. */
     Chat promote(PersonId id, Role role) {
-        Person person = store.load("").people().find(id).orElseThrow().with(role);
+        return write(store.load("").people().find(id).orElseThrow().with(role));
+    }
+
+    /** Replaces somebody's record. */
+    Chat write(Person person) {
         store.commit(new Commit(
                 Optional.empty(),
                 store.load("").version(),
@@ -147,7 +151,7 @@ final class Chat {
                 Optional.of(new ChangeSet(
                         new Stamp(now.get(), PersonId.BOT, ""),
                         Optional.empty(),
-                        List.of(new Change.PersonTouched(id)))),
+                        List.of(new Change.PersonTouched(person.id())))),
                 List.of(person),
                 "",
                 "",
@@ -157,11 +161,15 @@ final class Chat {
     }
 
     Bot bot(TurnStore turns) {
+        return bot(turns, speaker);
+    }
+
+    Bot bot(TurnStore turns, Messenger... messengers) {
         return new Bot(
                 new Assistant(
                         text -> language.meaning(text), new WordRecall(), new Changing(), () -> operations.report()),
                 new Bot.Stores(turns, store.inbox(), store.outbox(), letters),
-                List.of(speaker),
+                List.of(messengers),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
     }
 

@@ -13,10 +13,11 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.Speaker;
+import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Alignment;
-import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
@@ -26,6 +27,7 @@ import throughline.core.roadmap.Team;
 /** Friday, 20 November 2026, in Acme. */
 class NudgingTest {
     private final Chat chat = new Chat();
+    private int deliveries;
 
     @Test
     void a_preview_shows_the_teams_now_with_its_line_and_one_question() {
@@ -91,6 +93,66 @@ class NudgingTest {
         assertEquals(
                 "local:19:growth@thread at 11:00",
                 schedule().channel() + " at " + schedule().time());
+    }
+
+    @Test
+    void a_line_may_be_said_like_a_sentence() {
+        chat.ask("maya", "settings nudge for Growth in #growth on Tuesdays at 9:45 Europe/Berlin");
+        assertEquals("TUESDAY 09:45", schedule().weekday() + " " + schedule().time());
+        chat.ask("maya", "settings nudge Growth #growth at 10:00");
+        assertEquals("TUESDAY 10:00", schedule().weekday() + " " + schedule().time());
+    }
+
+    @Test
+    void where_channels_have_no_names_it_is_set_up_in_the_channel() {
+        String said = inTeams("a:maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        assertEquals("Say it in the team's channel: I find none by its name here.", first(said));
+        assertTrue(said.contains("“@Throughline settings nudge Growth here monday 09:30 Europe/Berlin”"), said);
+        assertEquals(first(said), first(inTeams("a:maya", "settings nudge Growth")));
+        String form = inTeams("19:growth@thread", "settings nudge Growth #growth");
+        assertTrue(form.contains("I find no channel by its name here. Say “here” in the team's own."), form);
+        assertTrue(chat.store.load("").roadmap().schedules().isEmpty());
+        inTeams("19:growth@thread", "settings nudge Growth here monday 09:30 Europe/Berlin");
+        assertEquals("teams:19:growth@thread", schedule().channel());
+    }
+
+    /** What Maya, who is there as well, is told. */
+    private String inTeams(String channel, String text) {
+        Chat.Voice teams = chat.new Voice("teams");
+        Account account = new Account("teams", "maya");
+        Person maya = chat.store.load("").people().find(Acme.MAYA).orElseThrow();
+        chat.write(maya.accounts().contains(account) ? maya : maya.with(account));
+        Place.Reach reach = channel.startsWith("a:") ? Place.Reach.DIRECT : Place.Reach.INTERNAL;
+        Incoming said = new Incoming(
+                "teams" + deliveries++,
+                Speaker.member(account, "Maya"),
+                new Place("teams", channel, Optional.empty(), reach),
+                new Input.Said(text, Input.Manner.OPEN),
+                "");
+        return chat.bot(chat.store, teams).hear(said).get(0).payload();
+    }
+
+    @Test
+    void a_form_keeps_a_channel_of_another_platform() {
+        inTeams("19:growth@thread", "settings nudge Growth here monday 09:30 Europe/Berlin");
+        inTeams("a:maya", "settings nudge Growth #growth");
+        chat.ask("maya", "settings nudge Growth #growth");
+        assertEquals("local:#growth", schedule().channel());
+    }
+
+    @Test
+    void a_form_asks_for_the_zone_where_nobody_knows_it() {
+        Person maya = chat.store.load("").people().find(Acme.MAYA).orElseThrow();
+        chat.write(new Person(
+                maya.id(),
+                maya.name(),
+                maya.roles(),
+                Optional.empty(),
+                maya.details(),
+                maya.accounts(),
+                Optional.empty()));
+        String said = chat.ask("maya", "settings nudge Growth #growth");
+        assertTrue(said.contains("In which time zone does the team work? Give one like Europe/Berlin."), said);
     }
 
     @Test
