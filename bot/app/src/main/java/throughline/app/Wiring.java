@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
 import throughline.core.assistant.Rounds;
+import throughline.core.assistant.Unasked;
 import throughline.core.conversation.Clockwork;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Ids;
@@ -34,6 +35,7 @@ import throughline.core.conversation.TurnStore;
 import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.Carrier;
+import throughline.core.delivery.Chronicle;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Dispatch;
@@ -58,8 +60,13 @@ final class Wiring {
     private static final int MOST_LETTERS = 200;
 
     @Singleton
-    Assistant assistant(Language language, Recall recall, Phrasing phrasing, Operations operations) {
-        return new Assistant(language, recall, phrasing, operations);
+    Assistant assistant(Language language, Recall recall, Phrasing phrasing, Unasked unasked) {
+        return new Assistant(language, recall, phrasing, unasked);
+    }
+
+    @Singleton
+    Unasked unasked(Operations operations, Schedule plans, Arrivals arrivals, Holidays holidays) {
+        return new Unasked(operations, new Chronicle(plans::diaries, arrivals), holidays.days());
     }
 
     @Singleton

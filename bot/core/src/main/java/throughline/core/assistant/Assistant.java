@@ -18,7 +18,6 @@ import throughline.core.conversation.Reply.Visibility;
 import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
-import throughline.core.delivery.Operations;
 import throughline.core.question.Answer;
 import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
@@ -84,12 +83,12 @@ public final class Assistant {
     private final List<Command> commands;
     private final PlainWords plainWords;
 
-    /** One that knows of no deliveries. */
+    /** One that says nothing unasked. */
     public Assistant(Language language, Recall recall, Phrasing phrasing) {
-        this(language, recall, phrasing, Operations.NONE);
+        this(language, recall, phrasing, Unasked.NONE);
     }
 
-    public Assistant(Language language, Recall recall, Phrasing phrasing, Operations operations) {
+    public Assistant(Language language, Recall recall, Phrasing phrasing, Unasked unasked) {
         WhichOkr whichOkr = new WhichOkr(language, recall, phrasing);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
@@ -157,15 +156,15 @@ public final class Assistant {
                 new AnswerQuestion(),
                 new OpenQuestions(),
                 new MyRequests(),
-                new Nudging(),
+                new Nudging(unasked),
                 new Snooze(),
-                new Settings(),
+                new Settings(unasked),
                 new PublicView(),
                 new Accounts(),
                 new Roles(),
                 new ForgetPerson(),
                 new Redact(),
-                new Operate(operations),
+                new Operate(unasked.operations()),
                 help);
         plainWords = new PlainWords(
                 this,

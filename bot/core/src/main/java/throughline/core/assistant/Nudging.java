@@ -1,7 +1,6 @@
 package throughline.core.assistant;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
 
 /** The weekly nudge: shown now, answered, switched off and on. */
-final class Nudging implements Command {
+record Nudging(Unasked unasked) implements Command {
     private static final Usage USAGE = Usage.of(
             "nudge",
             "[preview, off or on] [team] | <item> <on track, drifting or blocked>: <why>",
@@ -50,7 +49,6 @@ final class Nudging implements Command {
                     + "(?:\\s+at\\s+(?<message>\\S+))?(?:\\s*[:;,]\\s*(?<why>.+)|\\s+because\\s+(?<because>.+))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String WHY = "why";
-    private static final Duration WEEK = Duration.ofDays(7);
 
     /** From the Monday of its week on, a nudge can be answered for so many days. */
     private static final int OPEN_DAYS = 13;
@@ -80,26 +78,36 @@ final class Nudging implements Command {
         return request.rest().isBlank() ? preview(request, "") : preview(request, request.rest());
     }
 
-    private static Turn preview(Request request, String name) {
+    private Turn preview(Request request, String name) {
         Optional<TeamNudge> team =
                 TeamNudge.named(request, name).or(() -> name.isBlank() ? TeamNudge.own(request) : Optional.empty());
-        return team.map(Nudging::preview).orElseGet(() -> TeamNudge.which(request, USAGE));
+        return team.map(this::preview).orElseGet(() -> TeamNudge.which(request, USAGE));
     }
 
-    private static Turn preview(TeamNudge of) {
-        Request request = of.request();
+    private Turn preview(TeamNudge of) {
         Item item = of.team();
-        Optional<Instant> since = Optional.of(request.scene().now().minus(WEEK));
-        Optional<Nudge> nudge = Nudge.of(of.team(), of.basis(Period.weekOf(of.today()), since));
-        String when = of.schedule()
-                .filter(schedule -> !schedule.isOff())
-                .map(schedule -> "Said on " + TeamNudge.when(schedule) + ".")
-                .orElse("Nobody gets it yet: “settings nudge " + of.team().title() + "” sets it up.");
-        Card card = nudge.map(one -> one.card(Actions.ASK))
-                .orElseGet(() -> Card.of(
-                        "Nothing to say to " + of.team().title() + " this week: nothing is new and all is fresh."))
-                .with(new Block.Note(Prose.of("A preview. " + when)));
-        return request.tellThere(card, Subject.about(Intent.NUDGE, item));
+        Optional<Coming> coming = Coming.of(of, unasked);
+        String day = coming.map(next -> of.day(next.day())).orElse("any working day");
+        Card card = coming.flatMap(Coming::nudge)
+                .map(one -> one.card(Actions.ASK))
+                .orElseGet(() -> Card.of("Nothing to say to " + of.team().title() + " on " + day
+                        + " so far: nothing is new and all is fresh."))
+                .with(new Block.Note(Prose.of("A preview. " + when(of, day))));
+        return of.request().tellThere(card, Subject.about(Intent.NUDGE, item));
+    }
+
+    /** When it is really said, or why it is not. */
+    private static String when(TeamNudge of, String day) {
+        String goOn = "“nudge on " + of.team().title() + "” goes on.";
+        return of.schedule()
+                .map(schedule -> schedule.isOff()
+                        ? "It is switched off: " + goOn
+                        : schedule.paused()
+                                .map(pause -> "It is paused: " + pause.reason() + "; " + goOn)
+                                .orElseGet(() ->
+                                        "Said on " + TeamNudge.when(schedule) + ". The next one comes on " + day + "."))
+                .orElseGet(
+                        () -> "Nobody gets it yet: “settings nudge " + of.team().title() + "” sets it up.");
     }
 
     private static Turn switched(Request request, String name, boolean off) {
@@ -179,10 +187,13 @@ final class Nudging implements Command {
             Alignment.State state,
             Optional<String> why,
             Matcher said) {
+        /** Nobody answers for a week that has not begun, be it asked in a preview of its nudge. */
         Period week() {
+            Period current = Period.weekOf(of.today());
             return Optional.ofNullable(said.group("week"))
                     .flatMap(Period::of)
-                    .orElseGet(() -> Period.weekOf(of.today()));
+                    .filter(week -> week.compareTo(current) < 0)
+                    .orElse(current);
         }
 
         boolean isOver() {

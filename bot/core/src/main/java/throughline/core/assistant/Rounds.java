@@ -120,7 +120,8 @@ public final class Rounds implements Sender {
         return new Agenda(roadmap, ports.holidays());
     }
 
-    private static String ritual(String team) {
+    /** As plans and diaries have a team's nudge. */
+    static String ritual(String team) {
         return Schedule.Ritual.NUDGE.written() + ":" + team;
     }
 

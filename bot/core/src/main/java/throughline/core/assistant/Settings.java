@@ -40,7 +40,7 @@ import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
 
 /** When and where the bot speaks unasked: shown to everybody, set up by a PM, a team's lead or an admin. */
-final class Settings implements Command {
+record Settings(Unasked unasked) implements Command {
     private static final Usage USAGE = Usage.of(
             "settings",
             "[nudge <team> <#channel or here> [weekday] [time] [zone] | days-off [team] <dates> | hours <from>-<to>]",
@@ -92,7 +92,7 @@ final class Settings implements Command {
         return off.matches() ? daysOff(request, off) : hours.matches() ? hours(request, hours) : shown(request);
     }
 
-    private static Turn ofLine(Request request, Matcher nudge) {
+    private Turn ofLine(Request request, Matcher nudge) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String part : List.of(TEAM, CHANNEL, WEEKDAY, TIME, ZONE)) {
             Optional.ofNullable(nudge.group(part)).ifPresent(text -> given.put(part, text));
@@ -276,7 +276,7 @@ final class Settings implements Command {
                 .orElse(request.scene().place().isDirect() ? "" : HERE);
     }
 
-    private static Turn set(Request request, Map<String, String> given) {
+    private Turn set(Request request, Map<String, String> given) {
         Optional<TeamNudge> team = TeamNudge.named(request, given.getOrDefault(TEAM, ""));
         if (team.isEmpty()) {
             return form(request, given, Map.of(TEAM, "I know no team of that name."));
@@ -308,7 +308,7 @@ final class Settings implements Command {
         return recorded(of, values);
     }
 
-    private static Turn recorded(TeamNudge of, Values values) {
+    private Turn recorded(TeamNudge of, Values values) {
         Request request = of.request();
         Optional<Schedule> before = of.schedule();
         Schedule after = (Schedule) Kind.SCHEDULE.item(
@@ -321,8 +321,8 @@ final class Settings implements Command {
         } else {
             changes.add(new Change.Added(after));
         }
-        Optional<LocalDate> next = new Agenda(request.roadmap(), Set.of())
-                .due(after, Optional.empty(), request.scene().now())
+        Optional<LocalDate> next = unasked.agenda(request.roadmap())
+                .due(after, Coming.last(of, unasked), request.scene().now())
                 .next()
                 .map(one -> one.due().atZone(after.zone()).toLocalDate());
         String first = next.map(day -> "The next one comes on " + of.day(day) + ", unless nothing is new by then.")

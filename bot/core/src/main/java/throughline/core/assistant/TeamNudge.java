@@ -1,7 +1,9 @@
 package throughline.core.assistant;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
+import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
 
 /** A team and what is set up for it, as whoever asks sees it. */
@@ -66,6 +69,24 @@ record TeamNudge(Request request, Team team) {
 
     Optional<Schedule> schedule() {
         return request.roadmap().schedule(Schedule.Ritual.NUDGE, team);
+    }
+
+    /** As plans and diaries have it. */
+    String ritual() {
+        return Rounds.ritual(team.id().text());
+    }
+
+    /** What is set up where nobody says otherwise. */
+    Schedule usual() {
+        Values values = Values.none()
+                .with(Schedule.RITUAL, Schedule.Ritual.NUDGE)
+                .with(Schedule.TEAM, team.id())
+                .with(Schedule.CHANNEL, request.scene().place().written())
+                .with(Schedule.WEEKDAY, DayOfWeek.MONDAY)
+                .with(Schedule.TIME, LocalTime.of(9, 30))
+                .with(Schedule.ZONE, zone())
+                .with(Schedule.SINCE, request.scene().now());
+        return (Schedule) Kind.SCHEDULE.item(request.roadmap().nextBeside(Kind.SCHEDULE), values);
     }
 
     ZoneId zone() {

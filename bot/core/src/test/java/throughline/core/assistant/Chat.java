@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
+import throughline.core.delivery.Chronicle;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Operations;
 import throughline.core.people.Account;
@@ -55,6 +57,11 @@ final class Chat {
 
     /** How deliveries go; nothing is delivered, unless a test does. */
     Operations operations = Operations.NONE;
+
+    /** What was said unasked; nothing, unless a test says it. */
+    Chronicle chronicle = Chronicle.BLANK;
+
+    java.util.Set<LocalDate> holidays = java.util.Set.of();
 
     final Letters letters = new Letters();
 
@@ -167,7 +174,15 @@ final class Chat {
     Bot bot(TurnStore turns, Messenger... messengers) {
         return new Bot(
                 new Assistant(
-                        text -> language.meaning(text), new WordRecall(), new Changing(), () -> operations.report()),
+                        text -> language.meaning(text),
+                        new WordRecall(),
+                        new Changing(),
+                        new Unasked(
+                                () -> operations.report(),
+                                new Chronicle(
+                                        () -> chronicle.diaries().get(),
+                                        parcel -> chronicle.arrivals().find(parcel)),
+                                holidays)),
                 new Bot.Stores(turns, store.inbox(), store.outbox(), letters),
                 List.of(messengers),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));

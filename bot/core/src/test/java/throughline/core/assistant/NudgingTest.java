@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
@@ -19,7 +21,6 @@ import throughline.core.people.Person;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Alignment;
 import throughline.core.roadmap.ItemId;
-import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
@@ -40,25 +41,6 @@ class NudgingTest {
     }
 
     @Test
-    void what_changed_above_is_told_with_its_reason() {
-        chat.after(Duration.ofHours(1))
-                .record(
-                        Acme.MAYA,
-                        "pricing test",
-                        new Change.Edited<>(
-                                Kind.KEY_RESULT,
-                                new ItemId("O1-KR2"),
-                                KeyResult.TARGET,
-                                Optional.of("55%"),
-                                Optional.of("60%")));
-        String nudge = chat.ask("priya", "nudge preview");
-        assertTrue(
-                nudge.contains("Above you: Maya changed the target of 7-day activation (O1-KR2) from “55%” to "
-                        + "“60%” on Friday (why: pricing test)."),
-                nudge);
-    }
-
-    @Test
     void a_nudge_is_set_up_in_one_line() {
         String said = chat.ask("maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
         assertEquals("Growth is nudged on Mondays at 09:30 in #growth (Europe/Berlin).", first(said));
@@ -67,6 +49,17 @@ class NudgingTest {
         assertEquals("local:#growth", schedule.channel());
         assertEquals(Chat.NOW, schedule.since());
         assertTrue(chat.ask("sam", "settings").contains("Growth · Mondays at 09:30 in #growth (Europe/Berlin)"));
+    }
+
+    @Test
+    void the_first_one_is_promised_for_no_holiday_of_the_calendar() {
+        chat.holidays = Set.of(LocalDate.of(2026, 11, 23));
+        Input.Said line = new Input.Said("settings nudge Growth #growth monday 09:30 Europe/Berlin", Input.Manner.OPEN);
+        String said = chat.bot(chat.store)
+                .hear(chat.incoming("maya", "dm:maya", line))
+                .get(0)
+                .payload();
+        assertTrue(said.contains("The next one comes on Tuesday, 24 November"), said);
     }
 
     @Test
@@ -118,6 +111,10 @@ class NudgingTest {
 
     /** What Maya, who is there as well, is told. */
     private String inTeams(String channel, String text) {
+        return inTeams(channel, new Input.Said(text, Input.Manner.OPEN));
+    }
+
+    private String inTeams(String channel, Input input) {
         Chat.Voice teams = chat.new Voice("teams");
         Account account = new Account("teams", "maya");
         Person maya = chat.store.load("").people().find(Acme.MAYA).orElseThrow();
@@ -127,17 +124,29 @@ class NudgingTest {
                 "teams" + deliveries++,
                 Speaker.member(account, "Maya"),
                 new Place("teams", channel, Optional.empty(), reach),
-                new Input.Said(text, Input.Manner.OPEN),
+                input,
                 "");
         return chat.bot(chat.store, teams).hear(said).get(0).payload();
     }
 
     @Test
     void a_form_keeps_a_channel_of_another_platform() {
-        inTeams("19:growth@thread", "settings nudge Growth here monday 09:30 Europe/Berlin");
-        inTeams("a:maya", "settings nudge Growth #growth");
-        chat.ask("maya", "settings nudge Growth #growth");
-        assertEquals("local:#growth", schedule().channel());
+        chat.ask("maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
+        inTeams(
+                "a:maya",
+                new Input.Tapped(
+                        Actions.FILL,
+                        "settings nudge",
+                        "m1",
+                        Map.of(
+                                "team", List.of("Growth"),
+                                "channel", List.of("#growth"),
+                                "weekday", List.of("Monday"),
+                                "time", List.of("11:00"),
+                                "zone", List.of("Europe/Berlin"))));
+        assertEquals(
+                "local:#growth at 11:00",
+                schedule().channel() + " at " + schedule().time());
     }
 
     @Test
@@ -295,7 +304,7 @@ class NudgingTest {
         List<Posting> said =
                 chat.hear(chat.incoming("priya", "#growth", new Input.Tapped(Actions.ASK, value, "m1", Map.of())));
         assertEquals(
-                "That nudge was of week 47, so nothing was recorded.",
+                "That nudge was of week 48, so nothing was recorded.",
                 first(said.get(0).payload()));
         assertFalse(said.get(1).payload().contains("[On track]"));
         assertEquals(List.of(), answers());

@@ -19,6 +19,7 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.delivery.Allowance;
 import throughline.core.delivery.Carrier;
+import throughline.core.delivery.Chronicle;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Diary;
 import throughline.core.delivery.Dispatch;
@@ -105,6 +106,7 @@ class RoundsTest {
 
     @BeforeEach
     void growth_is_nudged() {
+        chat.chronicle = new Chronicle(all::diaries, all);
         chat.ask("maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
         beat();
     }
@@ -179,6 +181,39 @@ class RoundsTest {
     }
 
     @Test
+    void a_preview_is_what_is_said_next() {
+        String first = chat.ask("priya", "nudge preview growth");
+        assertTrue(first.contains("The next one comes on Monday, 23 November."), first);
+        at(MONDAY);
+        assertTrue(first.startsWith(nudges().get(0).payload()), first + "\n\n" + nudges());
+        chat.record(
+                Acme.MAYA,
+                "pricing test",
+                new Change.Edited<>(
+                        Kind.KEY_RESULT,
+                        new ItemId("O1-KR2"),
+                        KeyResult.TARGET,
+                        Optional.of("55%"),
+                        Optional.of("60%")));
+        String second = chat.ask("priya", "nudge preview");
+        assertTrue(
+                second.contains("Above you: Maya changed the target of 7-day activation (O1-KR2) from “55%” to “60%” "
+                        + "last Monday (why: pricing test)."),
+                second);
+        at(MONDAY.plus(WEEK));
+        assertTrue(second.startsWith(nudges().get(1).payload()), second + "\n\n" + nudges());
+    }
+
+    @Test
+    void a_preview_says_why_it_is_not_said() {
+        chat.ask("priya", "nudge off growth");
+        assertTrue(chat.ask("priya", "nudge preview").contains("It is switched off: “nudge on Growth” goes on."));
+        chat.ask("priya", "nudge on growth");
+        chat.ask("priya", "snooze 2w for growth");
+        assertTrue(chat.ask("priya", "nudge preview").contains("The next one comes on Monday, 7 December."));
+    }
+
+    @Test
     void an_answer_is_seen_in_the_nudge_and_ends_with_its_buttons() {
         at(MONDAY);
         answer("priya");
@@ -220,7 +255,8 @@ class RoundsTest {
     void editing_the_schedule_after_this_weeks_nudge_says_nothing_again() {
         at(MONDAY);
         somethingHappens("one");
-        chat.ask("maya", "settings nudge Growth #growth wednesday 09:30 Europe/Berlin");
+        String said = chat.ask("maya", "settings nudge Growth #growth wednesday 09:30 Europe/Berlin");
+        assertTrue(said.contains("The next one comes on Wednesday, 2 December"), said);
         at(MONDAY.plus(Duration.ofDays(2)));
         assertEquals(List.of(FIRST), ids());
         at(MONDAY.plus(Duration.ofDays(9)));

@@ -1,0 +1,28 @@
+package throughline.core.assistant;
+
+import java.time.LocalDate;
+import java.util.Set;
+import throughline.core.delivery.Chronicle;
+import throughline.core.delivery.Operations;
+import throughline.core.ritual.Agenda;
+import throughline.core.roadmap.Roadmap;
+
+/**
+ * What is known beside the roadmap of what the bot says unasked.
+ *
+ * @param operations how it gets there
+ * @param chronicle what was said so far
+ * @param holidays days off of everybody that the roadmap does not have
+ */
+public record Unasked(Operations operations, Chronicle chronicle, Set<LocalDate> holidays) {
+    /** Nothing is said unasked. */
+    public static final Unasked NONE = new Unasked(Operations.NONE, Chronicle.BLANK, Set.of());
+
+    public Unasked {
+        holidays = Set.copyOf(holidays);
+    }
+
+    Agenda agenda(Roadmap roadmap) {
+        return new Agenda(roadmap, holidays);
+    }
+}
