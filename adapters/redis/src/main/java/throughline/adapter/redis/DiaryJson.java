@@ -7,7 +7,9 @@ import throughline.core.delivery.Diary;
 /** What a ritual has behind it, as stored. */
 final class DiaryJson {
     static final String KIND = "diary";
-    private static final int VERSION = 1;
+    /** Version 2 tells where something was said and what it asked. */
+    private static final int VERSION = 2;
+
     private static final String PERIOD = "period";
 
     private DiaryJson() {}
@@ -27,6 +29,8 @@ final class DiaryJson {
         return Datum.mapping()
                 .put(PERIOD, made.period())
                 .put("at", made.at().toString())
+                .put("channel", made.channel())
+                .put("asked", made.asked())
                 .done();
     }
 
@@ -45,6 +49,10 @@ final class DiaryJson {
         }
         Stored from = new Stored("entry of a diary", body);
         Instant at = from.instant("at");
-        return new Diary.Made(from.text(PERIOD), at);
+        return new Diary.Made(
+                from.text(PERIOD),
+                at,
+                from.find("channel").orElse(""),
+                from.find("asked").orElse(""));
     }
 }

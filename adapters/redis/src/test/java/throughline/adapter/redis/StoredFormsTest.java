@@ -89,7 +89,7 @@ class StoredFormsTest {
         samples.put("kept-v1", new Sample(Samples.kept(), KeptJson.write(Samples.kept())));
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
         samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));
-        samples.put("diary-v1", new Sample(Samples.diary(), DiaryJson.write(Samples.diary())));
+        samples.put("diary-v2", new Sample(Samples.diary(), DiaryJson.write(Samples.diary())));
         samples.put("dialogue-v1", new Sample(Samples.dialogue(), DIALOGUES.write(Samples.dialogue())));
         samples.put("checkpoint-v1", new Sample(Samples.checkpoint(), CheckpointJson.write(Samples.checkpoint())));
         samples.put("snapshot-v2", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));

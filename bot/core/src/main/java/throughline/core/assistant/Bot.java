@@ -278,21 +278,20 @@ public final class Bot implements Listener {
         }
     }
 
-    /** What takes the place of the message that was tapped. */
-    private Stream<Posting> update(Exchange exchange) {
-        Incoming incoming = exchange.incoming();
-        String id = exchange.ticket() + ".u";
-        return exchange.turn().update().stream()
-                .map(update -> new Posting(
-                        id,
-                        incoming.place(),
-                        "",
-                        messenger(incoming.place().platform())
-                                .draw(
-                                        new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty()),
-                                        update.message()),
-                        incoming.returnPath(),
-                        update.message()));
+    /** What takes the places of messages that stand already; those of another bot stay as they are. */
+    private List<Posting> updates(Exchange exchange) {
+        List<Posting> updates = new ArrayList<>();
+        for (Turn.Update update : exchange.turn().updates()) {
+            Place place = update.place().orElse(exchange.incoming().place());
+            if (speaksOn(place)) {
+                String id = exchange.ticket() + ".u" + (updates.isEmpty() ? "" : updates.size());
+                String path = update.place().isEmpty() ? exchange.incoming().returnPath() : "";
+                Reply reply = new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty());
+                String payload = messenger(place.platform()).draw(reply, update.message());
+                updates.add(new Posting(id, place, "", payload, path, update.message()));
+            }
+        }
+        return updates;
     }
 
     private Told told(Exchange exchange) {
@@ -307,7 +306,7 @@ public final class Bot implements Listener {
                 replies = spot.isEmpty() ? notice.unreached().map(List::of).orElse(replies) : replies;
             }
         }
-        List<Posting> said = Stream.concat(postings(exchange, replies).stream(), update(exchange))
+        List<Posting> said = Stream.concat(postings(exchange, replies).stream(), updates(exchange).stream())
                 .toList();
         return new Told(said, notices);
     }

@@ -44,7 +44,7 @@ record Nudging(Unasked unasked) implements Command {
     private static final Pattern DIRECTION =
             Pattern.compile("(?<what>preview|show|off|on|snooze)(?:\\s+(?<rest>.*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWER = Pattern.compile(
-            "(?<item>.{1,300}?)\\s+(?<state>on[ -]track|drifting|blocked)(?:\\s+in\\s+(?<week>\\d{4}-W\\d\\d))?"
+            "(?:(?<item>.{1,300}?)\\s+)?(?<state>on[ -]track|drifting|blocked)(?:\\s+in\\s+(?<week>\\d{4}-W\\d\\d))?"
                     + "(?:\\s+of\\s+(?<team>\\S{1,60}))?(?:\\s+asking\\s+(?<angle>\\w+))?(?:\\s+since\\s+(?<since>\\S+))?"
                     + "(?:\\s+at\\s+(?<message>\\S+))?(?:\\s*[:;,]\\s*(?<why>.+)|\\s+because\\s+(?<because>.+))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -62,6 +62,9 @@ record Nudging(Unasked unasked) implements Command {
     public Turn run(Request request) {
         Matcher direction = DIRECTION.matcher(request.rest());
         Matcher answer = ANSWER.matcher(request.whole());
+        if (answer.matches()) {
+            return answered(request, answer);
+        }
         if (direction.matches()) {
             String rest =
                     Optional.ofNullable(direction.group("rest")).orElse("").strip();
@@ -71,9 +74,6 @@ record Nudging(Unasked unasked) implements Command {
                 case "snooze" -> Snooze.of(request.about(rest));
                 default -> preview(request, rest);
             };
-        }
-        if (answer.matches()) {
-            return answered(request, answer);
         }
         return request.rest().isBlank() ? preview(request, "") : preview(request, request.rest());
     }
@@ -179,34 +179,39 @@ record Nudging(Unasked unasked) implements Command {
                 .recording(changes, Set.of(schedule.id().text()), Optional.empty());
     }
 
-    /** What somebody answered. */
+    /**
+     * What somebody answered.
+     *
+     * @param message the message with the button; "" if it was typed
+     * @param posted the nudge in the team's channel, if it asks about the same
+     */
     private record Given(
             Request request,
             TeamNudge of,
             Initiative about,
             Alignment.State state,
             Optional<String> why,
-            Matcher said) {
+            Matcher said,
+            String message,
+            Optional<Posted> posted) {
         /** Nobody answers for a week that has not begun, be it asked in a preview of its nudge. */
         Period week() {
             Period current = Period.weekOf(of.today());
             return Optional.ofNullable(said.group("week"))
                     .flatMap(Period::of)
+                    .or(() -> posted.map(Posted::week).filter(week -> !isOver(week)))
                     .filter(week -> week.compareTo(current) < 0)
                     .orElse(current);
         }
 
         boolean isOver() {
-            return week().monday()
-                    .filter(monday -> monday.plusDays(OPEN_DAYS).isBefore(of.today()))
-                    .isPresent();
+            return isOver(week());
         }
 
-        /** The message that has the button; "" if it was typed. */
-        String message() {
-            Optional<String> carried = Optional.ofNullable(said.group("message"));
-            String tapped = request.scene().input() instanceof Input.Tapped tap ? tap.message() : "";
-            return carried.orElse(tapped);
+        private boolean isOver(Period week) {
+            return week.monday()
+                    .filter(monday -> monday.plusDays(OPEN_DAYS).isBefore(of.today()))
+                    .isPresent();
         }
 
         Optional<Instant> since() {
@@ -217,43 +222,94 @@ record Nudging(Unasked unasked) implements Command {
             }
         }
 
+        private String angle() {
+            return Optional.ofNullable(said.group("angle")).orElse("steady");
+        }
+
         Nudge nudge(TeamNudge after) {
-            String angle = Optional.ofNullable(said.group("angle")).orElse("steady");
-            return Nudge.again(after.team(), after.basis(week(), since()), angle, about);
+            return Nudge.again(after.team(), after.basis(week(), since()), angle(), about);
+        }
+
+        /** The messages that show it: the one that was tapped, and the one in the team's channel. */
+        List<Turn.Update> updates(TeamNudge after) {
+            List<Turn.Update> updates = new ArrayList<>();
+            if (!message.isEmpty()) {
+                updates.add(
+                        new Turn.Update(message, Optional.empty(), nudge(after).card(Actions.ASK)));
+            }
+            posted.filter(one -> one.week().equals(week()) && !one.message().equals(message))
+                    .ifPresent(one -> updates.add(new Turn.Update(
+                            one.message(),
+                            Optional.of(one.place()),
+                            Nudge.again(after.team(), after.basis(one.week(), one.since()), one.angle(), about)
+                                    .card(Actions.ASK))));
+            return updates;
         }
 
         String command() {
-            String message = message().isEmpty() || message().contains(" ") ? "" : " at " + message();
+            String at = message.isEmpty() || message.contains(" ") ? "" : " at " + message;
             return "nudge " + about.id() + " " + state.words() + " in " + week() + " of "
-                    + of.team().id()
-                    + " asking " + Optional.ofNullable(said.group("angle")).orElse("steady")
-                    + since().map(moment -> " since " + moment).orElse("") + message;
+                    + of.team().id() + " asking " + angle()
+                    + since().map(moment -> " since " + moment).orElse("") + at;
         }
     }
 
-    private static Turn answered(Request request, Matcher said) {
-        Optional<Initiative> about = Names.in(request.roadmap())
-                .only(Kind.INITIATIVE)
-                .whole(said.group("item"))
+    private Turn answered(Request request, Matcher said) {
+        Optional<Initiative> named = Optional.ofNullable(said.group("item"))
+                .flatMap(item ->
+                        Names.in(request.roadmap()).only(Kind.INITIATIVE).whole(item))
                 .map(Initiative.class::cast);
-        Optional<Team> team = Optional.ofNullable(said.group("team"))
-                .flatMap(id -> request.roadmap().find(new ItemId(id), Team.class))
-                .or(() -> about.flatMap(Initiative::team)
-                        .flatMap(id -> request.roadmap().find(id, Team.class)));
+        Optional<TeamNudge> team = team(request, said, named);
+        Optional<Posted> posted = team.flatMap(of -> Posted.last(of, unasked));
+        Optional<Initiative> about = named.or(() -> said.group("item") == null ? posted.map(Posted::about) : named);
         if (about.isEmpty() || team.isEmpty()) {
-            return request.tell(
-                    Card.of(
-                            "I find no initiative of a team called "
-                                    + Phrases.quoted(Phrases.clipped(said.group("item"))) + ". Nothing was recorded.",
-                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
-                    Answer.of(Intent.NUDGE));
+            return nothingFound(request, said);
         }
         Optional<String> why = Stream.of(said.group("why"), said.group("because"), request.input(WHY))
                 .flatMap(text -> Optional.ofNullable(text).flatMap(Alignment.LINE::tidied).stream())
                 .findFirst();
         Alignment.State state = Alignment.State.valueOf(
                 said.group("state").toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"));
-        return answered(new Given(request, new TeamNudge(request, team.get()), about.get(), state, why, said));
+        return answered(new Given(
+                request,
+                team.get(),
+                about.get(),
+                state,
+                why,
+                said,
+                message(request, said),
+                posted.filter(one -> one.isAbout(about.get()))));
+    }
+
+    private static Optional<TeamNudge> team(Request request, Matcher said, Optional<Initiative> about) {
+        return Optional.ofNullable(said.group("team"))
+                .flatMap(id -> request.roadmap().find(new ItemId(id), Team.class))
+                .or(() -> about.flatMap(Initiative::team)
+                        .flatMap(id -> request.roadmap().find(id, Team.class)))
+                .map(found -> new TeamNudge(request, found))
+                .or(() -> said.group("item") == null
+                        ? TeamNudge.named(request, "").or(() -> TeamNudge.own(request))
+                        : Optional.empty());
+    }
+
+    /** What is carried through the form that asks why, or the message whose button was tapped; the form itself is none. */
+    private static String message(Request request, Matcher said) {
+        boolean isButton = request.scene().input() instanceof Input.Tapped
+                && request.inputs().isEmpty();
+        String tapped = isButton && request.scene().input() instanceof Input.Tapped tap ? tap.message() : "";
+        return Optional.ofNullable(said.group("message")).orElse(tapped);
+    }
+
+    private static Turn nothingFound(Request request, Matcher said) {
+        String headline = Optional.ofNullable(said.group("item"))
+                .map(item -> "I find no initiative of a team called " + Phrases.quoted(Phrases.clipped(item)) + ".")
+                .orElse("Which initiative? No nudge that asks about one is open here.");
+        return request.tell(
+                Card.of(
+                        headline + " Nothing was recorded.",
+                        new Block.Text(Prose.of("Say it with its id: “nudge I4 drifting: legal is slow”.")),
+                        Block.Buttons.of(Actions.ask("Show Now", "now"))),
+                Answer.of(Intent.NUDGE));
     }
 
     private static Turn answered(Given given) {
@@ -326,16 +382,9 @@ record Nudging(Unasked unasked) implements Command {
                 .text());
         Turn turn = request.tell(noted(given), Subject.about(Intent.NUDGE, given.about()))
                 .recording(changes, basis, Optional.empty());
-        return given.message().isEmpty()
-                ? turn
-                : turn.updating(given.message(), after(given, changes)).quietly();
-    }
-
-    /** The message with the answer in it. */
-    private static Card after(Given given, List<Change> changes) {
-        return given.nudge(
-                        new TeamNudge(given.request().with(changes), given.of().team()))
-                .card(Actions.ASK);
+        TeamNudge after = new TeamNudge(request.with(changes), given.of().team());
+        Turn updating = turn.updating(given.updates(after));
+        return given.message().isEmpty() ? updating : updating.quietly();
     }
 
     private static Card noted(Given given) {

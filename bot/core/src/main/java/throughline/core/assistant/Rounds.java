@@ -181,7 +181,7 @@ public final class Rounds implements Sender {
         List<Parcel> parcels =
                 nudge.map(said -> spot.get().parcel(said, one)).stream().toList();
         Diary diary = nudge.isPresent()
-                ? Diary.made(seen.made(ritual), one.period().id(), seen.now())
+                ? Diary.made(seen.made(ritual), made(nudge.get(), one, place, seen))
                 : quiet(ritual, one, words(verdict), seen);
         if (made(ritual, due, parcels, diary, seen)) {
             stop(schedule, verdict).ifPresent(reason -> pauses.pause(schedule.id(), reason));
@@ -200,6 +200,11 @@ public final class Rounds implements Sender {
         return verdict.isDropped(Verdict.Reason.GENERAL_CHANNEL)
                 ? Optional.of("everybody is in " + channel)
                 : Optional.empty();
+    }
+
+    private static Diary.Made made(Nudge nudge, Occurrence one, Place place, Seen seen) {
+        String asked = nudge.asked().map(Nudge.Asked::written).orElse(Posted.NOTHING);
+        return new Diary.Made(one.period().id(), seen.now(), place.written(), asked);
     }
 
     private static String words(Verdict verdict) {
@@ -233,7 +238,7 @@ public final class Rounds implements Sender {
 
     private Etiquette.Past past(String ritual, Schedule schedule, Seen seen) {
         List<Period> said = seen.made(ritual).stream()
-                .filter(made -> isArrived(ritual, made))
+                .filter(made -> isArrived(ritual, made) && !made.asked().equals(Posted.NOTHING))
                 .flatMap(made -> Period.of(made.period()).stream())
                 .toList();
         int unanswered = seen.agenda().unanswered(schedule, said);

@@ -15,8 +15,13 @@ import java.util.List;
 public record Diary(String period, List<Made> made, String outcome, Instant at) {
     private static final int MOST = 8;
 
-    /** That something was made to be said. */
-    public record Made(String period, Instant at) {}
+    /**
+     * That something was made to be said.
+     *
+     * @param channel where, with the platform; "" if that was not kept
+     * @param asked what it asked, as whoever made it writes that; "" if that was not kept
+     */
+    public record Made(String period, Instant at, String channel, String asked) {}
 
     public Diary {
         made = made.subList(Math.max(0, made.size() - MOST), made.size()).stream()
@@ -24,10 +29,10 @@ public record Diary(String period, List<Made> made, String outcome, Instant at) 
     }
 
     /** The same after a period in which something was made. */
-    public static Diary made(List<Made> before, String period, Instant at) {
+    public static Diary made(List<Made> before, Made last) {
         List<Made> all = new ArrayList<>(before);
-        all.removeIf(one -> one.period().equals(period));
-        all.add(new Made(period, at));
-        return new Diary(period, all, "said", at);
+        all.removeIf(one -> one.period().equals(last.period()));
+        all.add(last);
+        return new Diary(last.period(), all, "said", last.at());
     }
 }

@@ -92,6 +92,12 @@ public final class Nudge {
 
     /** What its buttons need to say what they answer. */
     public record Asked(Initiative about, String angle, Team team, Period week, Optional<Instant> since) {
+        /** How diaries have it: "I4 steady since 2026-11-16T08:30:00Z". */
+        public String written() {
+            return about.id() + " " + angle
+                    + since.map(moment -> " since " + moment).orElse("");
+        }
+
         /** The command that gives this answer. */
         public String command(Alignment.State state) {
             return "nudge " + about.id() + " " + state.words() + " in " + week + " of " + team.id() + " asking " + angle

@@ -30,6 +30,7 @@ import throughline.core.delivery.Sighting;
 import throughline.core.delivery.Waits;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
@@ -223,6 +224,88 @@ class RoundsTest {
         assertTrue(update.payload().contains("On track: Priya; Maya."), update.payload());
         assertFalse(update.payload().contains("[On track]"), update.payload());
         assertTrue(chat.ask("sam", "team growth").contains("Alignment: on track in 2 of 2 answers"));
+    }
+
+    @Test
+    void an_answer_in_words_is_seen_in_the_nudge_as_well() {
+        at(MONDAY);
+        String about = asked();
+        assertTrue(chat.ask("priya", "nudge " + about + " blocked: legal").startsWith("Noted: "));
+        Posting update = last();
+        assertEquals(
+                FIRST + " in #growth",
+                update.replaces() + " in " + update.place().channel());
+        assertTrue(update.payload().contains("Blocked: Priya, “legal”."), update.payload());
+        chat.command("maya", "#growth", "nudge drifting: legal is slow");
+        assertTrue(last().payload().contains("Drifting: Maya, “legal is slow”."), last().payload());
+        assertFalse(last().payload().contains("[On track]"), last().payload());
+    }
+
+    @Test
+    void an_answer_on_its_preview_is_seen_in_the_nudge() {
+        at(MONDAY);
+        chat.ask("priya", "nudge preview growth");
+        String value = "nudge " + asked() + " on track in 2026-W48 of TM1 asking steady";
+        List<Posting> said =
+                chat.hear(chat.incoming("priya", "dm:priya", new Input.Tapped(Actions.ASK, value, "m1", Map.of())));
+        assertEquals(List.of("m1", FIRST), said.stream().map(Posting::replaces).toList());
+    }
+
+    @Test
+    void an_answer_about_something_else_leaves_the_nudge_as_it_is() {
+        at(MONDAY);
+        String other = asked().equals("I4") ? "I3" : "I4";
+        chat.ask("priya", "nudge " + other + " on track");
+        assertFalse(last().isUpdate());
+        assertTrue(chat.ask("sam", "nudge on track").startsWith("Which initiative?"));
+    }
+
+    @Test
+    void an_answer_in_words_is_of_the_nudge_that_stands() {
+        chat.ask("maya", "settings nudge Growth #growth friday 16:00 Europe/Berlin");
+        at(Instant.parse("2026-11-20T15:00:00Z"));
+        at(MONDAY);
+        chat.ask("priya", "nudge on track");
+        assertTrue(chat.ask("sam", "team growth").contains("W47 1 of 1"));
+    }
+
+    @Test
+    void what_asks_nothing_needs_no_answer() {
+        at(MONDAY);
+        Team growth = chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId("TM1"), Team.class)
+                .orElseThrow();
+        chat.record(
+                Acme.MAYA,
+                "another plan",
+                chat.store.load("").roadmap().in(Horizon.NOW, growth).stream()
+                        .map(bet -> new Change.Edited<>(
+                                Kind.INITIATIVE,
+                                bet.id(),
+                                Initiative.HORIZON,
+                                Optional.of(Horizon.NOW),
+                                Optional.of(Horizon.LATER)))
+                        .toArray(Change[]::new));
+        at(MONDAY.plus(WEEK));
+        assertTrue(nudges().get(1).payload().startsWith("This week in Growth: nothing in Now."));
+        at(MONDAY.plus(WEEK.multipliedBy(2)));
+        assertEquals(Optional.empty(), schedule().paused());
+    }
+
+    /** What the first nudge asks about. */
+    private String asked() {
+        return chat.drawn(nudges().get(0).payload())
+                .card()
+                .buttons()
+                .get(0)
+                .value()
+                .split(" ", 3)[1];
+    }
+
+    private Posting last() {
+        return chat.speaker.said.get(chat.speaker.said.size() - 1);
     }
 
     private void answer(String person) {

@@ -297,7 +297,8 @@ public abstract class DeliveriesContract {
 
     @Test
     void a_diary_is_written_with_what_is_made() {
-        Diary diary = Diary.made(List.of(new Diary.Made("2026-W46", MONDAY.minusSeconds(604_800))), "2026-W47", MONDAY);
+        Diary.Made before = new Diary.Made("2026-W46", MONDAY.minusSeconds(604_800), "", "");
+        Diary diary = Diary.made(List.of(before), new Diary.Made("2026-W47", MONDAY, "local:#growth", "I4 steady"));
         Schedule.Round round = new Schedule.Round(
                 RITUAL, MONDAY, List.of(parcel("a")), Map.of(), Optional.of(NEXT), Optional.of(diary));
         assertFalse(schedule().materialise(round));
