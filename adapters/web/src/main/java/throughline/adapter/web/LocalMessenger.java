@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import throughline.core.card.PlainText;
+import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
@@ -68,6 +70,19 @@ final class LocalMessenger implements Messenger, Carrier {
     public void post(Posting posting) {
         transcript.keep(
                 posting.place().channel(), posting.id(), Message.of(posting).written());
+    }
+
+    @Override
+    public void taken(Incoming form) {
+        if (form.input() instanceof Input.Tapped tapped) {
+            String channel = form.place().channel();
+            transcript.since(channel, "").stream()
+                    .filter(kept -> kept.id().equals(tapped.message()))
+                    .map(kept -> Message.read(kept.message()))
+                    .filter(Message::hasForm)
+                    .map(message -> message.taken(form.delivery() + ":taken"))
+                    .forEach(shut -> transcript.keep(channel, shut.id(), shut.written()));
+        }
     }
 
     @Override

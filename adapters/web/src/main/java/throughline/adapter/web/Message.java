@@ -2,6 +2,10 @@ package throughline.adapter.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.PlainText;
+import throughline.core.card.Prose;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply.Visibility;
 
@@ -64,6 +68,21 @@ record Message(ObjectNode kept) {
     boolean isVisibleTo(Handle person) {
         String recipient = kept.path(RECIPIENT).asText();
         return recipient.isEmpty() || recipient.equals(person.text());
+    }
+
+    boolean hasForm() {
+        return !kept.path("card").path("fields").isEmpty();
+    }
+
+    /** What takes the place of this one when its form was sent. */
+    Message taken(String id) {
+        String asked = kept.path("text").asText().lines().findFirst().orElse("");
+        Card card = Card.of(asked, new Block.Note(Prose.of("Sent.")));
+        return new Message(kept.deepCopy()
+                .put("id", id)
+                .put("replaces", id())
+                .put("text", PlainText.of(card))
+                .set("card", JsonDraw.of(card)));
     }
 
     /** As its readers get it. */

@@ -19,6 +19,7 @@ import throughline.core.conversation.Heard;
 import throughline.core.conversation.Ids;
 import throughline.core.conversation.Inbox;
 import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Input;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Notice;
@@ -180,11 +181,27 @@ public final class Bot implements Listener {
             case COMMITTED -> {
                 exchange.turn().decisions().forEach(this::decide);
                 stores.outbox().sent(send(told.all()));
+                take(exchange);
                 yield Optional.of(told.replies());
             }
             case ANSWERED -> Optional.of(List.of());
             case MOVED -> Optional.empty();
         };
+    }
+
+    /** What of it fails leaves a form that can be sent once more, as before. */
+    private void take(Exchange exchange) {
+        boolean isForm = exchange.incoming().input() instanceof Input.Tapped tapped
+                && !tapped.inputs().isEmpty();
+        boolean isDone = !exchange.turn().changes().isEmpty()
+                || !exchange.turn().people().isEmpty();
+        if (isForm && isDone) {
+            try {
+                messenger(exchange.incoming().place().platform()).taken(exchange.incoming());
+            } catch (RuntimeException away) {
+                LOG.log(Level.WARNING, "The form of " + exchange.ticket() + " stays open", away);
+            }
+        }
     }
 
     /**

@@ -39,6 +39,13 @@ public interface Messenger {
      */
     String draw(Reply reply, String id);
 
+    /**
+     * Told after a form did its work, so that nobody sends it once more. Platforms that close forms by themselves need not care.
+     *
+     * @param form the input with what was filled in
+     */
+    default void taken(Incoming form) {}
+
     /** Sends a message. A posting that was already sent, by its id, is not sent again where the platform can tell. */
     void post(Posting posting);
 }

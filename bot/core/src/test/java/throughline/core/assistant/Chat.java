@@ -195,6 +195,7 @@ final class Chat {
         final java.util.Set<String> away = new java.util.HashSet<>();
         Place.Reach reach = Place.Reach.INTERNAL;
         Optional<String> called = Optional.empty();
+        final List<String> taken = new ArrayList<>();
         boolean cutOff;
         String unspeakable = "";
 
@@ -228,6 +229,11 @@ final class Chat {
             }
             drawn.put(text, reply);
             return text;
+        }
+
+        @Override
+        public void taken(Incoming form) {
+            taken.add(((Input.Tapped) form.input()).message());
         }
 
         @Override

@@ -273,6 +273,7 @@ class NudgingTest {
         String value = chat.last().card().buttons().get(0).value();
         Posting said = tap("priya", Actions.FILL, value, Map.of("why", List.of("legal is slow")));
         assertEquals("m1", said.replaces());
+        assertEquals(List.of("m1"), chat.speaker.taken);
         assertTrue(said.payload().contains("Drifting: Priya, “legal is slow”."), said.payload());
         String team = chat.ask("sam", "team growth");
         assertTrue(team.contains("Alignment: on track in 0 of 1 answer in 6 weeks: W47 0 of 1 · "), team);
