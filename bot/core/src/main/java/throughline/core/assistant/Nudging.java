@@ -144,14 +144,7 @@ record Nudging(Unasked unasked) implements Command {
             return of.refused(Intent.NUDGE);
         }
         if (of.schedule().isEmpty()) {
-            return of.request()
-                    .tell(
-                            Card.of(
-                                    of.team().title() + " gets no nudge: nobody set it up.",
-                                    Block.Buttons.of(Actions.ask(
-                                            "Set it up",
-                                            "settings nudge " + of.team().title()))),
-                            answer);
+            return of.notSetUp(Intent.NUDGE);
         }
         Schedule schedule = of.schedule().get();
         String name = of.team().title();
@@ -167,8 +160,9 @@ record Nudging(Unasked unasked) implements Command {
         List<Change> changes = new ArrayList<>();
         changes.add(Settings.edited(schedule, Schedule.OFF, off ? Optional.of(true) : Optional.empty()));
         if (!off) {
-            changes.add(Settings.edited(schedule, Schedule.SNOOZED, Optional.empty()));
-            changes.add(Settings.edited(schedule, Schedule.PAUSED, Optional.empty()));
+            changes.addAll(awake(schedule));
+        }
+        if (!off && (schedule.isOff() || schedule.paused().isPresent())) {
             changes.add(Settings.edited(
                     schedule, Schedule.SINCE, Optional.of(of.request().scene().now())));
         }
@@ -177,6 +171,17 @@ record Nudging(Unasked unasked) implements Command {
         return of.request()
                 .tellThere(card, answer)
                 .recording(changes, Set.of(schedule.id().text()), Optional.empty());
+    }
+
+    /** With nothing paused or snoozed any more. */
+    private static List<Change> awake(Schedule schedule) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Settings.edited(schedule, Schedule.SNOOZED, Optional.empty()));
+        changes.add(Settings.edited(schedule, Schedule.PAUSED, Optional.empty()));
+        schedule.items()
+                .forEach(
+                        item -> changes.add(new Change.Unlisted<>(Kind.SCHEDULE, schedule.id(), Schedule.ITEMS, item)));
+        return changes;
     }
 
     /**

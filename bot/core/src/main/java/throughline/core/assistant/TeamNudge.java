@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
@@ -52,10 +52,13 @@ record TeamNudge(Request request, Team team) {
     /** The person's own team, or the only one there is. */
     static Optional<TeamNudge> own(Request request) {
         Person person = request.person();
-        Stream<Team> teams = request.roadmap().teams().stream()
+        List<Team> all = request.roadmap().teams().first(2);
+        return request.roadmap().teams().stream()
                 .filter(team -> team.members().contains(person.id())
-                        || team.owner().filter(person.id()::equals).isPresent());
-        return teams.findFirst().map(team -> new TeamNudge(request, team));
+                        || team.owner().filter(person.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty())
+                .map(team -> new TeamNudge(request, team));
     }
 
     static Turn which(Request request, Usage usage) {
@@ -127,8 +130,17 @@ record TeamNudge(Request request, Team team) {
                 Card.of(
                         "Only a PM, the team's lead or an admin sets this up for " + team.title()
                                 + ". Nothing was changed.",
-                        new Block.Text(Prose.of(lead + "“nudge off” without a team is about your own messages.")),
+                        new Block.Text(Prose.of(lead + "“nudge off” in our own chat is about what I tell you alone.")),
                         Block.Buttons.of(Actions.ask("What is set up?", "settings"))),
+                Subject.about(intent, item));
+    }
+
+    Turn notSetUp(Intent intent) {
+        Item item = team;
+        return request.tell(
+                Card.of(
+                        team.title() + " gets no nudge: nobody set it up.",
+                        Block.Buttons.of(Actions.ask("Set it up", "settings nudge " + team.title()))),
                 Subject.about(intent, item));
     }
 

@@ -41,7 +41,7 @@ final class TeamWeek {
         this.basis = basis;
         this.team = team;
         this.now = basis.roadmap().in(Horizon.NOW, team).stream()
-                .filter(bet -> !basis.wants().isSnoozed(bet.id(), basis.today()))
+                .filter(bet -> !isSnoozed(bet.id()))
                 .toList();
         Lines lines = new Lines(basis.roadmap());
         this.keyResults = now.stream().flatMap(lines::keyResultsOf).distinct().toList();
@@ -50,6 +50,10 @@ final class TeamWeek {
                         .map(History.Entry::facts)
                         .toList())
                 .orElse(List.of());
+    }
+
+    private boolean isSnoozed(ItemId item) {
+        return basis.wants().isSnoozed(item, basis.today());
     }
 
     Basis basis() {
@@ -75,7 +79,7 @@ final class TeamWeek {
 
     List<KeyResult> due() {
         return keyResults.stream()
-                .filter(keyResult -> keyResult.isCheckInDue(basis.today()))
+                .filter(keyResult -> keyResult.isCheckInDue(basis.today()) && !isSnoozed(keyResult.id()))
                 .toList();
     }
 
@@ -89,6 +93,7 @@ final class TeamWeek {
         for (ChangeSet one : facts) {
             one.changes().stream()
                     .filter(change -> isAbove(change, above) || isLeaving(change))
+                    .filter(change -> change.about().filter(this::isSnoozed).isEmpty())
                     .forEach(change -> told.add(new Told(one, change)));
         }
         return told;

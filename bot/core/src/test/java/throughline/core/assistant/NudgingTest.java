@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
@@ -219,6 +221,49 @@ class NudgingTest {
         chat.ask("maya", "snooze I4 until 2026-12-01 for growth");
         assertEquals("I4", schedule().items().get(0).item().text());
         assertFalse(chat.ask("maya", "nudge preview growth").contains("I4"));
+    }
+
+    @Test
+    void an_item_is_snoozed_by_its_name_and_woken_with_the_team() {
+        chat.ask("maya", "settings nudge Growth #growth");
+        String said = chat.ask("priya", "snooze sample projects 2w for growth");
+        assertEquals(
+                "Snoozed: Growth hears nothing about Sample projects (I4) before Friday, 4 December.", first(said));
+        chat.ask("priya", "snooze O1-KR1 for growth");
+        assertFalse(chat.ask("priya", "nudge preview growth").contains("Check-in due: O1-KR1"));
+        chat.ask("priya", "nudge on growth");
+        assertEquals(List.of(), schedule().items());
+        assertEquals(Chat.NOW, schedule().since());
+        assertTrue(chat.ask("priya", "nudge preview growth").contains("I4 Sample projects"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "snooze guided setup | 18 December",
+                "snooze I3 for a week | 27 November",
+                "snooze Guided setup until monday | 23 November",
+                "snooze I3 tomorrow | 21 November",
+                "snooze I3 fri for me | 27 November",
+            })
+    void somebody_snoozes_an_item_for_oneself(String said, String until) {
+        assertEquals(
+                "Snoozed: you hear nothing about Guided setup (I3) unasked before " + until + ".",
+                first(chat.ask("sam", said)));
+    }
+
+    @Test
+    void an_item_that_is_only_meant_is_asked_about_first() {
+        assertEquals("Did you mean Guided setup (I3)?", first(chat.ask("sam", "snooze setup guided 2w")));
+        assertEquals("snooze I3 2w for me", button("Guided setup (I3)"));
+        assertEquals(List.of(), sam().preferences().items());
+    }
+
+    @Test
+    void a_team_without_a_nudge_has_nothing_to_snooze() {
+        assertEquals("Growth gets no nudge: nobody set it up.", first(chat.ask("maya", "snooze 1w for growth")));
+        assertTrue(first(chat.ask("maya", "snooze 1w for unicorns")).startsWith("Which team?"));
     }
 
     @Test
