@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
@@ -50,10 +51,13 @@ record Settings(Unasked unasked) implements Command {
             "nudge\\s+(?:for\\s+)?(?<team>.+?)(?:\\s+(?:in\\s+)?(?<channel>here|#\\S+)(?:\\s+(?:on\\s+)?(?<weekday>(?!at\\b)\\p{L}+))?"
                     + "(?:\\s+(?:at\\s+)?(?<time>\\d{1,2}[:.]\\d{2}))?(?:\\s+(?<zone>\\S+))?)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAYS_OFF =
-            Pattern.compile("days?[- ]off(?<team>.*?)(?<days>(?:[\\s,]+(?:\\d{4}-\\d{2}-\\d{2}|none))*)");
-    private static final Pattern HOURS =
-            Pattern.compile("hours\\s+(?<from>\\d{1,2}[:.]\\d{2})\\s*(?:-|–|to)\\s*(?<to>\\d{1,2}[:.]\\d{2})");
+    private static final Pattern DAYS_OFF = Pattern.compile(
+            "days?[- ]off(?<team>.*?)(?<not>\\s+not)?(?<days>(?:[\\s,]+(?:\\d{4}-\\d{2}-\\d{2}|none))*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOURS = Pattern.compile(
+            "hours\\s+(?<from>\\d{1,2}(?:[:.]\\d{2})?)\\s*(?:-|–|to)\\s*(?<to>\\d{1,2}(?:[:.]\\d{2})?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_DAYS = 5;
     private static final String TEAM = "team";
     private static final String CHANNEL = "channel";
     private static final String WEEKDAY = "weekday";
@@ -111,10 +115,11 @@ record Settings(Unasked unasked) implements Command {
     }
 
     /** What holds. */
-    private static Turn shown(Request request) {
+    private Turn shown(Request request) {
         List<Block.Items.Row> rows = new ArrayList<>();
         List<Schedule> schedules = request.roadmap().schedules().toList();
         schedules.stream().limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
+        daysOff(request).ifPresent(rows::add);
         rows.add(own(request));
         String count = schedules.isEmpty()
                 ? "No team is nudged yet."
@@ -148,6 +153,40 @@ record Settings(Unasked unasked) implements Command {
                                 .orElse("");
         return new Block.Items.Row(
                 Prose.strong(Phrases.clipped(team)), List.of(Prose.of(TeamNudge.when(schedule) + state)));
+    }
+
+    /** The next ones, a calendar's included. */
+    private Optional<Block.Items.Row> daysOff(Request request) {
+        LocalDate today = request.scene().today();
+        Stream<LocalDate> everybodys = Stream.concat(
+                unasked.holidays().stream(),
+                request.roadmap().daysOff(Optional.empty()).stream().flatMap(off -> off.dates().stream()));
+        List<String> told = new ArrayList<>();
+        coming(everybodys, today).ifPresent(told::add);
+        request.roadmap().teams().stream()
+                .forEach(team -> coming(
+                                request.roadmap().daysOff(Optional.of(team)).stream()
+                                        .flatMap(off -> off.dates().stream()),
+                                today)
+                        .ifPresent(days -> told.add(Phrases.clipped(team.title()) + " " + days)));
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Items.Row(
+                        Prose.strong("Days off"), List.of(Prose.of(Phrases.clipped(String.join("; ", told), 200)))));
+    }
+
+    private static Optional<String> coming(Stream<LocalDate> days, LocalDate today) {
+        List<LocalDate> next =
+                days.filter(day -> !day.isBefore(today)).distinct().sorted().toList();
+        return next.isEmpty() ? Optional.empty() : Optional.of(listed(next, today));
+    }
+
+    private static String listed(List<LocalDate> days, LocalDate today) {
+        return Phrases.listed(days.stream()
+                        .limit(MOST_DAYS)
+                        .map(day -> Phrases.day(day, today))
+                        .toList())
+                + (days.size() > MOST_DAYS ? " and more" : "");
     }
 
     private static Block.Items.Row own(Request request) {
@@ -420,7 +459,8 @@ record Settings(Unasked unasked) implements Command {
     }
 
     private static Optional<LocalTime> time(String text) {
-        String plain = text.strip().replace('.', ':');
+        String said = text.strip().replace('.', ':');
+        String plain = said.contains(":") ? said : said + ":00";
         try {
             return Optional.of(LocalTime.parse(plain.length() == 4 ? "0" + plain : plain));
         } catch (DateTimeException none) {
@@ -443,21 +483,39 @@ record Settings(Unasked unasked) implements Command {
         return found.map(ZoneId::of);
     }
 
-    private static Turn daysOff(Request request, Matcher said) {
+    private Turn daysOff(Request request, Matcher said) {
         String name = said.group(TEAM).replaceFirst("^\\s*(?:for|of)\\s+", "").strip();
         Optional<TeamNudge> team = name.isEmpty() ? Optional.empty() : TeamNudge.named(request, name);
+        Optional<List<DaysOff.Day>> days = days(said.group("days"));
+        if (name.isEmpty() && said.group("days").isBlank()) {
+            return shown(request);
+        }
+        if (days.isEmpty() || (team.isEmpty() && name.matches("\\d.*"))) {
+            return whichDays(request);
+        }
         if (team.isEmpty() && !name.isEmpty()) {
             return TeamNudge.which(request, USAGE);
         }
-        boolean may = team.map(TeamNudge::mayBeSetUp).orElse(request.person().keepsRoadmap());
-        Optional<List<DaysOff.Day>> days = days(said.group("days"));
-        if (days.isEmpty() || (!may && team.isEmpty())) {
-            return shown(request);
+        if (team.isEmpty() && !request.person().keepsRoadmap()) {
+            return request.tell(
+                    Card.of("Only a PM or an admin sets days off for everybody. Nothing was changed."),
+                    Answer.of(Intent.SETTINGS));
         }
-        if (!may) {
+        if (team.filter(of -> !of.mayBeSetUp()).isPresent()) {
             return team.get().refused(Intent.SETTINGS);
         }
-        return daysOff(request, team.map(TeamNudge::team), days.get());
+        return daysOff(request, team.map(TeamNudge::team), days.get(), said.group("not") != null);
+    }
+
+    private static Turn whichDays(Request request) {
+        return request.tell(
+                Card.of(
+                        "On which days? Nothing was changed.",
+                        new Block.Text(
+                                Prose.of("Write them like “settings days-off 2026-12-24, 2026-12-25”; “not” before them"
+                                        + " takes them off again, “none” takes all.")),
+                        Block.Buttons.of(Actions.ask("What is set up?", "settings"))),
+                Answer.of(Intent.SETTINGS));
     }
 
     private static Optional<List<DaysOff.Day>> days(String text) {
@@ -473,8 +531,21 @@ record Settings(Unasked unasked) implements Command {
         }
     }
 
-    private static Turn daysOff(Request request, Optional<Team> team, List<DaysOff.Day> days) {
+    /** They are added to those that are still to come, or taken from them; none at all takes all. */
+    private static List<DaysOff.Day> after(
+            Optional<DaysOff> before, List<DaysOff.Day> days, boolean isTaken, LocalDate today) {
+        Set<LocalDate> said = days.stream().map(DaysOff.Day::on).collect(Collectors.toSet());
+        Stream<DaysOff.Day> kept = before.map(DaysOff::days).orElse(List.of()).stream()
+                .filter(day -> !days.isEmpty() && !day.on().isBefore(today) && !said.contains(day.on()));
+        return Stream.concat(kept, isTaken ? Stream.empty() : days.stream())
+                .sorted(Comparator.comparing(DaysOff.Day::on))
+                .toList();
+    }
+
+    private static Turn daysOff(Request request, Optional<Team> team, List<DaysOff.Day> said, boolean isTaken) {
+        LocalDate today = request.scene().today();
         Optional<DaysOff> before = request.roadmap().daysOff(team).stream().findFirst();
+        List<DaysOff.Day> days = after(before, said, isTaken, today);
         Optional<List<DaysOff.Day>> after = days.isEmpty() ? Optional.empty() : Optional.of(days);
         Change change = before.map(off -> edited(off, DaysOff.DAYS, after))
                 .orElseGet(() -> new Change.Added(Kind.DAYS_OFF.item(
@@ -484,12 +555,7 @@ record Settings(Unasked unasked) implements Command {
         String told = days.isEmpty()
                 ? whose + " has no days off."
                 : whose + " is off on " + Phrases.plural(days.size(), "day", "days") + ": "
-                        + Phrases.listed(days.stream()
-                                .limit(5)
-                                .map(day ->
-                                        Phrases.day(day.on(), request.scene().today()))
-                                .toList())
-                        + (days.size() > 5 ? " and more." : ".");
+                        + listed(days.stream().map(DaysOff.Day::on).toList(), today) + ".";
         return request.tellThere(Card.of(told), Answer.of(Intent.SETTINGS))
                 .recording(
                         List.of(change),
@@ -502,7 +568,11 @@ record Settings(Unasked unasked) implements Command {
         Optional<LocalTime> to = time(said.group("to"));
         boolean isFine = from.isPresent() && to.isPresent() && from.get().isBefore(to.get());
         if (!isFine) {
-            return shown(request);
+            return request.tell(
+                    Card.of(
+                            "From when to when? Nothing was changed.",
+                            new Block.Text(Prose.of("The earlier time goes first: “settings hours 9:00-16:30”."))),
+                    Answer.of(Intent.SETTINGS));
         }
         Preferences wants =
                 request.person().preferences().between(Optional.of(new Preferences.Hours(from.get(), to.get())));

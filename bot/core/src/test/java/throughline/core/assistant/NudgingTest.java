@@ -364,6 +364,14 @@ class NudgingTest {
         assertEquals(
                 "Growth is off on 1 day: 6 January 2027.",
                 first(chat.ask("maya", "settings days-off growth 2027-01-06")));
+        assertTrue(chat.ask("sam", "settings")
+                .contains("• Days off · 24 December and 25 December; Growth 6 January 2027"));
+        assertEquals(
+                "Everybody is off on 3 days: 24 December, 25 December and 1 January 2027.",
+                first(chat.ask("maya", "settings days-off 2027-01-01")));
+        assertEquals(
+                "Everybody is off on 2 days: 25 December and 1 January 2027.",
+                first(chat.ask("maya", "settings days-off not 2026-12-24")));
         chat.ask("maya", "settings days-off none");
         assertEquals(
                 0,
@@ -375,6 +383,17 @@ class NudgingTest {
                         .get(0)
                         .days()
                         .size());
+    }
+
+    @Test
+    void days_and_hours_that_are_not_understood_are_told() {
+        assertTrue(first(chat.ask("maya", "settings days-off 24.12.2026")).startsWith("On which days?"));
+        assertTrue(first(chat.ask("maya", "settings days-off 2026-02-31")).startsWith("On which days?"));
+        assertTrue(first(chat.ask("sam", "settings days-off 2026-12-24")).startsWith("Only a PM or an admin"));
+        assertTrue(first(chat.ask("sam", "settings hours 18:00-09:00")).startsWith("From when to when?"));
+        assertEquals(
+                "I speak to you unasked between 09:00 and 17:00 on working days only.",
+                first(chat.ask("sam", "settings Hours 9-17")));
     }
 
     private Posting tap(String person, String label) {
