@@ -7,6 +7,7 @@ import throughline.core.conversation.Place;
 /** Where places and persons are reached, as their last message told. */
 final class References {
     private static final String PERSON = "person:";
+    private static final String OUTSIDERS = "outsiders:";
 
     private final Addresses addresses;
 
@@ -36,6 +37,17 @@ final class References {
         if (!addresses.find(Address.PLATFORM, whom).equals(Optional.of(written))) {
             addresses.learn(Address.PLATFORM, whom, written);
         }
+    }
+
+    /** Takes note that somebody from outside reads along there; that is never forgotten, for nobody tells that the last one left. */
+    void learnOutsiders(String conversation) {
+        if (!hasOutsiders(conversation)) {
+            addresses.learn(Address.PLATFORM, OUTSIDERS + conversation, "seen");
+        }
+    }
+
+    boolean hasOutsiders(String conversation) {
+        return addresses.find(Address.PLATFORM, OUTSIDERS + conversation).isPresent();
     }
 
     Optional<Address> of(Place place) {

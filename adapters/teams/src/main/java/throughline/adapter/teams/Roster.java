@@ -74,15 +74,23 @@ final class Roster {
 
     /** Where no outsider ever spoke, none reads along. */
     Place inspect(Place place) {
-        return place.with(shared.contains(place.channel()) ? Place.Reach.EXTERNAL : Place.Reach.INTERNAL);
+        return place.with(isShared(place.channel()) ? Place.Reach.EXTERNAL : Place.Reach.INTERNAL);
     }
 
     /** An outsider who once spoke there reads along when members speak. */
     private boolean isShared(String channel, Optional<Member> member) {
         if (member.filter(this::isOutsider).isPresent()) {
+            references.learnOutsiders(channel);
+        }
+        return isShared(channel) || (member.isEmpty() && !house.trusting());
+    }
+
+    /** What was learned once is asked for no more. */
+    private boolean isShared(String channel) {
+        if (!shared.contains(channel) && references.hasOutsiders(channel)) {
             shared.add(channel);
         }
-        return shared.contains(channel) || (member.isEmpty() && !house.trusting());
+        return shared.contains(channel);
     }
 
     private Standing standing(Optional<Member> member) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.Incoming;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Place.Reach;
 import throughline.core.conversation.Speaker.Standing;
 import throughline.core.people.Account;
@@ -85,6 +86,21 @@ class RosterTest {
         Incoming member = roster.introduce(Hearing.message(arrival, new Account("teams", "aad-tom")));
         assertEquals(Standing.MEMBER, member.from().standing());
         assertEquals(Reach.EXTERNAL, member.place().reach());
+    }
+
+    @Test
+    void where_an_outsider_spoke_is_known_after_a_restart_as_well() {
+        courier.knows(new Member("user", "t2"));
+        standing(Activities.GROUP);
+        Place group = heard(Activities.GROUP).place();
+        assertEquals(Reach.EXTERNAL, roster(false).inspect(group).reach());
+        courier.knows(new Member("user", "t1"));
+        assertEquals(
+                Reach.EXTERNAL,
+                roster(false).introduce(heard(Activities.GROUP)).place().reach());
+        assertEquals(
+                Reach.INTERNAL,
+                roster(false).inspect(heard(Activities.CHANNEL).place()).reach());
     }
 
     @Test
