@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import throughline.core.card.Card;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Messenger;
@@ -39,6 +40,7 @@ import throughline.core.roadmap.Team;
 final class Pauses {
     private static final String VIA = "nudge";
     private static final int ATTEMPTS = 5;
+    private static final int MOST_EDITS = 20;
     private static final Logger LOG = System.getLogger(Pauses.class.getName());
 
     private final TurnStore turns;
@@ -105,15 +107,22 @@ final class Pauses {
                 .filter(schedule -> schedule.paused()
                         .filter(paused -> paused.told().isEmpty())
                         .isPresent())
-                .forEach(schedule -> lead(roadmap, schedule)
+                .forEach(schedule -> lead(snapshot, schedule)
                         .ifPresent(lead -> byLead.computeIfAbsent(lead, one -> new ArrayList<>())
                                 .add(schedule)));
         byLead.forEach((lead, schedules) ->
                 snapshot.people().find(lead).ifPresent(person -> tell(snapshot, person, schedules)));
     }
 
-    private static Optional<PersonId> lead(Roadmap roadmap, Schedule schedule) {
-        return roadmap.find(schedule.team(), Team.class).flatMap(Team::owner);
+    /** Who leads the team, or, where nobody does, who set it up. */
+    private static Optional<PersonId> lead(Snapshot snapshot, Schedule schedule) {
+        return snapshot.roadmap()
+                .find(schedule.team(), Team.class)
+                .flatMap(Team::owner)
+                .or(() -> snapshot.history().about(schedule.id(), MOST_EDITS).stream()
+                        .map(entry -> entry.facts().stamp().by())
+                        .filter(person -> !person.equals(PersonId.BOT))
+                        .findFirst());
     }
 
     private void tell(Snapshot snapshot, Person lead, List<Schedule> schedules) {
@@ -122,7 +131,10 @@ final class Pauses {
                 .map(schedule -> new Wish(schedule.id().text(), Wish.Topic.NEWS, Set.of(), List.of()))
                 .toList();
         Etiquette.Person person = new Etiquette.Person(
-                lead.id(), agenda.working(lead), Agenda.wants(lead), past(snapshot.roadmap(), lead.id()));
+                lead.id(),
+                agenda.working(lead),
+                Agenda.wants(lead),
+                new Etiquette.Past(0, false, last(snapshot, lead)));
         Verdict verdict = Etiquette.toPerson(wishes, person, clock.instant());
         if (verdict.say().isEmpty()) {
             return;
@@ -150,13 +162,20 @@ final class Pauses {
         }
     }
 
-    /** When the lead was told so the last time. */
-    private static Etiquette.Past past(Roadmap roadmap, PersonId lead) {
-        Optional<Instant> last = roadmap.schedules().stream()
-                .filter(schedule -> lead(roadmap, schedule).filter(lead::equals).isPresent())
-                .flatMap(schedule -> schedule.paused().flatMap(Schedule.Paused::told).stream())
-                .max(Instant::compareTo);
-        return new Etiquette.Past(0, false, last);
+    /** When somebody was told something unasked the last time: every kind that speaks to persons is asked. */
+    private static Optional<Instant> last(Snapshot snapshot, Person person) {
+        List<Stream<Instant>> kinds = List.of(lines(snapshot, person.id()));
+        return kinds.stream().flatMap(times -> times).max(Instant::compareTo);
+    }
+
+    /** When somebody was told of pauses. */
+    private static Stream<Instant> lines(Snapshot snapshot, PersonId person) {
+        return snapshot.roadmap().schedules().stream()
+                .filter(schedule ->
+                        schedule.paused().flatMap(Schedule.Paused::told).isPresent())
+                .filter(schedule ->
+                        lead(snapshot, schedule).filter(person::equals).isPresent())
+                .flatMap(schedule -> schedule.paused().flatMap(Schedule.Paused::told).stream());
     }
 
     private Optional<Posting> posting(Snapshot snapshot, Person lead, List<Schedule> schedules, Instant now) {

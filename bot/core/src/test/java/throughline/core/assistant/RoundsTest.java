@@ -467,6 +467,21 @@ class RoundsTest {
     }
 
     @Test
+    void where_nobody_leads_whoever_set_it_up_is_told() {
+        chat.record(
+                Acme.MAYA,
+                "Priya leaves",
+                new Change.Edited<>(
+                        Kind.TEAM, new ItemId("TM1"), Team.LEAD, Optional.of(Acme.PRIYA), Optional.empty()));
+        nobodyAnswers();
+        beat();
+        chat.bot.catchUp();
+        assertEquals(List.of(), chat.told("priya"));
+        String told = chat.lastTold("maya").card().headline().plain();
+        assertEquals("I stopped nudging Growth: the last two in #growth got no answer.", told);
+    }
+
+    @Test
     void a_channel_that_takes_nothing_pauses_its_nudge_and_the_lead_is_told() {
         mail.answer = Optional.of(new Outcome.Never("channel_not_found"));
         at(MONDAY);
