@@ -179,7 +179,7 @@ public final class Nudge {
         int count = week.now().size();
         String team = Phrases.clipped(week.team().title());
         if (count == 0) {
-            return "This week in " + team + ": nothing in Now.";
+            return "This week in " + team + ": " + (week.isSnoozed() ? "all of Now is snoozed." : "nothing in Now.");
         }
         long orphans =
                 week.now().stream().filter(bet -> week.firstOf(bet).isEmpty()).count();
@@ -187,7 +187,9 @@ public final class Nudge {
         if (orphans == 0) {
             return bets + (count == 1 ? "with a line." : count == 2 ? "both with a line." : "all with a line.");
         }
-        return bets + (orphans == count ? "none with a line to an OKR." : orphans + " without a line to an OKR.");
+        String without = "without a line to an OKR.";
+        return bets
+                + (count == 1 ? without : orphans == count ? "none with a line to an OKR." : orphans + " " + without);
     }
 
     private Block items() {
@@ -230,13 +232,11 @@ public final class Nudge {
     private Optional<Block> changes() {
         List<String> lines = changeLines();
         if (lines.size() == 1) {
-            return Optional.of(new Block.Text(Prose.of("Above you: " + lines.get(0))));
+            return Optional.of(new Block.Text(Prose.of(lines.get(0))));
         }
         List<Block.Items.Row> rows = new ArrayList<>();
         int shown = lines.size() > CHANGES ? CHANGES - 1 : CHANGES;
-        lines.stream()
-                .limit(shown)
-                .forEach(line -> rows.add(new Block.Items.Row(Prose.of("Above you: " + line), List.of())));
+        lines.stream().limit(shown).forEach(line -> rows.add(new Block.Items.Row(Prose.of(line), List.of())));
         if (lines.size() > shown) {
             rows.add(new Block.Items.Row(
                     Prose.of("and " + (lines.size() - shown) + " more changes: “changes” shows them"), List.of()));
@@ -250,15 +250,16 @@ public final class Nudge {
         return week.above().stream().map(told -> line(words, told)).distinct().toList();
     }
 
-    /** "Maya moved …, on Thursday (why: pricing test)." */
+    /** "Above you: Maya moved …, on Thursday (why: pricing test)." */
     private String line(ChangeWords words, Told told) {
+        String where = week.isLeaving(told.change()) ? "Out of Now: " : "Above you: ";
         String who = week.call(told.facts().stamp().by());
         String day = day(week.basis().day(told.facts().stamp().at()));
         String why = told.facts()
                 .why()
                 .map(reason -> " (why: " + Phrases.clipped(reason) + ")")
                 .orElse("");
-        return Phrases.clipped(who + " " + words.of(told.change()), LONGEST) + " on " + day + why + ".";
+        return where + Phrases.clipped(who + " " + words.of(told.change()), LONGEST) + " " + day + why + ".";
     }
 
     /** "on Thursday", "last Monday" on a Monday, and before that "on 3 November". */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,7 +104,7 @@ record Query(Angle angle, Initiative about, String words) {
         Optional<KeyResult> keyResult = week.firstOf(bet);
         String metric = keyResult.map(KeyResult::metric).map(Phrases::clipped).orElse("its number");
         return switch (angle) {
-            case TROUBLE -> trouble(week, bet).map(answer -> trouble(id, answer));
+            case TROUBLE -> week.trouble(bet).map(answer -> trouble(id, answer));
             case NEW ->
                 only(
                         week.isNew(bet) && week.basis().since().isPresent(),
@@ -153,8 +152,8 @@ record Query(Angle angle, Initiative about, String words) {
             case ENDING ->
                 ending(week)
                         .map(days -> List.of(
-                                "The quarter ends in " + days + " days. Does " + id + " reach its result by then?",
-                                "With " + days + " days left in the quarter: what of " + id + " will count?"));
+                                "The quarter ends in " + days + ". Does " + id + " reach its result by then?",
+                                "With " + days + " left in the quarter: what of " + id + " will count?"));
             case STEADY ->
                 Optional.of(List.of(
                         "Is " + id + " still the right bet for " + metric + "?",
@@ -165,18 +164,6 @@ record Query(Angle angle, Initiative about, String words) {
 
     private static Optional<List<String>> only(boolean isSo, String... wordings) {
         return isSo ? Optional.of(List.of(wordings)) : Optional.empty();
-    }
-
-    private static Optional<Alignment> trouble(TeamWeek week, Initiative bet) {
-        return week.basis()
-                .week()
-                .monday()
-                .map(monday -> Period.weekOf(monday.minusWeeks(1)))
-                .flatMap(last -> week.basis().roadmap().alignment(week.team(), last.id()).stream()
-                        .filter(answer -> answer.about().equals(bet.id()))
-                        .filter(answer -> answer.state() != Alignment.State.ON_TRACK)
-                        .max(Comparator.comparing(Alignment::state)
-                                .thenComparing(answer -> answer.id().text())));
     }
 
     private static List<String> trouble(String id, Alignment answer) {
@@ -199,10 +186,12 @@ record Query(Angle angle, Initiative about, String words) {
                 .isPresent();
     }
 
-    private static Optional<Long> ending(TeamWeek week) {
+    private static Optional<String> ending(TeamWeek week) {
         LocalDate today = week.basis().today();
         LocalDate end = today.with(IsoFields.DAY_OF_QUARTER, 1L).plusMonths(3);
-        return Optional.of(ChronoUnit.DAYS.between(today, end)).filter(days -> days <= ENDING_DAYS);
+        return Optional.of((int) ChronoUnit.DAYS.between(today, end))
+                .filter(days -> days <= ENDING_DAYS)
+                .map(days -> Phrases.plural(days, "day", "days"));
     }
 
     private static String capital(String text) {

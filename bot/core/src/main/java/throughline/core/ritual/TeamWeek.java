@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import throughline.core.conversation.History;
 import throughline.core.people.PersonId;
 import throughline.core.question.Lines;
+import throughline.core.roadmap.Alignment;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
@@ -66,6 +68,11 @@ final class TeamWeek {
 
     List<Initiative> now() {
         return now;
+    }
+
+    /** Whether there is something in Now of which the team wants to hear nothing. */
+    boolean isSnoozed() {
+        return basis.roadmap().in(Horizon.NOW, team).size() > now.size();
     }
 
     /** What Now should move, in its order. */
@@ -136,7 +143,7 @@ final class TeamWeek {
                 && change.about().filter(above::contains).isPresent();
     }
 
-    private boolean isLeaving(Change change) {
+    boolean isLeaving(Change change) {
         return change instanceof Change.Edited<?> edited
                 && (Object) edited.field() == Initiative.HORIZON
                 && edited.before().equals(Optional.of(Horizon.NOW))
@@ -173,10 +180,25 @@ final class TeamWeek {
                                 || change.about().filter(ids::contains).isPresent());
     }
 
-    /** Whether nothing is due, has no line or was left alone for long. */
+    /** Whether nothing is due, has no line, was left alone for long or was in trouble last week. */
     boolean isFresh() {
         return due().isEmpty()
-                && now.stream().noneMatch(bet -> isStale(bet) || firstOf(bet).isEmpty());
+                && now.stream()
+                        .noneMatch(bet -> isStale(bet)
+                                || firstOf(bet).isEmpty()
+                                || trouble(bet).isPresent());
+    }
+
+    /** The worst answer of last week, if not all was on track. */
+    Optional<Alignment> trouble(Initiative bet) {
+        return basis.week()
+                .monday()
+                .map(monday -> Period.weekOf(monday.minusWeeks(1)))
+                .flatMap(last -> basis.roadmap().alignment(team, last.id()).stream()
+                        .filter(answer -> answer.about().equals(bet.id()))
+                        .filter(answer -> answer.state() != Alignment.State.ON_TRACK)
+                        .max(Comparator.comparing(Alignment::state)
+                                .thenComparing(answer -> answer.id().text())));
     }
 
     boolean isStale(Initiative bet) {
