@@ -115,7 +115,8 @@ record Nudging(Unasked unasked) implements Command {
         if (team.isEmpty() && !name.isBlank()) {
             return TeamNudge.which(request, USAGE);
         }
-        return team.map(of -> switched(of, off)).orElseGet(() -> switchedForOneself(request, off));
+        return TeamNudge.ofSeveral(request, name, off ? "nudge off" : "nudge on", Intent.NUDGE)
+                .orElseGet(() -> team.map(of -> switched(of, off)).orElseGet(() -> switchedForOneself(request, off)));
     }
 
     private static Turn switchedForOneself(Request request, boolean off) {

@@ -311,7 +311,8 @@ record Settings(Unasked unasked) implements Command {
 
     private static String channel(Request request, Optional<TeamNudge> team, Optional<Schedule> schedule) {
         return schedule.map(TeamNudge::channel)
-                .or(() -> team.flatMap(one -> one.team().channel()))
+                .or(() -> team.filter(one -> hasNames(request))
+                        .flatMap(one -> one.team().channel()))
                 .orElse(request.scene().place().isDirect() ? "" : HERE);
     }
 

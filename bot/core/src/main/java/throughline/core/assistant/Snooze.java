@@ -65,6 +65,11 @@ final class Snooze implements Command {
         if (name.equalsIgnoreCase(ME)) {
             return of(request, Optional.empty(), before);
         }
+        Optional<Turn> which =
+                TeamNudge.ofSeveral(request, name, ("snooze " + request.rest()).strip() + " for", Intent.SNOOZE);
+        if (which.isPresent()) {
+            return which.get();
+        }
         Optional<TeamNudge> team = TeamNudge.named(request, name);
         boolean isPartOfName = !name.isEmpty() && team.isEmpty();
         if (isPartOfName && Asked.of(request, request.rest()).items().isEmpty()) {

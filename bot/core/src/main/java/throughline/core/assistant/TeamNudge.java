@@ -42,11 +42,37 @@ record TeamNudge(Request request, Team team) {
     }
 
     private static Optional<Team> here(Request request) {
+        List<Team> here = allHere(request);
+        return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
+    }
+
+    private static List<Team> allHere(Request request) {
         Place place = request.scene().place();
         return request.roadmap().schedules().stream()
                 .filter(schedule -> !place.isDirect() && place.isWritten(schedule.channel()))
                 .flatMap(schedule -> request.roadmap().find(schedule.team(), Team.class).stream())
-                .findFirst();
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Asks back where nobody named a team and several are nudged.
+     *
+     * @param command what is meant, without the team
+     */
+    static Optional<Turn> ofSeveral(Request request, String name, String command, Intent intent) {
+        List<Team> here = name.isBlank() ? allHere(request) : List.of();
+        return here.size() < 2
+                ? Optional.empty()
+                : Optional.of(request.tell(
+                        Card.of(
+                                "Which team? " + here.size() + " are nudged here.",
+                                new Block.Buttons(here.stream()
+                                        .limit(Subject.MOST)
+                                        .map(team -> Actions.ask(
+                                                Phrases.clipped(team.title(), 40), command + " " + team.title()))
+                                        .toList())),
+                        Answer.of(intent)));
     }
 
     /** The person's own team, or the only one there is. */

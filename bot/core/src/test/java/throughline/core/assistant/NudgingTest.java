@@ -254,6 +254,18 @@ class NudgingTest {
     }
 
     @Test
+    void where_two_teams_are_nudged_nobody_guesses_which_is_meant() {
+        chat.ask("maya", "settings nudge Growth #product");
+        chat.ask("maya", "settings nudge Billing #product");
+        String said = chat.command("maya", "#product", "nudge off");
+        assertEquals("Which team? 2 are nudged here.", first(said));
+        assertEquals("nudge off Billing", button("Billing"));
+        chat.command("maya", "#product", "snooze I3 1w");
+        assertEquals("snooze I3 1w for Growth", button("Growth"));
+        assertFalse(schedule().isOff());
+    }
+
+    @Test
     void an_item_that_is_only_meant_is_asked_about_first() {
         assertEquals("Did you mean Guided setup (I3)?", first(chat.ask("sam", "snooze setup guided 2w")));
         assertEquals("snooze I3 2w for me", button("Guided setup (I3)"));
