@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +184,19 @@ public final class Rounds implements Sender {
         Diary diary = nudge.isPresent()
                 ? Diary.made(seen.made(ritual), made(nudge.get(), one, place, seen))
                 : quiet(ritual, one, words(verdict), seen);
-        if (made(ritual, due, parcels, diary, seen)) {
+        if (made(ritual, missed(due, one, verdict), parcels, diary, seen)) {
             stop(schedule, verdict).ifPresent(reason -> pauses.pause(schedule.id(), reason));
         }
+    }
+
+    /** What should have come and found no working hour any more is told to the operator, like what came too late. */
+    private static Due missed(Due due, Occurrence one, Verdict verdict) {
+        if (!verdict.isDropped(Verdict.Reason.TOO_LATE)) {
+            return due;
+        }
+        List<Skipped> skipped = new ArrayList<>(due.skipped());
+        skipped.add(new Skipped(one, Skipped.Reason.NO_HOUR));
+        return new Due(due.ready(), skipped, due.next());
     }
 
     /** Why it stops by itself; where it may never be said, whoever set it up would wait for nothing. */

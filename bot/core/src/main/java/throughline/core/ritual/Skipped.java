@@ -9,7 +9,9 @@ public record Skipped(Occurrence occurrence, Reason reason) {
         /** A later one of the same ritual is said instead. */
         OVERTAKEN("a later one was due as well"),
         /** No working day was left in its period. */
-        NO_WORKDAY("no working day was left");
+        NO_WORKDAY("no working day was left"),
+        /** It came late, and no working hour was left of its time. */
+        NO_HOUR("no working hour was left");
 
         private final String words;
 

@@ -358,6 +358,16 @@ class RoundsTest {
     }
 
     @Test
+    void what_finds_no_working_hour_in_time_is_recorded() {
+        chat.ask("maya", "settings nudge Growth #growth friday 17:30 Europe/Berlin");
+        at(Instant.parse("2026-11-20T17:30:00Z"));
+        assertEquals(List.of(), ids());
+        assertEquals("it would come too late", outcome("nudge:TM1"));
+        DeadLetters.DeadLetter letter = all.newest(1).get(0);
+        assertEquals("nudge:TM1:2026-W47 no working hour was left", letter.id() + " " + letter.reason());
+    }
+
+    @Test
     void off_means_off_even_when_it_was_made_already() {
         at(MONDAY.minusSeconds(60));
         chat.after(Duration.ofSeconds(60));
