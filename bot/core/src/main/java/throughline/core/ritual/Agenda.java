@@ -59,18 +59,27 @@ public record Agenda(Roadmap roadmap, Set<LocalDate> holidays) {
         return new Rhythm(Beat.Quarterly.REVIEW, LocalTime.of(9, 30), working(person), Rhythm.QUARTERLY_CATCH_UP);
     }
 
-    /** When somebody may be spoken to. */
+    /** When somebody may be spoken to; where nobody knows a person's zone, that of the team. */
     public Working working(Person person) {
-        Working usual = working(person.zone().orElse(ZoneOffset.UTC), teamOf(person));
+        Optional<Team> team = teamOf(person);
+        ZoneId zone = person.zone().or(() -> team.flatMap(this::zone)).orElse(ZoneOffset.UTC);
+        Working usual = working(zone, team);
         return person.preferences()
                 .hours()
                 .map(hours -> usual.between(hours.from(), hours.to()))
                 .orElse(usual);
     }
 
+    private Optional<ZoneId> zone(Team team) {
+        return team.values()
+                .find(Team.ZONE)
+                .or(() -> roadmap.schedule(Schedule.Ritual.NUDGE, team).map(Schedule::zone));
+    }
+
     private Optional<Team> teamOf(Person person) {
         return roadmap.teams().stream()
-                .filter(team -> team.members().contains(person.id()))
+                .filter(team -> team.members().contains(person.id())
+                        || team.owner().filter(person.id()::equals).isPresent())
                 .findFirst();
     }
 

@@ -91,6 +91,26 @@ class AgendaTest {
     }
 
     @Test
+    void who_tells_no_zone_works_where_the_team_does() {
+        Person priya = Acme.people().find(Acme.PRIYA).orElseThrow();
+        Person nowhere = new Person(
+                priya.id(),
+                priya.name(),
+                priya.roles(),
+                Optional.empty(),
+                priya.details(),
+                priya.accounts(),
+                Optional.empty());
+        Item tokyo = GROWTH.with(Schedule.ZONE, Optional.of(ZoneId.of("Asia/Tokyo")));
+        assertEquals(
+                ZoneId.of("Asia/Tokyo"),
+                new Agenda(roadmap(tokyo), Set.of()).working(nowhere).zone());
+        assertEquals(
+                ZoneId.of("Europe/Berlin"),
+                new Agenda(roadmap(tokyo), Set.of()).working(priya).zone());
+    }
+
+    @Test
     void own_hours_count_before_the_usual_ones() {
         Person maya = Acme.people().find(Acme.MAYA).orElseThrow();
         Preferences.Hours hours = new Preferences.Hours(LocalTime.of(10, 0), LocalTime.of(14, 0));
