@@ -26,6 +26,7 @@ import throughline.core.card.Field;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Turn;
+import throughline.core.people.Account;
 import throughline.core.people.Preferences;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
@@ -370,7 +371,7 @@ record Settings(Unasked unasked) implements Command {
         return request.tellThere(
                         Card.of(
                                 of.team().title() + " is nudged on " + TeamNudge.when(after) + ".",
-                                new Block.Text(Prose.of(first)),
+                                new Block.Text(Prose.of((first + invitation(after)).strip())),
                                 Block.Buttons.of(
                                         Actions.ask(
                                                 "Preview",
@@ -380,6 +381,14 @@ record Settings(Unasked unasked) implements Command {
                                                 "nudge off " + of.team().title()))),
                         Answer.of(Intent.SETTINGS))
                 .recording(changes, Set.of(after.id().text(), of.team().id().text()), Optional.empty());
+    }
+
+    /** Where commands may be given in channels that the bot is not in. */
+    private static String invitation(Schedule schedule) {
+        String platform = schedule.channel().split(":", 2)[0];
+        return platform.equals(Account.LOCAL) || NAMELESS.contains(platform)
+                ? ""
+                : " Invite me to it if I am not there yet: I speak only where I am.";
     }
 
     private static <V> Optional<Change> changed(

@@ -282,10 +282,15 @@ public final class Gallery {
         ask("nudge-not-set-up", "maya", "nudge off growth");
         ask("settings-done", "maya", "settings nudge Growth #growth monday 09:30 Europe/Berlin");
         ask("settings-days-off", "maya", "settings days-off 2026-12-24, 2026-12-25");
+        ask("settings-days-which", "maya", "settings days-off 24.12.2026");
+        ask("settings-days-refused", "sam", "settings days-off 2026-12-24");
+        ask("settings-hours-which", "sam", "settings hours 18:00-9:00");
         ask("settings-hours", "sam", "settings hours 9:00-16:30");
         ask("nudge", "priya", "nudge preview growth");
         ask("nudge-which", "sam", "nudge preview unicorns");
         ask("nudge-nobody-elses", "sam", "nudge I4 on track");
+        ask("nudge-about-what", "priya", "nudge on track");
+        ask("snooze-not-set-up", "maya", "snooze 1w for billing");
         ask("nudge-why", "priya", "nudge I4 drifting");
         ask("nudge-answered", "priya", "nudge I4 drifting: waiting for legal");
         ask("team-alignment", "sam", "team growth");
@@ -297,6 +302,7 @@ public final class Gallery {
         ask("snooze", "sam", "snooze 1w");
         ask("snooze-team", "maya", "snooze I4 2w for growth");
         ask("snooze-when", "sam", "snooze sometime");
+        ask("snooze-item", "maya", "snooze guided setup until monday for growth");
         ask("settings-set", "sam", "settings");
     }
 

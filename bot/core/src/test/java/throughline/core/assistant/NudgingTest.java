@@ -117,18 +117,30 @@ class NudgingTest {
     }
 
     private String inTeams(String channel, Input input) {
-        Chat.Voice teams = chat.new Voice("teams");
-        Account account = new Account("teams", "maya");
+        return on("teams", channel, input);
+    }
+
+    private String on(String platform, String channel, Input input) {
+        Chat.Voice voice = chat.new Voice(platform);
+        Account account = new Account(platform, "maya");
         Person maya = chat.store.load("").people().find(Acme.MAYA).orElseThrow();
         chat.write(maya.accounts().contains(account) ? maya : maya.with(account));
         Place.Reach reach = channel.startsWith("a:") ? Place.Reach.DIRECT : Place.Reach.INTERNAL;
         Incoming said = new Incoming(
-                "teams" + deliveries++,
+                platform + deliveries++,
                 Speaker.member(account, "Maya"),
-                new Place("teams", channel, Optional.empty(), reach),
+                new Place(platform, channel, Optional.empty(), reach),
                 input,
                 "");
-        return chat.bot(chat.store, teams).hear(said).get(0).payload();
+        return chat.bot(chat.store, voice).hear(said).get(0).payload();
+    }
+
+    @Test
+    void where_commands_come_from_channels_without_the_bot_it_asks_to_be_invited() {
+        Input line = new Input.Said("settings nudge Growth #growth monday 09:30 Europe/Berlin", Input.Manner.COMMAND);
+        String said = on("slack", "C7", line);
+        assertTrue(said.contains("Invite me to it if I am not there yet"), said);
+        assertEquals("slack:#growth", schedule().channel());
     }
 
     @Test
