@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -18,6 +19,7 @@ import throughline.core.ritual.Calendars;
 
 /** iCalendar (RFC 5545). Events with a time of day are no days off; one without an end lasts a day. */
 final class ICalendars implements Calendars {
+    private static final long A_DAY = 86_400_000;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     @Override
@@ -25,18 +27,39 @@ final class ICalendars implements Calendars {
         if (text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        return Optional.ofNullable(Biweekly.parse(text).first()).map(calendar -> days(calendar, from, to));
+        List<ICalendar> calendars = Biweekly.parse(text).all();
+        return calendars.isEmpty() ? Optional.empty() : Optional.of(days(calendars, from, to));
     }
 
-    private static Set<LocalDate> days(ICalendar calendar, LocalDate from, LocalDate to) {
+    private static Set<LocalDate> days(List<ICalendar> calendars, LocalDate from, LocalDate to) {
         Set<LocalDate> days = new TreeSet<>();
-        calendar.getEvents().stream()
-                .filter(ICalendars::isAllDay)
+        List<VEvent> events = calendars.stream()
+                .flatMap(calendar -> calendar.getEvents().stream())
+                .toList();
+        events.stream()
+                .filter(event -> isAllDay(event) && !isCancelled(event))
                 .forEach(event -> starts(event, to)
+                        .filter(start -> !isMoved(event, start, events))
                         .flatMap(start -> start.datesUntil(start.plusDays(length(event))))
                         .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                         .forEach(days::add));
         return days;
+    }
+
+    private static boolean isCancelled(VEvent event) {
+        return event.getStatus() != null && event.getStatus().isCancelled();
+    }
+
+    /** Whether another event says where this one of a rule went. */
+    private static boolean isMoved(VEvent event, LocalDate start, List<VEvent> events) {
+        return event.getRecurrenceId() == null
+                && event.getUid() != null
+                && events.stream()
+                        .filter(other -> other.getRecurrenceId() != null && other.getUid() != null)
+                        .filter(other ->
+                                event.getUid().getValue().equals(other.getUid().getValue()))
+                        .anyMatch(other ->
+                                start.equals(date(other.getRecurrenceId().getValue())));
     }
 
     private static boolean isAllDay(VEvent event) {
@@ -64,7 +87,10 @@ final class ICalendars implements Calendars {
     private static long length(VEvent event) {
         LocalDate start = date(event.getDateStart().getValue());
         boolean hasEnd = event.getDateEnd() != null && event.getDateEnd().getValue() != null;
-        long days = hasEnd ? date(event.getDateEnd().getValue()).toEpochDay() - start.toEpochDay() : 1;
+        boolean hasDuration = event.getDuration() != null && event.getDuration().getValue() != null;
+        long days = hasEnd
+                ? date(event.getDateEnd().getValue()).toEpochDay() - start.toEpochDay()
+                : hasDuration ? event.getDuration().getValue().toMillis() / A_DAY : 1;
         return Math.min(Math.max(days, 1), 366);
     }
 

@@ -42,6 +42,45 @@ class ICalendarsTest {
     }
 
     @Test
+    void it_may_last_so_many_days() {
+        assertEquals(List.of("2026-12-24", "2026-12-25"), days("DTSTART;VALUE=DATE:20261224", "DURATION:P2D"));
+    }
+
+    @Test
+    void what_was_cancelled_is_no_day_off() {
+        assertEquals(List.of(), days("DTSTART;VALUE=DATE:20261224", "STATUS:CANCELLED"));
+    }
+
+    @Test
+    void one_of_a_rule_that_was_moved_is_off_where_it_went() {
+        assertEquals(
+                List.of("2026-05-01", "2027-05-03", "2028-05-01"),
+                days(
+                        "DTSTART;VALUE=DATE:20260501",
+                        "RRULE:FREQ=YEARLY",
+                        "END:VEVENT",
+                        "BEGIN:VEVENT",
+                        "UID:1@acme.example",
+                        "RECURRENCE-ID;VALUE=DATE:20270501",
+                        "DTSTART;VALUE=DATE:20270503"));
+    }
+
+    @Test
+    void every_calendar_of_a_file_counts() {
+        assertEquals(
+                List.of("2026-12-24", "2026-12-31"),
+                days(
+                        "DTSTART;VALUE=DATE:20261224",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "BEGIN:VEVENT",
+                        "UID:2@acme.example",
+                        "DTSTART;VALUE=DATE:20261231"));
+    }
+
+    @Test
     void an_event_at_some_time_is_no_day_off() {
         assertEquals(List.of(), days("DTSTART:20261224T090000Z", "DTEND:20261224T100000Z"));
     }
