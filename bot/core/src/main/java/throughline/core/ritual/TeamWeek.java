@@ -1,7 +1,9 @@
 package throughline.core.ritual;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -205,14 +207,28 @@ final class TeamWeek {
         return age(bet) > STALE_DAYS;
     }
 
-    /** For how many days nobody touched or confirmed it. */
+    /** For how many days nobody touched or confirmed it, or told how it goes. */
     long age(Initiative bet) {
         Stream<LocalDate> touched = Stream.concat(
                 basis.roadmap().lastTouched(bet.id()).map(Stamp::at).map(basis::day).stream(),
                 bet.confirmed().map(Confirmation::on).stream());
-        return touched.max(LocalDate::compareTo)
+        return Stream.concat(touched, answered(bet).stream())
+                .max(LocalDate::compareTo)
                 .map(day -> ChronoUnit.DAYS.between(day, basis.today()))
                 .orElse(0L);
+    }
+
+    /** The Monday of the last week whose nudge got an answer about it. */
+    private Optional<LocalDate> answered(Initiative bet) {
+        LocalDate monday = basis.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(monday, week -> week.minusWeeks(1))
+                .limit(STALE_DAYS / 7)
+                .filter(week -> basis
+                        .roadmap()
+                        .alignment(team, Period.weekOf(week).id())
+                        .stream()
+                        .anyMatch(answer -> answer.about().equals(bet.id())))
+                .findFirst();
     }
 
     String call(PersonId person) {

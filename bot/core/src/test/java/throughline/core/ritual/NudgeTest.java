@@ -43,22 +43,22 @@ class NudgeTest {
 
     @Test
     void trouble_of_last_week_is_asked_about_though_nothing_is_new() {
-        Item blocked = Acme.item(
-                Kind.ALIGNMENT,
-                "A1",
-                v -> v.with(Alignment.TEAM, TEAM)
-                        .with(Alignment.WEEK, "2026-W47")
-                        .with(Alignment.ABOUT, new ItemId("I1"))
-                        .with(Alignment.BY, Acme.MAYA)
-                        .with(Alignment.ON, LocalDate.of(2026, 11, 16))
-                        .with(Alignment.STATE, Alignment.State.BLOCKED)
-                        .with(Alignment.WHY, "legal"));
-        String said =
-                said(roadmap(bet(NudgeTest::serving), checked(), blocked), Wants.ALL).orElse("");
+        Item blocked = answer("2026-W47", true);
+        String said = said(roadmap(bet(NudgeTest::serving), checked(), blocked), Wants.ALL)
+                .orElse("");
         assertTrue(
                 said.contains("I1 was blocked last week: “legal”. Is that solved?")
                         || said.contains("Last week I1 was blocked: “legal”. How is it now?"),
                 said);
+    }
+
+    @Test
+    void what_the_team_told_of_lately_is_not_untouched() {
+        Roadmap old = roadmap(Instant.parse("2026-07-01T08:00:00Z"), bet(NudgeTest::serving), checked());
+        assertTrue(said(old, Wants.ALL).orElse("").contains("untouched for 145 days"));
+        Roadmap told = roadmap(
+                Instant.parse("2026-07-01T08:00:00Z"), bet(NudgeTest::serving), checked(), answer("2026-W45", false));
+        assertEquals(Optional.empty(), said(told, Wants.ALL));
     }
 
     @Test
@@ -91,6 +91,19 @@ class NudgeTest {
         assertTrue(rest.startsWith("This week in Growth: all of Now is snoozed."), rest);
     }
 
+    private static Item answer(String week, boolean isBlocked) {
+        return Acme.item(
+                Kind.ALIGNMENT,
+                "A1",
+                v -> v.with(Alignment.TEAM, TEAM)
+                        .with(Alignment.WEEK, week)
+                        .with(Alignment.ABOUT, new ItemId("I1"))
+                        .with(Alignment.BY, Acme.MAYA)
+                        .with(Alignment.ON, LocalDate.of(2026, 11, 16))
+                        .with(Alignment.STATE, isBlocked ? Alignment.State.BLOCKED : Alignment.State.ON_TRACK)
+                        .with(Alignment.WHY, isBlocked ? Optional.of("legal") : Optional.empty()));
+    }
+
     private static Values serving(Values values) {
         return values.with(Initiative.SERVES, List.of(new ItemId("O1-KR1")));
     }
@@ -117,12 +130,15 @@ class NudgeTest {
     }
 
     private static Roadmap roadmap(Item... more) {
+        return roadmap(BEFORE.minusSeconds(1), more);
+    }
+
+    private static Roadmap roadmap(Instant at, Item... more) {
         Item team = Acme.item(Kind.TEAM, "TM1", v -> v.with(Team.NAME, "Growth"));
         List<Change> changes = Stream.concat(Stream.of(team), Stream.of(more))
                 .<Change>map(Change.Added::new)
                 .toList();
-        return Roadmap.empty()
-                .on(new ChangeSet(new Stamp(BEFORE.minusSeconds(1), Acme.MAYA, "file"), Optional.empty(), changes));
+        return Roadmap.empty().on(new ChangeSet(new Stamp(at, Acme.MAYA, "file"), Optional.empty(), changes));
     }
 
     private static Optional<String> said(Roadmap roadmap, Wants wants, Change... since) {
