@@ -2,7 +2,6 @@ package throughline.core.assistant;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import throughline.core.delivery.Diary;
 import throughline.core.ritual.Agenda;
@@ -38,9 +37,7 @@ record Coming(TeamNudge of, Occurrence occurrence, Basis basis) {
 
     private static Basis basis(TeamNudge of, Schedule schedule, Occurrence one, Unasked unasked) {
         Instant now = of.request().scene().now();
-        Optional<Instant> since = unasked.chronicle().arrived(of.ritual()).stream()
-                .map(Diary.Made::at)
-                .max(Comparator.naturalOrder());
+        Optional<Instant> since = unasked.chronicle().arrived(of.ritual()).map(Diary.Made::at);
         return new Basis(
                 of.request().roadmap(),
                 of.request().scene().history(),

@@ -1,7 +1,6 @@
 package throughline.core.assistant;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +26,7 @@ record Posted(String message, Place place, Period week, Initiative about, String
 
     /** The last one that asked something; empty where none did, or nobody knows any more. */
     static Optional<Posted> last(TeamNudge of, Unasked unasked) {
-        List<Diary.Made> arrived = unasked.chronicle().arrived(of.ritual());
-        return arrived.isEmpty() ? Optional.empty() : read(of, arrived.get(arrived.size() - 1));
+        return unasked.chronicle().arrived(of.ritual()).flatMap(made -> read(of, made));
     }
 
     private static Optional<Posted> read(TeamNudge of, Diary.Made made) {

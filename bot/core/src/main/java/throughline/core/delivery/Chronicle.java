@@ -1,5 +1,7 @@
 package throughline.core.delivery;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,12 @@ public record Chronicle(Supplier<Map<String, Diary>> diaries, Arrivals arrivals)
         return Optional.ofNullable(diaries.get().get(ritual));
     }
 
-    /** What of a ritual arrived, oldest first. */
-    public List<Diary.Made> arrived(String ritual) {
-        return of(ritual).map(Diary::made).orElse(List.of()).stream()
+    /** What of a ritual arrived last. */
+    public Optional<Diary.Made> arrived(String ritual) {
+        List<Diary.Made> newest = new ArrayList<>(of(ritual).map(Diary::made).orElse(List.of()));
+        Collections.reverse(newest);
+        return newest.stream()
                 .filter(made -> arrivals.find(ritual + ":" + made.period()).isPresent())
-                .toList();
+                .findFirst();
     }
 }
