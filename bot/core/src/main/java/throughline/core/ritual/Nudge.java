@@ -208,11 +208,21 @@ public final class Nudge {
     private Block.Items.Row row(Initiative bet) {
         Prose name = Prose.strong(bet.id() + " " + Phrases.clipped(bet.title()));
         Optional<KeyResult> keyResult = week.firstOf(bet);
-        String line = keyResult.map(found -> " → " + Course.of(found).words()).orElse(": no line to an OKR");
+        String line = keyResult.map(found -> " → " + line(bet, found)).orElse(": no line to an OKR");
         String more = bet.serves().size() > 1 ? ", and " + (bet.serves().size() - 1) + " more" : "";
         String news = week.basis().since().isPresent() && week.isNew(bet) ? " · new" : "";
         String stale = week.isStale(bet) ? " · untouched for " + week.age(bet) + " days" : "";
         return new Block.Items.Row(name.then(Phrases.clipped(line + more, LONGEST) + news + stale), List.of());
+    }
+
+    /** A figure is told once; whatever else should move it says where. */
+    private String line(Initiative bet, KeyResult keyResult) {
+        Optional<Initiative> first = week.now().stream()
+                .filter(other -> week.firstOf(other).filter(keyResult::equals).isPresent())
+                .findFirst()
+                .filter(other -> !other.id().equals(bet.id()));
+        return first.map(other -> keyResult.metric() + ", as " + other.id())
+                .orElseGet(() -> Course.of(keyResult).words());
     }
 
     private Optional<String> due() {

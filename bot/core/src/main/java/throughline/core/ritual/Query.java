@@ -147,8 +147,12 @@ record Query(Angle angle, Initiative about, String words) {
                 keyResult
                         .filter(measured -> measured.isCheckInDue(week.basis().today()))
                         .map(measured -> List.of(
-                                "Nobody checked in on " + metric + " for a while. Does " + id + " move it?",
-                                "Without a new figure for " + metric + ": how does " + id + " go?"));
+                                (measured.lastCheckIn().isEmpty()
+                                                ? capital(metric) + " has no figure yet. Does "
+                                                : "Nobody checked in on " + metric + " for a while. Does ")
+                                        + id + " move it?",
+                                "Without a " + (measured.lastCheckIn().isEmpty() ? "" : "new ") + "figure for " + metric
+                                        + ": how does " + id + " go?"));
             case ENDING ->
                 ending(week)
                         .map(days -> List.of(

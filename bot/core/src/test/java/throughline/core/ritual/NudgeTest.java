@@ -62,6 +62,30 @@ class NudgeTest {
     }
 
     @Test
+    void a_figure_is_told_once() {
+        Item second = Acme.item(
+                Kind.INITIATIVE,
+                "I2",
+                v -> serving(v.with(Initiative.TITLE, "Sample projects")
+                        .with(Initiative.TEAM, TEAM)
+                        .with(Initiative.HORIZON, Horizon.NOW)));
+        Item never = Acme.item(
+                Kind.KEY_RESULT,
+                "O1-KR1",
+                v -> v.with(KeyResult.OBJECTIVE, new ItemId("O1"))
+                        .with(KeyResult.TITLE, "More teams are active")
+                        .with(KeyResult.METRIC, "7-day activation"));
+        String said =
+                said(roadmap(bet(NudgeTest::serving), second, never), Wants.ALL).orElse("");
+        assertTrue(said.contains("• I1 Guided setup → 7-day activation (not measured yet)"), said);
+        assertTrue(said.contains("• I2 Sample projects → 7-day activation, as I1"), said);
+        assertTrue(
+                said.contains("7-day activation has no figure yet. Does")
+                        || said.contains("Without a figure for 7-day activation: how does"),
+                said);
+    }
+
+    @Test
     void one_bet_without_a_line_is_told_as_one() {
         String said = said(roadmap(bet(v -> v)), Wants.ALL).orElse("");
         assertTrue(said.startsWith("This week in Growth: 1 bet, without a line to an OKR."), said);
