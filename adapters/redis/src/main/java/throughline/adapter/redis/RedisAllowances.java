@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import throughline.core.delivery.Allowance;
 import throughline.core.delivery.Allowances;
+import throughline.core.delivery.Permit;
 import throughline.core.delivery.Waits;
 
 /** Buckets that fill by Redis' clock. A pause that this bot heard of holds here even if Redis lost it. */
@@ -38,6 +39,11 @@ final class RedisAllowances implements Allowances {
             arguments.add(String.valueOf(bucket.interval().toNanos() / NANOS_OF_A_MILLI));
         }
         return Duration.ofMillis(Long.parseLong((String) redis.run(ALLOW, keys, arguments)));
+    }
+
+    @Override
+    public Permit permit(String platform) {
+        return new Fresh(() -> take(platform, List.of()).isZero() ? Fresh.AGE : Duration.ZERO, System::nanoTime);
     }
 
     private long heard(String platform) {

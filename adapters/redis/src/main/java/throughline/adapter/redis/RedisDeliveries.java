@@ -78,18 +78,19 @@ final class RedisDeliveries implements Deliveries {
         return Instant.ofEpochMilli(Long.parseLong((String) millis));
     }
 
-    /** The permit counts from before Redis was asked, so that it closes too early rather than too late. */
     @Override
     public Optional<Permit> begin(Claim claim) {
-        long asked = System.nanoTime();
+        return Optional.<Permit>of(new Fresh(() -> left(claim), System::nanoTime))
+                .filter(Permit::isOpen);
+    }
+
+    private Duration left(Claim claim) {
         List<Key> keys = List.of(
                 occurrence(claim.parcel().id()),
                 Keys.primary(organization),
                 Keys.paused(organization, claim.parcel().platform()));
         Object left = redis.run(BEGIN, keys, List.of(claim.token(), millis(waits.call())));
-        return Optional.ofNullable((String) left)
-                .map(millis -> Duration.ofMillis(Long.parseLong(millis)).toNanos())
-                .map(nanos -> () -> System.nanoTime() - asked < nanos);
+        return left == null ? Duration.ZERO : Duration.ofMillis(Long.parseLong((String) left));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.delivery.Permit;
 
 /** Whether the call that this thread makes has left: until then it can be called off, and certainly did not arrive. */
@@ -45,10 +46,18 @@ final class Leaving implements AutoCloseable {
     }
 
     private void leave() throws IOException {
-        if (!permit.isOpen()) {
+        if (!isPermitted()) {
             throw new IOException("it was called off: its time was over");
         }
         hasLeft = true;
+    }
+
+    private boolean isPermitted() throws IOException {
+        try {
+            return permit.isOpen();
+        } catch (StoreUnavailable away) {
+            throw new IOException("it was called off: nobody could tell whether it may leave", away);
+        }
     }
 
     @Override

@@ -96,29 +96,29 @@ final class SlackCarrier implements Carrier {
     }
 
     @Override
-    public Sighting look(Posting posting, Instant since) {
-        Outcome conversation = conversation(channel(posting));
+    public Sighting look(Posting posting, Instant since, Permit permit) {
+        Outcome conversation = conversation(channel(posting), permit);
         return conversation instanceof Outcome.Accepted accepted
-                ? lookIn(accepted.id(), posting, since)
+                ? lookIn(accepted.id(), posting, since, permit)
                 : notSeen(conversation);
     }
 
     /** A person's own conversation is written to by the person's id, and read by its own. */
-    private Outcome conversation(String channel) {
+    private Outcome conversation(String channel, Permit permit) {
         boolean isPerson = channel.startsWith("U") || channel.startsWith("W");
         return isPerson
                 ? api.tried(
-                        Permit.ALWAYS,
+                        permit,
                         client -> client.conversationsOpen(r -> r.users(List.of(channel))),
                         opened -> new Outcome.Accepted(opened.getChannel().getId()))
                 : new Outcome.Accepted(channel);
     }
 
-    private Sighting lookIn(String channel, Posting posting, Instant since) {
+    private Sighting lookIn(String channel, Posting posting, Instant since, Permit permit) {
         List<Message> messages = new ArrayList<>();
         String cursor = "";
         for (int page = 0; page < PAGES; page++) {
-            Outcome read = page(channel, posting, since, cursor, messages);
+            Outcome read = page(new Stretch(channel, thread(posting), since, cursor), messages, permit);
             if (!(read instanceof Outcome.Accepted accepted)) {
                 return notSeen(read);
             }
@@ -130,24 +130,30 @@ final class SlackCarrier implements Carrier {
         return new Sighting.Blind("there is too much to read through");
     }
 
-    private Outcome page(String channel, Posting posting, Instant since, String cursor, List<Message> messages) {
-        String oldest = String.valueOf(since.minus(SKEW).getEpochSecond());
-        return thread(posting)
+    /** What one call reads: a part of a channel or of a thread in it. */
+    private record Stretch(String channel, Optional<String> thread, Instant since, String cursor) {
+        String oldest() {
+            return String.valueOf(since.minus(SKEW).getEpochSecond());
+        }
+    }
+
+    private Outcome page(Stretch stretch, List<Message> messages, Permit permit) {
+        return stretch.thread()
                 .map(thread -> api.<ConversationsRepliesResponse>tried(
-                        Permit.ALWAYS,
-                        client -> client.conversationsReplies(r -> r.channel(channel)
+                        permit,
+                        client -> client.conversationsReplies(r -> r.channel(stretch.channel())
                                 .ts(thread)
-                                .oldest(oldest)
+                                .oldest(stretch.oldest())
                                 .limit(PAGE)
-                                .cursor(cursor)
+                                .cursor(stretch.cursor())
                                 .includeAllMetadata(true)),
                         read -> kept(read.getMessages(), read.getResponseMetadata(), messages)))
                 .orElseGet(() -> api.<ConversationsHistoryResponse>tried(
-                        Permit.ALWAYS,
-                        client -> client.conversationsHistory(r -> r.channel(channel)
-                                .oldest(oldest)
+                        permit,
+                        client -> client.conversationsHistory(r -> r.channel(stretch.channel())
+                                .oldest(stretch.oldest())
                                 .limit(PAGE)
-                                .cursor(cursor)
+                                .cursor(stretch.cursor())
                                 .includeAllMetadata(true)),
                         read -> kept(read.getMessages(), read.getResponseMetadata(), messages)));
     }
@@ -194,10 +200,10 @@ final class SlackCarrier implements Carrier {
     }
 
     @Override
-    public Outcome takeBack(Posting posting, String id) {
+    public Outcome takeBack(Posting posting, String id, Permit permit) {
         String[] where = id.split("/", 2);
         Outcome outcome = api.tried(
-                Permit.ALWAYS,
+                permit,
                 client -> client.chatDelete(r -> r.channel(where[0]).ts(where[1])),
                 gone -> new Outcome.Accepted(id));
         return outcome.equals(new Outcome.Never("message_not_found")) ? new Outcome.Accepted(id) : outcome;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
 import throughline.core.delivery.Sighting;
@@ -144,6 +145,23 @@ class SlackCarrierTest {
     }
 
     @Test
+    void nothing_leaves_when_nobody_can_tell_whether_it_may() {
+        Permit away = () -> {
+            throw new StoreUnavailable("away", new IllegalStateException("away"));
+        };
+        assertInstanceOf(Outcome.NotAccepted.class, carrier.send(posting(), away));
+        assertInstanceOf(Sighting.NotTold.class, carrier.look(posting(), SINCE, away));
+        assertEquals(List.of(), fake.paths());
+    }
+
+    @Test
+    void nothing_is_asked_and_nothing_deleted_once_its_time_is_over() {
+        assertInstanceOf(Sighting.NotTold.class, carrier.look(posting(), SINCE, () -> false));
+        assertInstanceOf(Outcome.NotAccepted.class, carrier.takeBack(posting(), "C1/9.2", () -> false));
+        assertEquals(List.of(), fake.paths());
+    }
+
+    @Test
     void a_slack_that_is_not_there_took_nothing() throws IOException {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -159,7 +177,7 @@ class SlackCarrierTest {
                 "conversations.history",
                 "{\"ok\":true,\"messages\":[%s,%s,%s]}"
                         .formatted(message("9.2", "n:W47"), message("9.1", "n:W47"), message("9.0", "other")));
-        assertEquals(new Sighting.Found(List.of("C1/9.1", "C1/9.2")), carrier.look(posting(), SINCE));
+        assertEquals(new Sighting.Found(List.of("C1/9.1", "C1/9.2")), carrier.look(posting(), SINCE, Permit.ALWAYS));
         assertEquals(
                 "1",
                 fake.only("conversations.history").get("include_all_metadata").replace("true", "1"));
@@ -168,14 +186,14 @@ class SlackCarrierTest {
     @Test
     void what_is_not_there_is_absent_after_the_last_page() {
         fake.answers("conversations.history", "{\"ok\":true,\"messages\":[%s]}".formatted(message("9.0", "other")));
-        assertEquals(new Sighting.Absent(), carrier.look(posting(), SINCE));
+        assertEquals(new Sighting.Absent(), carrier.look(posting(), SINCE, Permit.ALWAYS));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"missing_scope", "not_in_channel", "channel_not_found"})
     void who_may_not_look_does_not_know(String error) {
         fake.refuses("conversations.history", error);
-        assertEquals(new Sighting.Blind(error), carrier.look(posting(), SINCE));
+        assertEquals(new Sighting.Blind(error), carrier.look(posting(), SINCE, Permit.ALWAYS));
     }
 
     @Test
@@ -183,14 +201,14 @@ class SlackCarrierTest {
         fake.answers(
                 "conversations.history",
                 "{\"ok\":true,\"messages\":[{\"type\":\"message\",\"ts\":\"9.1\",\"text\":\"This week.\"}]}");
-        assertInstanceOf(Sighting.Blind.class, carrier.look(posting(), SINCE));
+        assertInstanceOf(Sighting.Blind.class, carrier.look(posting(), SINCE, Permit.ALWAYS));
     }
 
     @Test
     void who_asks_too_often_hears_how_long_to_wait() {
         API.stubFor(post("/api/conversations.history")
                 .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "60")));
-        assertEquals(new Sighting.NotTold(Duration.ofSeconds(60), "HTTP 429"), carrier.look(posting(), SINCE));
+        assertEquals(new Sighting.NotTold(Duration.ofSeconds(60), "HTTP 429"), carrier.look(posting(), SINCE, Permit.ALWAYS));
     }
 
     @Test
@@ -198,8 +216,8 @@ class SlackCarrierTest {
         fake.answers("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
         fake.answers("conversations.history", "{\"ok\":true,\"messages\":[]}");
         fake.answers("conversations.replies", "{\"ok\":true,\"messages\":[]}");
-        carrier.look(posting("U1", Place.Reach.DIRECT, Optional.empty()), SINCE);
-        carrier.look(posting("C1", Place.Reach.INTERNAL, Optional.of("1.2")), SINCE);
+        carrier.look(posting("U1", Place.Reach.DIRECT, Optional.empty()), SINCE, Permit.ALWAYS);
+        carrier.look(posting("C1", Place.Reach.INTERNAL, Optional.of("1.2")), SINCE, Permit.ALWAYS);
         assertEquals("D1", fake.only("conversations.history").get("channel"));
         assertEquals("1.2", fake.only("conversations.replies").get("ts"));
     }
@@ -207,10 +225,10 @@ class SlackCarrierTest {
     @Test
     void a_copy_is_taken_back_once_and_what_is_gone_is_gone() {
         fake.answers("chat.delete", "{\"ok\":true}");
-        assertEquals(new Outcome.Accepted("C1/9.2"), carrier.takeBack(posting(), "C1/9.2"));
+        assertEquals(new Outcome.Accepted("C1/9.2"), carrier.takeBack(posting(), "C1/9.2", Permit.ALWAYS));
         assertEquals("9.2", fake.only("chat.delete").get("ts"));
         fake.refuses("chat.delete", "message_not_found");
-        assertEquals(new Outcome.Accepted("C1/9.2"), carrier.takeBack(posting(), "C1/9.2"));
+        assertEquals(new Outcome.Accepted("C1/9.2"), carrier.takeBack(posting(), "C1/9.2", Permit.ALWAYS));
     }
 
     @Test

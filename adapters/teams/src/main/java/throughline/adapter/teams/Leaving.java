@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.delivery.Permit;
 
 /** Whether one call has left: until then it can be called off, and certainly did not arrive. */
@@ -30,7 +31,7 @@ final class Leaving {
 
     /** The last step before something is written to the connection. */
     Response watched(Interceptor.Chain chain) throws IOException {
-        if (!permit.isOpen()) {
+        if (!isPermitted()) {
             throw new IOException("it was called off: its time was over");
         }
         hasLeft = true;
@@ -40,5 +41,14 @@ final class Leaving {
                 .map(seconds -> Duration.ofSeconds(Math.max(Long.parseLong(seconds), 1)))
                 .orElse(UNTOLD);
         return response;
+    }
+
+    /** What is thrown here must be an {@link IOException}: it is thrown on a thread of OkHttp's. */
+    private boolean isPermitted() throws IOException {
+        try {
+            return permit.isOpen();
+        } catch (StoreUnavailable away) {
+            throw new IOException("it was called off: nobody could tell whether it may leave", away);
+        }
     }
 }

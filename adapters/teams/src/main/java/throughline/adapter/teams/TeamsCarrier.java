@@ -70,13 +70,13 @@ final class TeamsCarrier implements Carrier {
     }
 
     @Override
-    public Sighting look(Posting posting, Instant since) {
+    public Sighting look(Posting posting, Instant since, Permit permit) {
         return new Sighting.Blind("Teams does not let bots read what was said");
     }
 
     /** Nobody finds a second copy. */
     @Override
-    public Outcome takeBack(Posting posting, String id) {
+    public Outcome takeBack(Posting posting, String id, Permit permit) {
         return new Outcome.Never("nothing is taken back from Teams");
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.core.conversation.StoreUnavailable;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
 
@@ -112,6 +113,14 @@ class PostTest {
     @Test
     void nothing_leaves_once_its_time_is_over() {
         assertInstanceOf(Outcome.NotAccepted.class, carry(() -> false));
+        assertEquals(0, calls());
+    }
+
+    @Test
+    void nothing_leaves_when_nobody_can_tell_whether_it_may() {
+        assertInstanceOf(Outcome.NotAccepted.class, carry(() -> {
+            throw new StoreUnavailable("away", new IllegalStateException("away"));
+        }));
         assertEquals(0, calls());
     }
 

@@ -103,13 +103,13 @@ final class LocalMessenger implements Messenger, Carrier {
 
     /** Keeping something again keeps it once, so nobody has to look. */
     @Override
-    public Sighting look(Posting posting, Instant since) {
+    public Sighting look(Posting posting, Instant since, Permit permit) {
         return new Sighting.Absent();
     }
 
     /** There are no second copies. */
     @Override
-    public Outcome takeBack(Posting posting, String id) {
+    public Outcome takeBack(Posting posting, String id, Permit permit) {
         return new Outcome.Never("nothing is taken back from the local chat");
     }
 

@@ -12,6 +12,9 @@ public interface Allowances {
      */
     Duration take(String platform, List<Allowance> buckets);
 
+    /** For a call that takes its tokens beforehand: open while the platform pauses for nobody. */
+    Permit permit(String platform);
+
     /** Lets nobody call this platform for so long. */
     void pause(String platform, Duration length);
 }

@@ -18,11 +18,11 @@ public interface Carrier {
     /** Sends it, with its id where {@link #look} finds it. Nothing leaves once the permit is closed. */
     Outcome send(Posting posting, Permit permit);
 
-    /** Looks for copies of it. */
-    Sighting look(Posting posting, Instant since);
+    /** Looks for copies of it; nothing is asked once the permit is closed. */
+    Sighting look(Posting posting, Instant since, Permit permit);
 
-    /** Deletes a message; one that is gone already is accepted. */
-    Outcome takeBack(Posting posting, String id);
+    /** Deletes a message, unless the permit is closed; one that is gone already is accepted. */
+    Outcome takeBack(Posting posting, String id, Permit permit);
 
     /** Puts this in the place of what was sent as {@code id}. */
     Outcome update(Posting posting, String id);

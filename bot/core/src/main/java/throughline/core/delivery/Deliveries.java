@@ -18,7 +18,10 @@ public interface Deliveries {
     /** Makes a parcel this bot's for a lease; empty if it is done, somebody else's, or has to wait. */
     Optional<Claim> claim(Waiting waiting);
 
-    /** Writes down that a call follows, before it does; empty if it must not: the claim is lost, ends soon, or the platform pauses. */
+    /**
+     * Writes down that a call follows, before it does; empty if it must not: the claim is lost, ends soon, or the platform pauses. The
+     * permit tells whether that is still so.
+     */
     Optional<Permit> begin(Claim claim);
 
     /**

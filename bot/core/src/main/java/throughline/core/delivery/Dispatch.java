@@ -95,7 +95,8 @@ public final class Dispatch {
         if (!wait.isZero()) {
             return later(wait, "the platform lets us ask later");
         }
-        Sighting sighting = carrier.look(claim.parcel().posting(), claim.since());
+        Sighting sighting =
+                carrier.look(claim.parcel().posting(), claim.since(), allowances.permit(carrier.platform()));
         if (sighting instanceof Found found) {
             return new Verdict.Done(found.ids().get(0), true);
         }

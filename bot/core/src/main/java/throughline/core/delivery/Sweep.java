@@ -43,7 +43,8 @@ public final class Sweep {
     }
 
     private boolean isSwept(Suspect suspect, Carrier carrier) {
-        Sighting sighting = carrier.look(suspect.parcel().posting(), suspect.since());
+        Sighting sighting =
+                carrier.look(suspect.parcel().posting(), suspect.since(), allowances.permit(carrier.platform()));
         if (sighting instanceof Sighting.NotTold not) {
             pause(carrier, not);
             return false;
@@ -66,7 +67,7 @@ public final class Sweep {
             if (!isAllowed(carrier, carrier.toLook(suspect.parcel().posting()))) {
                 return false;
             }
-            Outcome outcome = carrier.takeBack(suspect.parcel().posting(), copy);
+            Outcome outcome = carrier.takeBack(suspect.parcel().posting(), copy, allowances.permit(carrier.platform()));
             if (!(outcome instanceof Outcome.Accepted)) {
                 return outcome instanceof Outcome.Never;
             }

@@ -90,12 +90,12 @@ class RoundsTest {
         }
 
         @Override
-        public Sighting look(Posting posting, Instant since) {
+        public Sighting look(Posting posting, Instant since, Permit permit) {
             return new Sighting.Absent();
         }
 
         @Override
-        public Outcome takeBack(Posting posting, String id) {
+        public Outcome takeBack(Posting posting, String id, Permit permit) {
             return new Outcome.Accepted(id);
         }
 

@@ -346,6 +346,20 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void who_was_allowed_to_call_asks_again_before_the_call_leaves() throws InterruptedException {
+        make("a");
+        Permit send = deliveries().begin(claim()).orElseThrow();
+        Permit look = allowances().permit("local");
+        assertTrue(send.isOpen());
+        assertTrue(look.isOpen());
+        allowances().pause("local", millis(600));
+        pass(millis(250));
+        assertFalse(send.isOpen(), "a permission ages");
+        assertFalse(look.isOpen());
+        assertTrue(allowances().permit("slack").isOpen());
+    }
+
+    @Test
     void letters_know_when_they_were_written() {
         make("a");
         deliveries().finish(claim(), new Verdict.Skipped("late"));

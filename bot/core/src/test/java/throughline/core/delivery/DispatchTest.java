@@ -69,12 +69,12 @@ class DispatchTest {
         }
 
         @Override
-        public Sighting look(Posting posting, Instant since) {
+        public Sighting look(Posting posting, Instant since, Permit permit) {
             return sighting.orElseGet(() -> shown.isEmpty() ? new Sighting.Absent() : new Sighting.Found(shown));
         }
 
         @Override
-        public Outcome takeBack(Posting posting, String id) {
+        public Outcome takeBack(Posting posting, String id, Permit permit) {
             shown.remove(id);
             return new Outcome.Accepted(id);
         }

@@ -139,7 +139,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
         one.last = Optional.of(now);
         one.first = one.first.or(() -> Optional.of(now));
         one.isSuspect |= one.isUncertain;
-        return Optional.of(() -> !clock.get().isAfter(latest));
+        return Optional.of(() -> begin(claim).isPresent());
     }
 
     @Override
@@ -260,6 +260,11 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
             buckets.put(one.bucket(), (next.isAfter(now) ? next : now).plus(one.interval()));
         });
         return Duration.ZERO;
+    }
+
+    @Override
+    public Permit permit(String platform) {
+        return () -> take(platform, List.of()).isZero();
     }
 
     @Override
