@@ -32,8 +32,9 @@ if last and tonumber(last) + tonumber(settling) > now then
   return false
 end
 if tonumber(attempts) >= tonumber(most) then
-  local letter = redis.call('XADD', dead, '*', 'id', id, 'state', 'DEAD', 'reason', 'it was tried too often')
-  redis.call('HSET', occurrence, 'state', 'dead', 'letter', letter)
+  local verdict = last and 'HELD' or 'DEAD'
+  local letter = redis.call('XADD', dead, '*', 'id', id, 'state', verdict, 'reason', 'it was tried too often')
+  redis.call('HSET', occurrence, 'state', string.lower(verdict), 'letter', letter)
   taken(deliveries, entry)
   return false
 end

@@ -208,6 +208,20 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void what_may_have_arrived_and_is_looked_for_too_often_is_held() throws InterruptedException {
+        make("a");
+        Claim first = claim();
+        begin(first);
+        deliveries().finish(first, new Verdict.Unclear("time-out"));
+        pass(WAITS.settle().plusMillis(50));
+        for (int i = 1; i < Waits.MOST_CLAIMS; i++) {
+            deliveries().finish(claim(), new Verdict.Later(Duration.ZERO, true, false, "not told"));
+        }
+        assertIdle();
+        assertEquals(State.HELD, letters().newest(5).get(0).state());
+    }
+
+    @Test
     void what_was_sent_a_second_time_is_swept_later() throws InterruptedException {
         make("a");
         Claim first = claim();

@@ -114,7 +114,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
             return Optional.empty();
         }
         if (one.attempts >= Waits.MOST_CLAIMS) {
-            over(one, State.DEAD, "it was tried too often");
+            over(one, one.last.isPresent() ? State.HELD : State.DEAD, "it was tried too often");
             return Optional.empty();
         }
         one.attempts++;
