@@ -111,7 +111,8 @@ public final class Dispatch {
         Duration wait = reply.pause().isZero()
                 ? Verdict.backOff(claim.attempt(), surroundings.jitter().getAsDouble())
                 : reply.pause();
-        return new Verdict.Later(wait, reply.pause().isZero(), false, reply.reason());
+        // Also if it was told to wait: an app that is given fewer answers than it needs would look for ever.
+        return new Verdict.Later(wait, true, false, reply.reason());
     }
 
     private Verdict sent(Claim claim, Carrier carrier) {

@@ -147,6 +147,20 @@ class DispatchTest {
     }
 
     @Test
+    void what_is_never_told_is_held_in_the_end() {
+        platform.answers.add(new Outcome.Unknown("time-out"));
+        platform.sighting = Optional.of(new Sighting.NotTold(Duration.ofMinutes(1), "429"));
+        all();
+        for (int look = 0; look < 2 * Waits.MOST_CLAIMS; look++) {
+            later(Duration.ofMinutes(2));
+        }
+        assertEquals(1, platform.calls);
+        assertEquals(
+                List.of(DeadLetters.State.HELD),
+                all.newest(5).stream().map(DeadLetters.DeadLetter::state).toList());
+    }
+
+    @Test
     void who_is_told_to_wait_waits_with_everything() {
         platform.answers.add(new Outcome.NotAccepted(Duration.ofSeconds(40), "429"));
         all();
