@@ -65,13 +65,29 @@ public final class Dispatch {
     private void deliver(Claim claim) {
         Verdict verdict = Optional.ofNullable(carriers.get(claim.parcel().platform()))
                 .map(carrier -> claim.isUncertain() ? lookedFor(claim, carrier) : sent(claim, carrier))
-                .orElseGet(() -> later(FOR_OTHERS, "nobody speaks there"));
+                .orElseGet(() -> unspoken(claim));
         if (deliveries.finish(claim, verdict)) {
             surroundings.tally().count(event(verdict));
             if (verdict instanceof Verdict.Dead dead) {
                 surroundings.sender().undeliverable(claim.parcel(), dead.reason());
             }
         }
+    }
+
+    /** Another bot may speak there, until it is too late. */
+    private Verdict unspoken(Claim claim) {
+        if (!isLate(claim.parcel())) {
+            return later(FOR_OTHERS, "nobody speaks there");
+        }
+        return claim.isUncertain() ? new Verdict.Held("nobody speaks there any more") : tooLate(claim.parcel());
+    }
+
+    private boolean isLate(Parcel parcel) {
+        return surroundings.clock().instant().isAfter(parcel.until());
+    }
+
+    private static Verdict tooLate(Parcel parcel) {
+        return new Verdict.Skipped("it came too late: it was due at " + parcel.due());
     }
 
     private static Event event(Verdict verdict) {
@@ -117,8 +133,8 @@ public final class Dispatch {
 
     private Verdict sent(Claim claim, Carrier carrier) {
         Parcel parcel = claim.parcel();
-        if (surroundings.clock().instant().isAfter(parcel.until())) {
-            return new Verdict.Skipped("it came too late: it was due at " + parcel.due());
+        if (isLate(parcel)) {
+            return tooLate(parcel);
         }
         Optional<Verdict> objection = surroundings.sender().objection(parcel);
         if (objection.isPresent()) {

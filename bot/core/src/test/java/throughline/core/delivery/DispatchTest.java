@@ -188,6 +188,22 @@ class DispatchTest {
     }
 
     @Test
+    void what_nobody_speaks_for_waits_for_others_until_it_is_too_late() {
+        Dispatch mute = new Dispatch(
+                all,
+                all,
+                List.of(),
+                WAITS,
+                new Dispatch.Surroundings(() -> now, () -> 0, wait -> now = now.plus(wait), events::add, Sender.ANY));
+        assertTrue(mute.next());
+        assertEquals(List.of(), all.newest(5));
+        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        assertTrue(mute.next());
+        assertEquals(DeadLetters.State.SKIPPED, all.newest(5).get(0).state());
+        assertEquals(List.of(Event.DELAYED, Event.SKIPPED), events);
+    }
+
+    @Test
     void a_carrier_that_breaks_leaves_it_open() {
         Dispatch broken = new Dispatch(
                 all,
