@@ -41,7 +41,9 @@ end
 
 -- What is younger than the primary was unknown to the old one. Nearly as old, it may have been made, sent and lost before.
 local since = changed(primary)
-local suspect = since > 0 and not insists and math.min(tonumber(due), tonumber(made)) <= since + tonumber(suspicion)
+-- An operator's word holds for what happened before it.
+local insisted = insists and since < tonumber(insists)
+local suspect = since > 0 and not insisted and math.min(tonumber(due), tonumber(made)) <= since + tonumber(suspicion)
 uncertain = (last or suspect) and '1' or '0'
 attempts = text(tonumber(attempts) + 1)
 redis.call('HSET', occurrence, 'token', token, 'lease', text(now + tonumber(lease)), 'claimed', text(now), 'attempts',

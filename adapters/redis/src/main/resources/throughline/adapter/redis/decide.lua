@@ -13,7 +13,7 @@ end
 redis.call('XDEL', dead, letter)
 redis.call('HDEL', occurrence, 'letter', 'last', 'token', 'lease')
 if ARGV[2] == '1' then
-  redis.call('HSET', occurrence, 'state', 'waiting', 'attempts', '0', 'insists', '1', 'until', '253402300799000')
+  redis.call('HSET', occurrence, 'state', 'waiting', 'attempts', '0', 'insists', text(now), 'until', '253402300799000')
   redis.call('PERSIST', occurrence)
   redis.call('XADD', deliveries, '*', 'id', ARGV[1])
 else

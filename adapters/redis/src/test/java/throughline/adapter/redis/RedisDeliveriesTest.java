@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import throughline.core.delivery.Claim;
 import throughline.core.delivery.Deliveries;
+import throughline.core.delivery.Verdict;
 import throughline.core.delivery.Waits;
 
 /** On one Redis, and what happens when it is another one. */
@@ -20,6 +21,16 @@ class RedisDeliveriesTest extends StoredDeliveries {
     @Override
     protected Redis redis() {
         return Shared.REDIS;
+    }
+
+    private static Waits suspicious() {
+        return new Waits(
+                WAITS.call(),
+                WAITS.lease(),
+                WAITS.settle(),
+                WAITS.sweep(),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(9));
     }
 
     private Claim claimed(Deliveries deliveries) {
@@ -36,19 +47,30 @@ class RedisDeliveriesTest extends StoredDeliveries {
 
     @Test
     void what_is_claimed_after_a_failover_may_have_arrived_before() {
-        Waits waits = new Waits(
-                WAITS.call(),
-                WAITS.lease(),
-                WAITS.settle(),
-                WAITS.sweep(),
-                Duration.ofMillis(300),
-                Duration.ofSeconds(9));
+        Waits waits = suspicious();
         schedule().plan(RITUAL, Optional.of(MONDAY));
         schedule().materialise(round("a"));
         becomeAnotherPrimary();
         assertTrue(claimed(new RedisDeliveries(redis(), organization(), waits)).isUncertain());
         Duration quiet = new RedisAllowances(redis(), organization(), waits).take("slack", List.of());
         assertFalse(quiet.isZero(), "nothing is sent while an order to wait may be lost");
+    }
+
+    @Test
+    void what_an_operator_sent_after_all_before_a_failover_is_looked_for_too() throws InterruptedException {
+        Deliveries deliveries = new RedisDeliveries(redis(), organization(), suspicious());
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a"));
+        becomeAnotherPrimary();
+        deliveries.finish(claimed(deliveries), new Verdict.Held("no history"));
+        pass(Duration.ofMillis(5));
+        letters().retry("a");
+        Claim sent = claimed(deliveries);
+        assertFalse(sent.isUncertain(), "the operator knows of the failover");
+        deliveries.finish(sent, new Verdict.Later(Duration.ZERO, false, true, "later"));
+        pass(Duration.ofMillis(5));
+        becomeAnotherPrimary();
+        assertTrue(claimed(deliveries).isUncertain(), "it may have been sent before");
     }
 
     @Test
