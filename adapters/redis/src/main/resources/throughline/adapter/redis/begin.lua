@@ -5,9 +5,9 @@
 local occurrence, primary, paused = unpack(KEYS)
 local token, call = ARGV[1], tonumber(ARGV[2])
 
-local state, holder, lease, claimed, uncertain, first =
-  unpack(redis.call('HMGET', occurrence, 'state', 'token', 'lease', 'claimed', 'uncertain', 'first'))
-if state ~= 'waiting' or holder ~= token then
+local state, holder, lease, claimed, uncertain, first, arrived =
+  unpack(redis.call('HMGET', occurrence, 'state', 'token', 'lease', 'claimed', 'uncertain', 'first', 'id'))
+if state ~= 'waiting' or holder ~= token or arrived then
   return false
 end
 -- What the claim rests on may be lost.

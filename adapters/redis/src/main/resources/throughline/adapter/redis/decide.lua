@@ -11,7 +11,7 @@ if ARGV[2] == '1' and not posting then
   return 0
 end
 redis.call('XDEL', dead, letter)
-redis.call('HDEL', occurrence, 'letter', 'last', 'token', 'lease')
+redis.call('HDEL', occurrence, 'letter', 'last', 'token', 'lease', 'id')
 if ARGV[2] == '1' then
   redis.call('HSET', occurrence, 'state', 'waiting', 'attempts', '0', 'insists', text(now), 'until', '253402300799000')
   redis.call('PERSIST', occurrence)

@@ -7,23 +7,8 @@
 local occurrence, deliveries, delayed, dead, sweeps = unpack(KEYS)
 local entry, id, token, settling, sweep, days, verdict, detail = unpack(ARGV, 1, 8)
 
-local state, holder, last, needsSweep, arrived =
-  unpack(redis.call('HMGET', occurrence, 'state', 'token', 'last', 'sweep', 'id'))
-if holder ~= token then
-  -- Somebody took over meanwhile and cannot know of this copy.
-  if verdict == 'done' and state == 'done' and arrived ~= detail then
-    redis.call('ZADD', sweeps, text(now), id)
-  elseif verdict == 'done' and state == 'waiting' then
-    redis.call('HSET', occurrence, 'sweep', '1')
-  end
-  return 0
-end
--- Who did not hear the answer asks again.
-if state == 'done' then
-  return 1
-end
-
-taken(deliveries, entry)
+local state, holder, last, needsSweep, arrived, posting, letter =
+  unpack(redis.call('HMGET', occurrence, 'state', 'token', 'last', 'sweep', 'id', 'f', 'letter'))
 local function over(what)
   redis.call('HSET', occurrence, 'state', what, 'at', text(now))
   redis.call('EXPIRE', occurrence, tonumber(days) * 86400)
@@ -33,6 +18,40 @@ local function again(at)
   redis.call('ZADD', delayed, text(at), id)
 end
 
+if holder ~= token then
+  if verdict ~= 'done' or not posting then
+    return 0
+  end
+  -- Somebody took over meanwhile and cannot know of this copy; that it arrived is certain all the same.
+  if state == 'done' then
+    if arrived ~= detail then
+      redis.call('ZADD', sweeps, text(now), id)
+    end
+    return 0
+  end
+  redis.call('HSET', occurrence, 'id', detail, 'sweep', '1')
+  -- Whoever holds it begins nothing any more, and finishes with this.
+  if state == 'waiting' and holder then
+    return 0
+  end
+  if letter then
+    redis.call('XDEL', dead, letter)
+  end
+  redis.call('HDEL', occurrence, 'letter', 'err')
+  redis.call('ZADD', sweeps, text(now + tonumber(sweep)), id)
+  over('done')
+  return 1
+end
+-- Who did not hear the answer asks again.
+if state == 'done' then
+  return 1
+end
+
+taken(deliveries, entry)
+-- Somebody who was late told meanwhile that it arrived.
+if arrived and verdict ~= 'done' then
+  verdict, detail = 'done', arrived
+end
 if verdict == 'done' then
   redis.call('HDEL', occurrence, 'lease', 'err')
   redis.call('HSET', occurrence, 'id', detail)

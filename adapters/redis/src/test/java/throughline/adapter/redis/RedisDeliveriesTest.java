@@ -83,6 +83,18 @@ class RedisDeliveriesTest extends StoredDeliveries {
     }
 
     @Test
+    void that_it_arrived_is_believed_even_if_a_failover_lost_the_claim() {
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a"));
+        Claim claim = claimed(deliveries());
+        for (String lost : List.of("token", "lease", "claimed")) {
+            redis().removeField(Keys.occurrence(organization(), "a"), lost);
+        }
+        assertTrue(deliveries().finish(claim, new Verdict.Done("17.4", false)));
+        assertEquals(Optional.of("17.4"), arrivals().find("a"));
+    }
+
+    @Test
     void bots_share_what_waits() {
         schedule().plan(RITUAL, Optional.of(MONDAY));
         schedule().materialise(round("a", "b"));

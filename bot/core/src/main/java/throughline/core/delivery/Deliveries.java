@@ -25,7 +25,7 @@ public interface Deliveries {
     Optional<Permit> begin(Claim claim);
 
     /**
-     * Writes down what came of it.
+     * Writes down what came of it. That it arrived is taken from everybody, however late.
      *
      * @return false if the parcel is somebody else's by now, who finds out
      */

@@ -267,6 +267,39 @@ public abstract class DeliveriesContract {
         assertEquals(1, sweeps().due(5).size());
     }
 
+    private Claim slow() throws InterruptedException {
+        make("a");
+        Claim slow = claim();
+        begin(slow);
+        pass(WAITS.settle().plusMillis(50));
+        return slow;
+    }
+
+    @Test
+    void who_hears_late_that_it_arrived_spares_others_the_call() throws InterruptedException {
+        Claim slow = slow();
+        Claim other = claim();
+        deliveries().finish(slow, DONE);
+        assertEquals(Optional.empty(), deliveries().begin(other));
+        assertTrue(deliveries().finish(other, new Verdict.Held("no history")));
+        assertEquals(List.of(), letters().newest(5));
+        assertEquals(Optional.of("17.4"), arrivals().find("a"));
+        pass(WAITS.settle().plusMillis(50));
+        assertIdle();
+    }
+
+    @Test
+    void who_hears_late_that_it_arrived_takes_it_off_the_operators_list() throws InterruptedException {
+        Claim slow = slow();
+        deliveries().finish(claim(), new Verdict.Held("no history"));
+        assertEquals(1, letters().newest(5).size());
+        assertTrue(deliveries().finish(slow, DONE));
+        assertEquals(List.of(), letters().newest(5));
+        assertEquals(Optional.of("17.4"), arrivals().find("a"));
+        assertFalse(letters().retry("a"));
+        assertIdle();
+    }
+
     @Test
     void letters_tell_why_and_can_be_sent_after_all_or_discarded() {
         make("a");

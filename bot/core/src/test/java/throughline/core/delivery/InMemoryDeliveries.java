@@ -133,7 +133,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
         Instant latest = one.lease.minus(waits.call());
         boolean isPaused =
                 pauses.getOrDefault(claim.parcel().platform(), Instant.MIN).isAfter(now);
-        if (!one.token.equals(claim.token()) || now.isAfter(latest) || isPaused) {
+        if (!one.token.equals(claim.token()) || !one.id.isEmpty() || now.isAfter(latest) || isPaused) {
             return Optional.empty();
         }
         one.last = Optional.of(now);
@@ -146,14 +146,29 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     public synchronized boolean finish(Claim claim, Verdict verdict) {
         Kept one = kept.get(claim.parcel().id());
         if (!one.token.equals(claim.token())) {
-            if (verdict instanceof Verdict.Done done && !done.id().equals(one.id)) {
-                sweeps.put(claim.parcel().id(), clock.get());
-            }
-            return false;
+            return verdict instanceof Verdict.Done done && isSettledLate(one, done);
         }
         one.lease = Instant.MIN;
         one.token = "";
-        settle(one, verdict);
+        boolean isTold = one.id.isEmpty() || verdict instanceof Verdict.Done;
+        settle(one, isTold ? verdict : new Verdict.Done(one.id, true));
+        return true;
+    }
+
+    private boolean isSettledLate(Kept one, Verdict.Done done) {
+        if (one.where == Where.DONE) {
+            if (!done.id().equals(one.id)) {
+                sweeps.put(one.parcel.id(), clock.get());
+            }
+            return false;
+        }
+        one.id = done.id();
+        one.isSuspect = true;
+        if (one.where == Where.WAITING && !one.token.isEmpty()) {
+            return false;
+        }
+        one.letter = Optional.empty();
+        settle(one, done);
         return true;
     }
 
@@ -227,6 +242,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
             one.letter = Optional.empty();
             one.parcel = new Parcel(one.parcel.posting(), one.parcel.due(), Instant.MAX);
             one.last = Optional.empty();
+            one.id = "";
             one.attempts = 0;
         });
         return letter.isPresent();
