@@ -5,8 +5,12 @@ import java.util.Optional;
 import throughline.core.delivery.Dispatch;
 import throughline.core.delivery.Sweep;
 
-/** Sends everything that waits, so that a clock that is moved finds it sent, and deletes second copies. */
-record Deliver(Dispatch dispatch, Sweep sweep) implements Duty {
+/**
+ * Deletes second copies; where nobody else sends, it sends everything that waits first, so that a clock that is moved finds it sent.
+ *
+ * @param isAlone whether nobody else sends: whoever sends waits for platforms, and other duties would wait with it
+ */
+record Deliver(Dispatch dispatch, Sweep sweep, boolean isAlone) implements Duty {
     /** What cannot be sent now comes again; nobody waits for that here. */
     private static final int MOST = 1_000;
 
@@ -22,7 +26,7 @@ record Deliver(Dispatch dispatch, Sweep sweep) implements Duty {
 
     @Override
     public void run() {
-        for (int sent = 0; sent < MOST && dispatch.next(); sent++) {
+        for (int sent = 0; isAlone && sent < MOST && dispatch.next(); sent++) {
             // The next one.
         }
         sweep.run();

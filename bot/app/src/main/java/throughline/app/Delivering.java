@@ -44,7 +44,8 @@ final class Delivering implements AutoCloseable {
     private boolean next() {
         try {
             return dispatch.next();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
+            // A thread that ends here would be missing until the next start.
             LOG.log(Level.WARNING, "delivery-failed: what waits is tried again", broken);
             return false;
         }
@@ -53,13 +54,14 @@ final class Delivering implements AutoCloseable {
     /** Lets calls that are under way come to their end; what does not is looked for by whoever comes next. */
     @Override
     public void close() {
-        List<Runnable> waiting = threads.shutdownNow();
-        LOG.log(Level.DEBUG, "{0} threads had not begun", waiting.size());
+        threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.INFO, "a call is left under way");
+                List<Runnable> waiting = threads.shutdownNow();
+                LOG.log(Level.INFO, "a call is left under way; {0} threads had not begun", waiting.size());
             }
         } catch (InterruptedException hurried) {
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

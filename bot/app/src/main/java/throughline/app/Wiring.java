@@ -204,8 +204,8 @@ final class Wiring {
     }
 
     @Singleton
-    Deliver deliver(Dispatch dispatch, Sweep sweep) {
-        return new Deliver(dispatch, sweep);
+    Deliver deliver(Settings settings, Dispatch dispatch, Sweep sweep) {
+        return new Deliver(dispatch, sweep, settings.clock() == Settings.Time.SETTABLE);
     }
 
     @Singleton
