@@ -57,8 +57,6 @@ import throughline.core.ritual.Calendars;
 /** The only place that constructs the core. */
 @Factory
 final class Wiring {
-    private static final int MOST_LETTERS = 200;
-
     @Singleton
     Assistant assistant(Language language, Recall recall, Phrasing phrasing, Unasked unasked) {
         return new Assistant(language, recall, phrasing, unasked);
@@ -160,21 +158,26 @@ final class Wiring {
     }
 
     @Singleton
-    Operations operations(DeadLetters letters, Schedule plans, Skew skew, StoreTime store, MeterRegistry registry) {
+    Operations operations(Plant plant, MeterRegistry registry) {
         for (DeadLetters.State state : DeadLetters.State.values()) {
-            Gauge.builder("throughline.delivery.letters", letters, all -> Wiring.count(all, state))
+            Gauge.builder("throughline.delivery.letters", () -> plant.count(state))
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .description("Messages that nobody sends until an operator decides")
                     .register(registry);
         }
-        return () -> new Operations.Report(
-                letters.newest(MOST_LETTERS), plans.planned(), plans.diaries(), skew.last(), store.failover());
+        Gauge.builder("throughline.delivery.waiting", () -> plant.delayed().size())
+                .description("Messages that are tried again later")
+                .register(registry);
+        Gauge.builder("throughline.delivery.unsent", () -> plant.unsent())
+                .description("Answers that nobody took within a minute")
+                .register(registry);
+        return () -> plant.report();
     }
 
-    private static double count(DeadLetters letters, DeadLetters.State state) {
-        return letters.newest(MOST_LETTERS).stream()
-                .filter(letter -> letter.state() == state)
-                .count();
+    @Singleton
+    Plant plant(
+            DeadLetters letters, Deliveries deliveries, Outbox outbox, Schedule plans, Skew skew, StoreTime store) {
+        return new Plant(letters, deliveries, outbox, plans, skew, store);
     }
 
     /** Read at the start, so that a file which is no calendar is told then; where nothing is set, there is no start. */

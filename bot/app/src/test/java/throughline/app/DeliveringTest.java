@@ -82,6 +82,11 @@ class DeliveringTest {
     /** Breaks some times before it goes on. */
     private record Breaking(Deliveries deliveries, AtomicInteger times) implements Deliveries {
         @Override
+        public List<Delayed> delayed(int most) {
+            return deliveries.delayed(most);
+        }
+
+        @Override
         public List<Waiting> take(int most) {
             if (times.getAndDecrement() > 0) {
                 throw new StackOverflowError("as planned");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import throughline.core.delivery.Claim;
@@ -33,6 +34,20 @@ final class RedisDeliveries implements Deliveries {
         this.waits = waits;
         this.deliveries = Keys.deliveries(organization);
         this.delayed = Keys.delayed(organization);
+    }
+
+    @Override
+    public List<Delayed> delayed(int most) {
+        return redis.scores(delayed).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(entry -> delayed(entry.getKey(), Instant.ofEpochMilli(Math.round(entry.getValue()))))
+                .toList();
+    }
+
+    private Delayed delayed(String id, Instant until) {
+        String reason = redis.fields(occurrence(id), List.of("err")).get(0);
+        return new Delayed(id, Optional.ofNullable(reason).orElse("it has to settle"), until);
     }
 
     @Override

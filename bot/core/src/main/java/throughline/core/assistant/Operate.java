@@ -19,6 +19,7 @@ import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
 import throughline.core.delivery.DeadLetters.DeadLetter;
 import throughline.core.delivery.DeadLetters.State;
+import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Diary;
 import throughline.core.delivery.Operations;
 import throughline.core.people.Role;
@@ -117,20 +118,31 @@ record Operate(Operations operations) implements Command {
         List<Block.Items.Row> rows = new ArrayList<>();
         paused(request).limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
         report.letters().stream().limit(request.rows()).forEach(letter -> rows.add(row(letter)));
+        report.delayed().stream().limit(request.rows()).forEach(delayed -> rows.add(row(delayed)));
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Items(rows));
         }
         runs(request, report).ifPresent(blocks::add);
-        blocks.add(new Block.Facts(List.of(
-                new Block.Facts.Fact("Clocks", Prose.of(clocks(report))),
-                new Block.Facts.Fact("Store", Prose.of(store(report))))));
+        blocks.add(new Block.Facts(facts(report)));
         blocks.add(new Block.Note(Prose.of(LOSS)));
         List<Button> buttons = buttons(request, report);
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
         return new Card(Prose.strong(headline(request, report)), blocks);
+    }
+
+    private static List<Block.Facts.Fact> facts(Operations.Report report) {
+        List<Block.Facts.Fact> facts = new ArrayList<>();
+        if (report.unsent() > 0) {
+            facts.add(new Block.Facts.Fact(
+                    "Answers",
+                    Prose.of(report.unsent() + " not taken yet: tried again every few seconds, the log says why")));
+        }
+        facts.add(new Block.Facts.Fact("Clocks", Prose.of(clocks(report))));
+        facts.add(new Block.Facts.Fact("Store", Prose.of(store(report))));
+        return facts;
     }
 
     private static Stream<Schedule> paused(Request request) {
@@ -145,6 +157,12 @@ record Operate(Operations operations) implements Command {
             if (report.count(state) > 0) {
                 parts.add(report.count(state) + " " + state.name().toLowerCase(Locale.ROOT));
             }
+        }
+        if (!report.delayed().isEmpty()) {
+            parts.add(report.delayed().size() + " waiting");
+        }
+        if (report.unsent() > 0) {
+            parts.add(Phrases.plural(report.unsent(), "answer not taken yet", "answers not taken yet"));
         }
         if (paused > 0) {
             parts.add(Phrases.plural((int) paused, "nudge paused", "nudges paused"));
@@ -172,6 +190,13 @@ record Operate(Operations operations) implements Command {
                 Prose.strong(letter.id()),
                 List.of(Prose.of(
                         state + " " + MINUTE.format(letter.since()) + ": " + Phrases.clipped(letter.reason(), 150))));
+    }
+
+    private static Block.Items.Row row(Deliveries.Delayed delayed) {
+        return new Block.Items.Row(
+                Prose.strong(delayed.id()),
+                List.of(Prose.of("waits until " + MINUTE.format(delayed.until()) + ": "
+                        + Phrases.clipped(delayed.reason(), 150))));
     }
 
     /** What became of each ritual the last time, and when it comes again. */
@@ -213,7 +238,11 @@ record Operate(Operations operations) implements Command {
                     buttons.add(Actions.ask(
                             "Discard " + Phrases.clipped(letter.id(), 40), "operations discard " + letter.id()));
                 });
-        int most = Math.max(report.letters().size(), report.diaries().size());
+        int most = Stream.of(
+                        report.letters().size(),
+                        report.delayed().size(),
+                        report.diaries().size())
+                .reduce(0, Math::max);
         if (most > request.rows()) {
             buttons.add(Actions.askFirst("Show all", "operations all"));
         }

@@ -1,5 +1,6 @@
 package throughline.core.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,16 @@ public interface Deliveries {
      * @param entry opaque: that it waits
      */
     record Waiting(String entry, String id) {}
+
+    /**
+     * A parcel that is tried again later.
+     *
+     * @param until by the store's clock
+     */
+    record Delayed(String id, String reason, Instant until) {}
+
+    /** Parcels that are tried again later, the next one first. */
+    List<Delayed> delayed(int most);
 
     /** Parcels that wait, and those whose bot has been silent for a lease. */
     List<Waiting> take(int most);

@@ -10,12 +10,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Operations {
     /** Nothing is delivered. */
-    Operations NONE = () -> new Report(List.of(), Map.of(), Map.of(), Duration.ZERO, Optional.empty());
+    Operations NONE = () -> new Report(List.of(), List.of(), 0, Map.of(), Map.of(), Duration.ZERO, Optional.empty());
 
     /**
      * What is known of them.
      *
      * @param letters what nobody sends, newest first
+     * @param delayed what is tried again later, the next one first
+     * @param unsent answers that nobody took yet, though they were made some time ago
      * @param planned rituals to when they are due
      * @param diaries rituals to what they have behind them
      * @param skew how far the store's clock is ahead of this machine's
@@ -23,12 +25,15 @@ public interface Operations {
      */
     record Report(
             List<DeadLetters.DeadLetter> letters,
+            List<Deliveries.Delayed> delayed,
+            int unsent,
             Map<String, Instant> planned,
             Map<String, Diary> diaries,
             Duration skew,
             Optional<Instant> failover) {
         public Report {
             letters = List.copyOf(letters);
+            delayed = List.copyOf(delayed);
             planned = Map.copyOf(planned);
             diaries = Map.copyOf(diaries);
         }

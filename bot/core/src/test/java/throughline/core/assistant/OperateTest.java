@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import throughline.core.delivery.DeadLetters.DeadLetter;
 import throughline.core.delivery.DeadLetters.State;
+import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Diary;
 import throughline.core.delivery.Operations;
 import throughline.core.people.PersonId;
@@ -33,6 +34,8 @@ class OperateTest {
                         new DeadLetter("nudge:TM2:2026-W47", State.HELD, "missing_scope", MONDAY),
                         new DeadLetter("nudge:TM1:2026-W47", State.DEAD, "is_archived", MONDAY),
                         new DeadLetter("nudge:TM1:2026-W46", State.SKIPPED, "nothing ran when it was due", MONDAY)),
+                List.of(),
+                0,
                 Map.of("nudge:TM1", MONDAY.plus(Duration.ofDays(7))),
                 Map.of(
                         "nudge:TM1", new Diary("2026-W47", List.of(), "said", MONDAY),
@@ -69,6 +72,22 @@ class OperateTest {
         assertTrue(told.contains("2.4 s apart: set them right"), told);
         assertTrue(told.contains("another primary since 16 Nov 08:29 UTC"), told);
         assertTrue(told.contains("what it acknowledged in its last moments may be lost"), told);
+    }
+
+    @Test
+    void what_waits_is_told_with_its_reason() {
+        chat.operations = () -> new Operations.Report(
+                List.of(),
+                List.of(new Deliveries.Delayed("nudge:TM1:2026-W47", "nobody speaks there", MONDAY)),
+                3,
+                Map.of(),
+                Map.of(),
+                Duration.ZERO,
+                Optional.empty());
+        String told = chat.ask("tom", "operations");
+        assertTrue(told.startsWith("Messages: 1 waiting and 3 answers not taken yet."), told);
+        assertTrue(told.contains("nudge:TM1:2026-W47 · waits until 16 Nov 08:30 UTC: nobody speaks there"), told);
+        assertTrue(told.contains("3 not taken yet: tried again every few seconds, the log says why"), told);
     }
 
     @Test

@@ -190,6 +190,11 @@ public abstract class DeliveriesContract {
         Claim claim = claim();
         begin(claim);
         deliveries().finish(claim, new Verdict.Unclear("reset"));
+        assertEquals(
+                List.of("a reset"),
+                deliveries().delayed(5).stream()
+                        .map(delayed -> delayed.id() + " " + delayed.reason())
+                        .toList());
         pass(WAITS.settle().plusMillis(50));
         deliveries().finish(claim(), new Verdict.Later(Duration.ZERO, false, false, "later"));
         Claim again = claim();

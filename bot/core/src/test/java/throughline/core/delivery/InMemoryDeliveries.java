@@ -41,6 +41,7 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
         private boolean isUncertain;
         private boolean isSuspect;
         private String id = "";
+        private String reason = "";
         private Optional<DeadLetter> letter = Optional.empty();
 
         Kept(Parcel parcel, Instant made) {
@@ -89,6 +90,16 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
 
     private static Parcel none(String id) {
         return Parcels.parcel(id);
+    }
+
+    @Override
+    public synchronized List<Delayed> delayed(int most) {
+        return kept.values().stream()
+                .filter(one -> one.where == Where.WAITING && one.notBefore.isAfter(clock.get()))
+                .sorted(Comparator.comparing(one -> one.notBefore))
+                .limit(most)
+                .map(one -> new Delayed(one.parcel.id(), one.reason, one.notBefore))
+                .toList();
     }
 
     @Override
@@ -182,9 +193,11 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
             }
         } else if (verdict instanceof Verdict.Later later) {
             one.notBefore = now.plus(later.pause());
+            one.reason = later.reason();
             one.attempts -= later.isAttempt() ? 0 : 1;
             one.last = later.isClear() ? Optional.empty() : one.last;
-        } else if (verdict instanceof Verdict.Unclear) {
+        } else if (verdict instanceof Verdict.Unclear unclear) {
+            one.reason = unclear.reason();
             one.notBefore = one.last.orElse(now).plus(waits.settle());
         } else if (verdict instanceof Verdict.Held held) {
             over(one, State.HELD, held.reason());
