@@ -157,26 +157,28 @@ final class Wiring {
         return new Sweep(sweeps, allowances, carriers, tally);
     }
 
+    /** Made before there is a store, since answers that need none are worked out without one. */
     @Singleton
-    Operations operations(Plant plant, MeterRegistry registry) {
+    Operations operations(BeanProvider<Plant> plant, MeterRegistry registry) {
         for (DeadLetters.State state : DeadLetters.State.values()) {
-            Gauge.builder("throughline.delivery.letters", () -> plant.count(state))
+            Gauge.builder("throughline.delivery.letters", () -> plant.get().count(state))
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .description("Messages that nobody sends until an operator decides")
                     .register(registry);
         }
-        Gauge.builder("throughline.delivery.waiting", () -> plant.delayed().size())
+        Gauge.builder(
+                        "throughline.delivery.waiting",
+                        () -> plant.get().delayed().size())
                 .description("Messages that are tried again later")
                 .register(registry);
-        Gauge.builder("throughline.delivery.unsent", () -> plant.unsent())
+        Gauge.builder("throughline.delivery.unsent", () -> plant.get().unsent())
                 .description("Answers that nobody took within a minute")
                 .register(registry);
-        return () -> plant.report();
+        return () -> plant.get().report();
     }
 
     @Singleton
-    Plant plant(
-            DeadLetters letters, Deliveries deliveries, Outbox outbox, Schedule plans, Skew skew, StoreTime store) {
+    Plant plant(DeadLetters letters, Deliveries deliveries, Outbox outbox, Schedule plans, Skew skew, StoreTime store) {
         return new Plant(letters, deliveries, outbox, plans, skew, store);
     }
 
