@@ -97,10 +97,11 @@ final class Api {
         } catch (SlackApiException answered) {
             return Refusals.status(answered.getResponse());
         } catch (IOException | RuntimeException failed) {
-            String reason = String.valueOf(failed);
+            // Without its message, which may quote what was answered: people see the reason.
+            String what = " (" + failed.getClass().getSimpleName() + ")";
             return leaving.hasLeft()
-                    ? new Outcome.Unknown(reason)
-                    : new Outcome.NotAccepted(Duration.ZERO, "it did not leave: " + reason);
+                    ? new Outcome.Unknown("no answer" + what)
+                    : new Outcome.NotAccepted(Duration.ZERO, "it did not leave" + what);
         }
     }
 

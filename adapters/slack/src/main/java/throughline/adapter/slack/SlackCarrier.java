@@ -196,7 +196,7 @@ final class SlackCarrier implements Carrier {
         }
         return outcome instanceof Outcome.Never never
                 ? new Sighting.Blind(never.reason())
-                : new Sighting.NotTold(Duration.ZERO, String.valueOf(outcome));
+                : new Sighting.NotTold(Duration.ZERO, ((Outcome.Unknown) outcome).reason());
     }
 
     @Override

@@ -5,7 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -136,6 +138,14 @@ class SlackCarrierTest {
         API.stubFor(post(POST).willReturn(aResponse().withFixedDelay(3_000)));
         assertInstanceOf(Outcome.Unknown.class, send());
         assertEquals(List.of(POST), fake.paths());
+    }
+
+    @Test
+    void what_it_is_that_was_answered_stands_in_no_reason() {
+        API.stubFor(post(POST).willReturn(aResponse().withBody("{\"ok\": \"xoxb-secret")));
+        Outcome.Unknown told = assertInstanceOf(Outcome.Unknown.class, send());
+        assertFalse(told.reason().contains("secret"), told.reason());
+        assertTrue(told.reason().startsWith("no answer ("), told.reason());
     }
 
     @Test

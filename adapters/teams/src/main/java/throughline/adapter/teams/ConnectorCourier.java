@@ -78,13 +78,20 @@ final class ConnectorCourier implements Courier, Post {
                     .map(answer -> answer.outcome(leaving.retryAfter()))
                     .orElseGet(() -> unanswered(leaving, failure));
         } catch (Undelivered elsewhere) {
-            return new Outcome.Never(String.valueOf(elsewhere.getCause()));
+            return new Outcome.Never("an address where we send nothing");
         }
     }
 
     private static Outcome unanswered(Leaving leaving, CompletionException failure) {
-        String reason = String.valueOf(failure.getCause());
-        return leaving.hasLeft() ? new Outcome.Unknown(reason) : new Outcome.NotAccepted(Duration.ZERO, reason);
+        // Without its message, which may quote what was answered: people see the reason.
+        String what = " (" + cause(failure).getClass().getSimpleName() + ")";
+        return leaving.hasLeft()
+                ? new Outcome.Unknown("no answer" + what)
+                : new Outcome.NotAccepted(Duration.ZERO, "it did not leave" + what);
+    }
+
+    private static Throwable cause(CompletionException failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
     }
 
     private static Activity activity(Address to, Message message) {

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -108,6 +109,13 @@ class PostTest {
         teams.stubFor(post(anyUrl()).willReturn(aResponse().withFault(fault)));
         assertInstanceOf(Outcome.Unknown.class, carry(Permit.ALWAYS));
         assertEquals(1, calls());
+    }
+
+    @Test
+    void what_it_is_that_was_answered_stands_in_no_reason() {
+        teams.stubFor(post(anyUrl()).willReturn(jsonResponse("{\"id\": [\"a secret", 201)));
+        Outcome.Unknown told = assertInstanceOf(Outcome.Unknown.class, carry(Permit.ALWAYS));
+        assertFalse(told.reason().contains("secret"), told.reason());
     }
 
     @Test

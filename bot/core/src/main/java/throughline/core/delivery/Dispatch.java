@@ -164,7 +164,7 @@ public final class Dispatch {
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException broken) {
-            return new Outcome.Unknown(String.valueOf(broken));
+            return new Outcome.Unknown("it broke (" + broken.getClass().getSimpleName() + ")");
         }
     }
 
