@@ -99,6 +99,11 @@ final class Redis implements AutoCloseable {
         return Optional.ofNullable(tried(() -> client.get(key.text())));
     }
 
+    /** How long a key still lives; negative if it does not, or for ever. */
+    long millisLeft(Key key) {
+        return tried(() -> client.pttl(key.text()));
+    }
+
     Optional<byte[]> bytes(Key key) {
         return Optional.ofNullable(tried(() -> client.get(raw(key))));
     }

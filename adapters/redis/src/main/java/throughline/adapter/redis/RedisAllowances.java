@@ -46,6 +46,12 @@ final class RedisAllowances implements Allowances {
         return new Fresh(() -> take(platform, List.of()).isZero() ? Fresh.AGE : Duration.ZERO, System::nanoTime);
     }
 
+    @Override
+    public Duration paused(String platform) {
+        long left = redis.millisLeft(Keys.paused(organization, platform));
+        return Duration.ofMillis(Math.max(left, heard(platform)));
+    }
+
     private long heard(String platform) {
         long left = heard.getOrDefault(platform, System.nanoTime()) - System.nanoTime();
         return Math.max(Duration.ofNanos(left).toMillis(), 0);

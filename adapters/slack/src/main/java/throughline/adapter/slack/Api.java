@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
 
@@ -27,16 +28,23 @@ final class Api {
     private static final Duration IDLE = Duration.ofSeconds(3);
 
     private final SlackSettings settings;
+    private final Allowances allowances;
     private final OkHttpClient http;
     private final Slack slack;
 
-    Api(SlackSettings settings) {
-        this(settings, PATIENCE);
+    Api(SlackSettings settings, Allowances allowances) {
+        this(settings, allowances, PATIENCE);
     }
 
-    /** @param patience the longest that a call takes */
-    Api(SlackSettings settings, Duration patience) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param allowances know for all bots how long Slack wants to be left alone
+     * @param patience the longest that a call takes
+     */
+    Api(SlackSettings settings, Allowances allowances, Duration patience) {
         this.settings = settings;
+        this.allowances = allowances;
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
         config.setHttpClientCallTimeoutMillis((int) patience.toMillis());
@@ -65,14 +73,39 @@ final class Api {
         if (settings.botToken().isEmpty()) {
             throw new Unsent(method, "no_bot_token");
         }
+        if (isSaid(method) && !isTaken()) {
+            throw new Unsent(method, Refusals.TOO_FAST);
+        }
         try {
             R response = call.on(slack.methods(settings.botToken().get()));
             if (!response.isOk()) {
                 throw new Unsent(method, String.valueOf(response.getError()));
             }
             return response;
-        } catch (IOException | SlackApiException | RuntimeException failed) {
+        } catch (SlackApiException answered) {
+            if (isSaid(method)) {
+                pause(Refusals.status(answered.getResponse()));
+            }
+            throw new Unsent(method, answered);
+        } catch (IOException | RuntimeException failed) {
             throw failed instanceof Unsent unsent ? unsent : new Unsent(method, failed);
+        }
+    }
+
+    /** Messages wait for each other; who somebody is can be asked meanwhile, or everybody would be a stranger. */
+    private static boolean isSaid(String method) {
+        return method.startsWith("chat.");
+    }
+
+    /** Whether Slack takes messages, as far as any bot heard. */
+    boolean isTaken() {
+        return allowances.paused(AccountIds.PLATFORM).isZero();
+    }
+
+    /** Leaves Slack alone for as long as it told us to, and has all other bots do so. */
+    void pause(Outcome outcome) {
+        if (outcome instanceof Outcome.NotAccepted not && not.isPause()) {
+            allowances.pause(AccountIds.PLATFORM, not.pause());
         }
     }
 

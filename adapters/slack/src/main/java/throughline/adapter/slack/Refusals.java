@@ -15,7 +15,10 @@ final class Refusals {
     /** Slack says of these that parts of what was asked may have been done. */
     private static final Set<String> UNKNOWN = Set.of("internal_error", "fatal_error", "service_unavailable");
 
-    private static final Set<String> LIMITED = Set.of("ratelimited", "rate_limited");
+    /** Slack's word for being asked too often. */
+    static final String TOO_FAST = "ratelimited";
+
+    private static final Set<String> LIMITED = Set.of(TOO_FAST, "rate_limited");
 
     /** What we said arrived in pieces. */
     private static final Set<String> GARBLED = Set.of("request_timeout");

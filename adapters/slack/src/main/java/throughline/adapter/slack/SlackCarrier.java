@@ -214,7 +214,7 @@ final class SlackCarrier implements Carrier {
         String[] where = id.split("/", 2);
         Drawn drawn = Drawn.read(posting.payload());
         return api.tried(
-                Permit.ALWAYS,
+                api::isTaken,
                 client -> client.chatUpdate(r -> r.channel(where[0])
                         .ts(where[1])
                         .text(drawn.text())

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.Waits;
 
@@ -52,8 +53,8 @@ final class SlackFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Api api(SlackSettings settings, Waits waits) {
-        return new Api(settings, waits.call());
+    Api api(SlackSettings settings, Allowances allowances, Waits waits) {
+        return new Api(settings, allowances, waits.call());
     }
 
     @Singleton

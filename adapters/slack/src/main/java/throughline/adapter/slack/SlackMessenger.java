@@ -132,6 +132,7 @@ final class SlackMessenger implements Messenger {
 
     private void update(Posting posting, String id) {
         Outcome outcome = carrier.update(posting, id);
+        api.pause(outcome);
         if (outcome instanceof Outcome.Never never) {
             LOG.log(Level.INFO, "Message {0} stays as it is: {1}", posting.replaces(), never.reason());
         } else if (!(outcome instanceof Outcome.Accepted)) {

@@ -29,6 +29,8 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Place.Reach;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
+import throughline.core.delivery.InMemoryDeliveries;
+import throughline.core.delivery.Waits;
 
 class DirectoryTest {
     @RegisterExtension
@@ -46,7 +48,8 @@ class DirectoryTest {
     }
 
     private Directory directory(String token) {
-        return new Directory(new Api(SlackSettings.of("s", token, "", API.baseUrl() + "/api")), now::get);
+        SlackSettings settings = SlackSettings.of("s", token, "", API.baseUrl() + "/api");
+        return new Directory(new Api(settings, new InMemoryDeliveries(now::get, Waits.USUAL)), now::get);
     }
 
     private void tells(String user, String channel) {

@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.StoreUnavailable;
+import throughline.core.delivery.InMemoryDeliveries;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
 import throughline.core.delivery.Sighting;
+import throughline.core.delivery.Waits;
 
 /** What Slack's answers mean for what must arrive once; each call is made once. */
 class SlackCarrierTest {
@@ -50,7 +52,8 @@ class SlackCarrierTest {
 
     private static SlackCarrier carrier(String address) {
         SlackSettings settings = SlackSettings.of(Signed.SECRET, "xoxb-test", "", address);
-        return new SlackCarrier(new Api(settings, Duration.ofSeconds(1)), 300, 45);
+        return new SlackCarrier(
+                new Api(settings, new InMemoryDeliveries(Instant::now, Waits.USUAL), Duration.ofSeconds(1)), 300, 45);
     }
 
     private static Posting posting(String channel, Place.Reach reach, Optional<String> thread) {
@@ -218,7 +221,9 @@ class SlackCarrierTest {
     void who_asks_too_often_hears_how_long_to_wait() {
         API.stubFor(post("/api/conversations.history")
                 .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "60")));
-        assertEquals(new Sighting.NotTold(Duration.ofSeconds(60), "HTTP 429"), carrier.look(posting(), SINCE, Permit.ALWAYS));
+        assertEquals(
+                new Sighting.NotTold(Duration.ofSeconds(60), "HTTP 429"),
+                carrier.look(posting(), SINCE, Permit.ALWAYS));
     }
 
     @Test

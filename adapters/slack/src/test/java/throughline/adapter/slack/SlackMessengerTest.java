@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import throughline.core.conversation.Place;
 import throughline.core.conversation.Place.Reach;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.delivery.InMemoryDeliveries;
+import throughline.core.delivery.Waits;
 import throughline.core.people.Account;
 
 class SlackMessengerTest extends MessengerContract {
@@ -37,6 +40,7 @@ class SlackMessengerTest extends MessengerContract {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final InMemoryDeliveries allowances = new InMemoryDeliveries(now::get, Waits.USUAL);
     private FakeSlack fake;
     private Messenger messenger;
     private ReturnPaths paths;
@@ -50,7 +54,7 @@ class SlackMessengerTest extends MessengerContract {
 
     private void speakWith(String token, String address) {
         SlackSettings settings = SlackSettings.of(Signed.SECRET, token, "", address);
-        Api api = new Api(settings);
+        Api api = new Api(settings, allowances);
         paths = new ReturnPaths(settings, api.http(), now::get);
         messenger = new SlackMessenger(
                 api,
@@ -94,6 +98,21 @@ class SlackMessengerTest extends MessengerContract {
     void without_a_token_nobody_is_reached() {
         speakWith("", API.baseUrl() + "/api/");
         assertEquals(Optional.empty(), messenger.direct(somebody(), place(Reach.INTERNAL, "")));
+    }
+
+    @Test
+    void who_is_too_fast_says_nothing_until_it_may() {
+        API.stubFor(post("/api/chat.postMessage")
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "40")));
+        Posting answer = posting("t1.0", place(Reach.INTERNAL, ""), "", Cards.openly("Hi."), "");
+        assertThrows(Unsent.class, () -> messenger.post(answer));
+        assertEquals(Duration.ofSeconds(40), allowances.paused("slack"), "others hear of it");
+        now.set(NOW.plusSeconds(39));
+        assertThrows(Unsent.class, () -> messenger.post(answer));
+        assertEquals(1, fake.calls("chat.postMessage").size());
+        now.set(NOW.plusSeconds(40));
+        assertThrows(Unsent.class, () -> messenger.post(answer));
+        assertEquals(2, fake.calls("chat.postMessage").size());
     }
 
     @Test
@@ -239,6 +258,7 @@ class SlackMessengerTest extends MessengerContract {
 
         assertThrows(Unsent.class, () -> messenger.post(open));
         assertEquals(1, fake.paths().size());
+        now.set(NOW.plusSeconds(1));
         assertThrows(Unsent.class, () -> messenger.post(open));
         assertEquals(2, fake.paths().size());
     }

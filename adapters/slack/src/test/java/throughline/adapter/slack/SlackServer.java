@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import throughline.core.conversation.Listener;
 import throughline.core.conversation.Messenger;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
+import throughline.core.delivery.InMemoryDeliveries;
 import throughline.core.delivery.Waits;
 
 /** The adapter on a free port, and Slack's hand that calls it. */
@@ -40,6 +42,7 @@ final class SlackServer implements AutoCloseable {
                 .build()
                 .registerSingleton(Listener.class, listener)
                 .registerSingleton(Waits.class, Waits.USUAL)
+                .registerSingleton(Allowances.class, new InMemoryDeliveries(Instant::now, Waits.USUAL))
                 .registerSingleton(Arrivals.class, (Arrivals) parcel -> Optional.empty())
                 .start()
                 .getBean(EmbeddedServer.class)

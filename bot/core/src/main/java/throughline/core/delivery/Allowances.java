@@ -15,6 +15,9 @@ public interface Allowances {
     /** For a call that takes its tokens beforehand: open while the platform pauses for nobody. */
     Permit permit(String platform);
 
+    /** How long the platform told somebody to wait; zero if it takes calls. */
+    Duration paused(String platform);
+
     /** Lets nobody call this platform for so long. */
     void pause(String platform, Duration length);
 }

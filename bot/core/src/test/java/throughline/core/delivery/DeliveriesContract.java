@@ -391,9 +391,12 @@ public abstract class DeliveriesContract {
         Duration wait = allowances().take("local", List.of());
         assertTrue(wait.compareTo(millis(200)) > 0, wait.toString());
         assertEquals(Optional.empty(), deliveries().begin(claim));
+        assertTrue(allowances().paused("local").compareTo(millis(200)) > 0);
+        assertEquals(Duration.ZERO, allowances().paused("slack"));
         assertEquals(Duration.ZERO, allowances().take("slack", List.of()));
         pass(millis(405));
         assertEquals(Duration.ZERO, allowances().take("local", List.of()));
+        assertEquals(Duration.ZERO, allowances().paused("local"));
         assertTrue(deliveries().begin(claim).isPresent());
     }
 

@@ -292,6 +292,15 @@ public final class InMemoryDeliveries implements Schedule, Deliveries, Sweeps, D
     }
 
     @Override
+    public synchronized Duration paused(String platform) {
+        Instant now = clock.get();
+        return Optional.ofNullable(pauses.get(platform))
+                .filter(now::isBefore)
+                .map(end -> Duration.between(now, end))
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
     public Permit permit(String platform) {
         return () -> take(platform, List.of()).isZero();
     }
