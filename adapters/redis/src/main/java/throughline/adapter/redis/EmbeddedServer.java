@@ -25,7 +25,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
     private static final Duration TO_END = Duration.ofSeconds(10);
     /** A signal for the whole process group reaches Redis and us, but not at the same moment. */
-    private static final Duration BETWEEN_SIGNALS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_SIGNALS = Duration.ofSeconds(1);
     /** How long a bot that ends may still use Redis before it closes it. */
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
