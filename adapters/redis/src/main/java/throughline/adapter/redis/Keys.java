@@ -184,7 +184,7 @@ final class Keys {
             "tl:{T}:occurrence:<occurrence>",
             "hash",
             "120 days after it is over",
-            "materialising; deliveries",
+            "materialising; the outbox; deliveries",
             "how far an occurrence is: `state`, `token` of who holds it, `lease`, `last` and `first` call, `id` on the platform; "
                     + "`f` is a stored `posting`, until it arrived",
             "tl:{acme}:occurrence:nudge:growth:2026-W47");
@@ -192,7 +192,7 @@ final class Keys {
             "tl:{T}:deliveries",
             "stream",
             FOR_EVER,
-            "materialising; deliveries",
+            "materialising; the outbox; deliveries",
             "occurrences to be sent now, for the group `bots`",
             "tl:{acme}:deliveries");
     private static final Shape DELAYED = new Shape(

@@ -85,6 +85,15 @@ final class SlackMessenger implements Messenger {
         return Drawn.of(reply.card(), id).written();
     }
 
+    /** What answers by an address that came with the input, or is seen by one person in a channel, is in no history. */
+    @Override
+    public boolean isFoundAgain(Posting posting) {
+        return api.isUsable()
+                && posting.returnPath().isEmpty()
+                && !posting.isUpdate()
+                && (!isPrivate(posting) || posting.place().isDirect());
+    }
+
     @Override
     public void post(Posting posting) {
         if (sent.fresh(posting.id()).isPresent()) {

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,17 @@ class SlackMessengerTest extends MessengerContract {
         now.set(NOW.plusSeconds(40));
         assertThrows(Unsent.class, () -> messenger.post(answer));
         assertEquals(2, fake.calls("chat.postMessage").size());
+    }
+
+    @Test
+    void a_notice_is_found_again_and_what_only_one_sees_in_a_channel_is_not() {
+        Reply reply = Cards.openly("Hi.");
+        Place own = new Place("slack", "U7", Optional.empty(), Reach.DIRECT);
+        assertTrue(messenger.isFoundAgain(posting("t1.n0", own, somebody().id(), reply, "")));
+        assertTrue(messenger.isFoundAgain(posting("t1.0", place(Reach.INTERNAL, ""), "", reply, "")));
+        assertFalse(messenger.isFoundAgain(
+                posting("t1.0", place(Reach.INTERNAL, ""), somebody().id(), reply, "")));
+        assertFalse(messenger.isFoundAgain(posting("t1.0", own, somebody().id(), reply, paths.seal("", "t"))));
     }
 
     @Test

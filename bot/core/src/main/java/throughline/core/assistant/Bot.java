@@ -3,6 +3,7 @@ package throughline.core.assistant;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class Bot implements Listener {
 
     /** An input that waited this long lost its process. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(30);
+
+    /** What did not arrive for so long is the operator's to send. */
+    private static final Duration STALE = Duration.ofDays(7);
 
     private static final Logger LOG = System.getLogger(Bot.class.getName());
 
@@ -129,16 +133,30 @@ public final class Bot implements Listener {
         return snapshot.people().find(person.id()).filter(person::equals).isPresent();
     }
 
-    /** Finishes what a lost process committed, answers what it left in the inbox and sends what it left in the outbox. */
+    /** Finishes what a lost process committed, answers what it left in the inbox and sends what it left in the outbox, or has it sent. */
     public void catchUp() {
         stores.turns().finish();
         stores.inbox().waiting(FORGOTTEN).stream()
                 .filter(waiting -> speaksOn(waiting.incoming().place()))
                 .forEach(this::answerLate);
+        List<Posting> waiting = stores.outbox().waiting(FORGOTTEN).stream()
+                .filter(posting -> speaksOn(posting.place()))
+                .toList();
+        waiting.stream().filter(this::isFoundAgain).forEach(this::handOver);
         stores.outbox()
-                .sent(send(stores.outbox().waiting(FORGOTTEN).stream()
-                        .filter(posting -> speaksOn(posting.place()))
+                .sent(send(waiting.stream()
+                        .filter(posting -> !isFoundAgain(posting))
                         .toList()));
+    }
+
+    private boolean isFoundAgain(Posting posting) {
+        return messenger(posting.place().platform()).isFoundAgain(posting);
+    }
+
+    /** Nobody knows whether it arrived, so it must not just be sent again. */
+    private void handOver(Posting posting) {
+        Instant now = surroundings.clock().instant();
+        stores.outbox().handOver(posting, now, now.plus(STALE));
     }
 
     /** Another bot may speak on other platforms, or this one will again: what is for those waits. */

@@ -3,7 +3,7 @@ package throughline.core.conversation;
 import java.util.Optional;
 import throughline.core.people.Account;
 
-/** Speaks on one platform. Never retries by itself: only the outbox does. */
+/** Speaks on one platform. Never retries by itself: only the outbox and deliveries do. */
 public interface Messenger {
     /** As in {@link Place#platform}. */
     String platform();
@@ -45,6 +45,14 @@ public interface Messenger {
      * @param form the input with what was filled in
      */
     default void taken(Incoming form) {}
+
+    /**
+     * Whether a {@linkplain throughline.core.delivery.Carrier carrier} of this platform carries it to the same place and finds it there: then
+     * deliveries take over what is not known to have been sent.
+     */
+    default boolean isFoundAgain(Posting posting) {
+        return false;
+    }
 
     /** Sends a message. A posting that was already sent, by its id, is not sent again where the platform can tell. */
     void post(Posting posting);

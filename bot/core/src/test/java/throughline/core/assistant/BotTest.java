@@ -302,6 +302,19 @@ class BotTest {
     }
 
     @Test
+    void a_message_that_may_have_arrived_is_left_to_who_looks_first() {
+        chat.speaker.cutOff = true;
+        chat.ask("maya", LINK);
+        Chat later = chat.after(Duration.ofSeconds(31));
+        later.speaker.cutOff = false;
+        later.speaker.isFoundAgain = true;
+        later.bot.catchUp();
+        assertEquals(List.of(), later.speaker.said);
+        assertEquals(1, chat.store.handedOver().size());
+        assertEquals(List.of(), chat.store.outbox().waiting(Duration.ZERO));
+    }
+
+    @Test
     void an_answer_that_could_not_be_sent_is_given_later_and_once() {
         chat.speaker.cutOff = true;
         chat.ask("maya", "now");

@@ -197,6 +197,7 @@ final class Chat {
         Optional<String> called = Optional.empty();
         final List<String> taken = new ArrayList<>();
         boolean cutOff;
+        boolean isFoundAgain;
         String unspeakable = "";
 
         Voice(String platform) {
@@ -234,6 +235,11 @@ final class Chat {
         @Override
         public void taken(Incoming form) {
             taken.add(((Input.Tapped) form.input()).message());
+        }
+
+        @Override
+        public boolean isFoundAgain(Posting posting) {
+            return isFoundAgain;
         }
 
         @Override

@@ -36,6 +36,7 @@ public final class InMemoryStore implements TurnStore {
     private final Map<String, Instant> seen = new HashMap<>();
     private final Map<String, Since<Incoming>> inbox = new LinkedHashMap<>();
     private final Map<String, Since<Posting>> outbox = new LinkedHashMap<>();
+    private final List<Posting> handedOver = new ArrayList<>();
     private Roadmap roadmap = Roadmap.empty();
     private People people = People.none();
     private int tickets;
@@ -213,6 +214,11 @@ public final class InMemoryStore implements TurnStore {
             }
 
             @Override
+            public void handOver(Posting posting, Instant due, Instant until) {
+                handOut(posting);
+            }
+
+            @Override
             public List<Posting> waiting(Duration age) {
                 return messages(age);
             }
@@ -237,6 +243,17 @@ public final class InMemoryStore implements TurnStore {
 
     private synchronized void takeOut(List<Posting> postings) {
         postings.forEach(posting -> outbox.remove(posting.id()));
+    }
+
+    private synchronized void handOut(Posting posting) {
+        if (outbox.remove(posting.id()) != null) {
+            handedOver.add(posting);
+        }
+    }
+
+    /** What deliveries would have by now. */
+    public synchronized List<Posting> handedOver() {
+        return List.copyOf(handedOver);
     }
 
     private synchronized List<Inbox.Waiting> inputs(Duration age) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static throughline.core.conversation.Commits.posting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ public abstract class OutboxContract {
         assertEquals(List.of(posting("m1", "one"), posting("m2", "two")), outbox().waiting(Duration.ZERO));
         outbox().sent(List.of(posting("m1", "one")));
         assertEquals(List.of(posting("m2", "two")), outbox().waiting(Duration.ZERO));
+    }
+
+    /** What deliveries have to send by now. */
+    protected abstract List<Posting> handedOver();
+
+    @Test
+    void what_is_handed_over_waits_no_more_and_is_delivered_once() {
+        say(posting("m1", "one"), posting("m2", "two"));
+        Instant now = Instant.now();
+        outbox().handOver(posting("m1", "one"), now, now.plusSeconds(60));
+        outbox().handOver(posting("m1", "one"), now, now.plusSeconds(60));
+        outbox().handOver(posting("unknown", ""), now, now.plusSeconds(60));
+        assertEquals(List.of(posting("m2", "two")), outbox().waiting(Duration.ZERO));
+        assertEquals(List.of(posting("m1", "one")), handedOver());
     }
 
     @Test
