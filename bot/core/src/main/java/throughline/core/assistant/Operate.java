@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ record Operate(Operations operations) implements Command {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Duration ALARM = Duration.ofSeconds(2);
+
+    /** Many beats: by then somebody should have made what is due. */
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private static final String LOSS =
             "If the store fails over, what it acknowledged in its last moments may be lost: an edit or an"
@@ -119,6 +123,7 @@ record Operate(Operations operations) implements Command {
         paused(request).limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
         report.letters().stream().limit(request.rows()).forEach(letter -> rows.add(row(letter)));
         report.delayed().stream().limit(request.rows()).forEach(delayed -> rows.add(row(delayed)));
+        overdue(request, report).limit(request.rows()).forEach(one -> rows.add(row(request, one)));
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Items(rows));
@@ -150,6 +155,21 @@ record Operate(Operations operations) implements Command {
                 .filter(schedule -> schedule.paused().isPresent());
     }
 
+    /** What should have been made a while ago, by when it was due. */
+    private static Stream<Map.Entry<String, Instant>> overdue(Request request, Operations.Report report) {
+        Instant late = request.scene().now().minus(LATE);
+        return report.planned().entrySet().stream()
+                .filter(one -> one.getValue().isBefore(late))
+                .sorted(Map.Entry.comparingByValue());
+    }
+
+    private static Block.Items.Row row(Request request, Map.Entry<String, Instant> overdue) {
+        return new Block.Items.Row(
+                Prose.strong(team(request, overdue.getKey())),
+                List.of(Prose.of("was due " + MINUTE.format(overdue.getValue())
+                        + " and is not made yet: nobody speaks there, or the platform does not tell who reads along")));
+    }
+
     private static String headline(Request request, Operations.Report report) {
         long paused = paused(request).count();
         List<String> parts = new ArrayList<>();
@@ -161,6 +181,10 @@ record Operate(Operations operations) implements Command {
         if (!report.delayed().isEmpty()) {
             parts.add(report.delayed().size() + " waiting");
         }
+        int overdue = (int) overdue(request, report).count();
+        if (overdue > 0) {
+            parts.add(Phrases.plural(overdue, "nudge not made yet", "nudges not made yet"));
+        }
         if (report.unsent() > 0) {
             parts.add(Phrases.plural(report.unsent(), "answer not taken yet", "answers not taken yet"));
         }
@@ -168,6 +192,10 @@ record Operate(Operations operations) implements Command {
             parts.add(Phrases.plural((int) paused, "nudge paused", "nudges paused"));
         }
         return parts.isEmpty() ? "Every message got there." : "Messages: " + Phrases.listed(parts) + ".";
+    }
+
+    private static String team(Request request, String ritual) {
+        return team(request, new ItemId(ritual.substring(ritual.indexOf(':') + 1)));
     }
 
     private static String team(Request request, ItemId id) {
@@ -204,7 +232,7 @@ record Operate(Operations operations) implements Command {
         Map<String, Diary> diaries = new TreeMap<>(report.diaries());
         List<Block.Items.Row> rows = new ArrayList<>();
         diaries.forEach((ritual, diary) -> rows.add(new Block.Items.Row(
-                Prose.of(team(request, new ItemId(ritual.substring(ritual.indexOf(':') + 1)))),
+                Prose.of(team(request, ritual)),
                 List.of(Prose.of(diary.period() + " " + diary.outcome() + " " + MINUTE.format(diary.at())
                         + Optional.ofNullable(report.planned().get(ritual))
                                 .map(next -> ", next " + MINUTE.format(next))

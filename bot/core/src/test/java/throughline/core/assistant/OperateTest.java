@@ -91,6 +91,21 @@ class OperateTest {
     }
 
     @Test
+    void what_nobody_made_though_it_was_due_is_told() {
+        chat.operations = () -> new Operations.Report(
+                List.of(),
+                List.of(),
+                0,
+                Map.of("nudge:TM1", Chat.NOW.minusSeconds(600), "nudge:TM2", Chat.NOW.minusSeconds(60)),
+                Map.of(),
+                Duration.ZERO,
+                Optional.empty());
+        String told = chat.ask("tom", "operations");
+        assertTrue(told.startsWith("Messages: 1 nudge not made yet."), told);
+        assertTrue(told.contains("and is not made yet: nobody speaks there, or the platform does not tell"), told);
+    }
+
+    @Test
     void a_paused_nudge_is_told_with_how_it_goes_on() {
         chat.ask("maya", "settings nudge Growth #growth");
         chat.record(PersonId.BOT, "", pause(chat, "#growth takes no message from me (is_archived)"));
