@@ -5,7 +5,16 @@
 local dead, occurrence, deliveries = unpack(KEYS)
 local letter, posting = unpack(redis.call('HMGET', occurrence, 'letter', 'f'))
 if not letter then
-  return 0
+  -- What was skipped is forgotten some day; its letter lies there until somebody takes it.
+  local found = 0
+  if ARGV[2] ~= '1' and redis.call('EXISTS', occurrence) == 0 then
+    for _, entry in ipairs(redis.call('XRANGE', dead, '-', '+')) do
+      if entry[2][2] == ARGV[1] then
+        found = found + redis.call('XDEL', dead, entry[1])
+      end
+    end
+  end
+  return math.min(found, 1)
 end
 if ARGV[2] == '1' and not posting then
   return 0

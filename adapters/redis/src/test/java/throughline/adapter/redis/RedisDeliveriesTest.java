@@ -83,6 +83,18 @@ class RedisDeliveriesTest extends StoredDeliveries {
     }
 
     @Test
+    void what_was_skipped_can_be_discarded_when_it_is_forgotten() {
+        schedule().plan(RITUAL, Optional.of(MONDAY));
+        schedule().materialise(round("a"));
+        deliveries().finish(claimed(deliveries()), new Verdict.Skipped("late"));
+        redis().remove(Keys.occurrence(organization(), "a"));
+        assertFalse(letters().retry("a"));
+        assertTrue(letters().discard("a"));
+        assertFalse(letters().discard("a"));
+        assertEquals(List.of(), letters().newest(5));
+    }
+
+    @Test
     void that_it_arrived_is_believed_even_if_a_failover_lost_the_claim() {
         schedule().plan(RITUAL, Optional.of(MONDAY));
         schedule().materialise(round("a"));
