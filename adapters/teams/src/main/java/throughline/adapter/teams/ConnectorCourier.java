@@ -30,6 +30,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
+import throughline.core.conversation.StoreUnavailable;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
 
@@ -41,12 +43,15 @@ final class ConnectorCourier implements Courier, Post {
     private final Hosts hosts;
     private final OkHttpClient http;
     private final ServiceClientCredentials login;
+    private final Allowances allowances;
     private final Map<HttpUrl, Conversations> connectors = new ConcurrentHashMap<>();
 
-    ConnectorCourier(Hosts hosts, OkHttpClient http, ServiceClientCredentials login) {
+    /** @param allowances know for all bots how long Teams wants to be left alone */
+    ConnectorCourier(Hosts hosts, OkHttpClient http, ServiceClientCredentials login, Allowances allowances) {
         this.hosts = hosts;
         this.http = http;
         this.login = login;
+        this.allowances = allowances;
     }
 
     @Override
@@ -63,7 +68,20 @@ final class ConnectorCourier implements Courier, Post {
     public Outcome replace(Address to, String activity, Message message) {
         Activity instead = activity(to, message);
         instead.setId(activity);
-        return tried(to, Permit.ALWAYS, teams -> teams.updateActivity(to.conversation(), activity, instead));
+        Outcome outcome = tried(to, this::isTaken, teams -> teams.updateActivity(to.conversation(), activity, instead));
+        pause(outcome);
+        return outcome;
+    }
+
+    /** Whether Teams takes messages, as far as any bot heard. */
+    private boolean isTaken() {
+        return allowances.paused(Address.PLATFORM).isZero();
+    }
+
+    private void pause(Outcome outcome) {
+        if (outcome instanceof Outcome.NotAccepted not && not.isPause()) {
+            allowances.pause(Address.PLATFORM, not.pause());
+        }
     }
 
     private Outcome tried(
@@ -135,7 +153,36 @@ final class ConnectorCourier implements Courier, Post {
     }
 
     private Conversations connector(Address to) {
-        return connectors.computeIfAbsent(allowed(to), url -> connect(url, chain -> chain.proceed(chain.request())));
+        return connectors.computeIfAbsent(allowed(to), url -> connect(url, this::unhurried));
+    }
+
+    /** Messages wait for each other; who somebody is can be asked meanwhile, or everybody would be a stranger. */
+    private Response unhurried(Interceptor.Chain chain) throws IOException {
+        if (!chain.request().method().equals("POST")) {
+            return chain.proceed(chain.request());
+        }
+        try {
+            return unhurried(new Leaving(this::isTaken), chain);
+        } catch (StoreUnavailable away) {
+            throw new IOException("nobody could tell whether Teams wants to be left alone", away);
+        }
+    }
+
+    private Response unhurried(Leaving leaving, Interceptor.Chain chain) throws IOException {
+        Response response = leaving.watched(chain);
+        if (response.code() == Undelivered.TOO_MANY) {
+            paused(response, leaving.retryAfter());
+        }
+        return response;
+    }
+
+    private void paused(Response response, Duration length) {
+        try {
+            allowances.pause(Address.PLATFORM, length);
+        } catch (StoreUnavailable away) {
+            response.close();
+            throw away;
+        }
     }
 
     private HttpUrl allowed(Address to) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import okhttp3.OkHttpClient;
 import throughline.core.conversation.Addresses;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
 
 /** Puts together what speaks with Teams. */
@@ -53,12 +54,12 @@ final class TeamsFactory {
 
     /** Local clients get no token: who asked for it could keep it. */
     @Singleton
-    ConnectorCourier courier(TeamsSettings settings, Hosts hosts) {
+    ConnectorCourier courier(TeamsSettings settings, Hosts hosts, Allowances allowances) {
         ServiceClientCredentials login = settings.app()
                 .filter(app -> !settings.local())
                 .<ServiceClientCredentials>map(app -> new AppLogin(app, http))
                 .orElse(client -> {});
-        return new ConnectorCourier(hosts, http, login);
+        return new ConnectorCourier(hosts, http, login, allowances);
     }
 
     @Singleton

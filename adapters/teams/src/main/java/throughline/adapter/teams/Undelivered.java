@@ -14,10 +14,11 @@ final class Undelivered extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    static final int TOO_MANY = 429;
+
     /** Malformed, forbidden, no such conversation any more, too big. */
     private static final Set<Integer> FINAL = Set.of(400, 403, 404, 410, 413);
 
-    private static final int TOO_MANY = 429;
     private static final int OUR_TOKEN = 401;
 
     private final int status;

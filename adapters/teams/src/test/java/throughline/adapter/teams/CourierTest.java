@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import throughline.core.delivery.InMemoryDeliveries;
+import throughline.core.delivery.Waits;
 
 /** The way out: once, with our token, and to known hosts only. */
 class CourierTest {
@@ -39,6 +43,8 @@ class CourierTest {
     private final WireMockServer teams = new WireMockServer(options().dynamicPort());
     private final WireMockServer login = new WireMockServer(options().dynamicPort());
     private final TeamsSettings.App app = new TeamsSettings.App(Issuer.APP, "s3cret", "t1");
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    private final InMemoryDeliveries allowances = new InMemoryDeliveries(() -> now, Waits.USUAL);
     private Courier courier;
 
     @BeforeEach
@@ -49,7 +55,7 @@ class CourierTest {
                 .willReturn(okJson("{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"ours\"}")));
         teams.stubFor(post(anyUrl()).willReturn(okJson("{\"id\":\"1\"}")));
         Hosts hosts = new Hosts(Optional.of(HttpUrl.get(teams.baseUrl())), false);
-        courier = new ConnectorCourier(hosts, Http.client(), new AppLogin(app, leadingTo(login)));
+        courier = new ConnectorCourier(hosts, Http.client(), new AppLogin(app, leadingTo(login)), allowances);
     }
 
     @AfterEach
@@ -115,6 +121,19 @@ class CourierTest {
         assertEquals(List.of(400, 403, 404, 413).contains(status), told.isFinal());
         assertEquals(1, sent().size());
         assertEquals(1, login.getAllServeEvents().size(), "nobody was followed elsewhere");
+    }
+
+    @Test
+    void who_is_too_fast_says_nothing_until_it_may() {
+        teams.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "40")));
+        assertThrows(Undelivered.class, this::send);
+        assertEquals(Duration.ofSeconds(40), allowances.paused("teams"), "others hear of it");
+        now = now.plusSeconds(39);
+        assertThrows(Undelivered.class, this::send);
+        assertEquals(1, sent().size());
+        now = now.plusSeconds(1);
+        assertThrows(Undelivered.class, this::send);
+        assertEquals(2, sent().size());
     }
 
     @ParameterizedTest

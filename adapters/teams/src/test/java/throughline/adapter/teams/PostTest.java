@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.conversation.StoreUnavailable;
+import throughline.core.delivery.InMemoryDeliveries;
 import throughline.core.delivery.Outcome;
 import throughline.core.delivery.Permit;
+import throughline.core.delivery.Waits;
 
 /** What the connector's answers mean for what must arrive once; each call is made once. */
 class PostTest {
@@ -37,7 +40,8 @@ class PostTest {
     void open() {
         teams.start();
         Hosts hosts = new Hosts(Optional.of(HttpUrl.get(teams.baseUrl())), false);
-        post = new ConnectorCourier(hosts, Http.client(), client -> {});
+        post = new ConnectorCourier(
+                hosts, Http.client(), client -> {}, new InMemoryDeliveries(Instant::now, Waits.USUAL));
     }
 
     @AfterEach

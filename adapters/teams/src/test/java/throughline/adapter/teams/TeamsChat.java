@@ -43,8 +43,11 @@ import throughline.core.conversation.InMemoryAddresses;
 import throughline.core.conversation.InMemoryStore;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
+import throughline.core.delivery.Allowances;
 import throughline.core.delivery.Arrivals;
 import throughline.core.delivery.DeadLetters;
+import throughline.core.delivery.InMemoryDeliveries;
+import throughline.core.delivery.Waits;
 import throughline.core.people.Account;
 import throughline.core.people.Person;
 import throughline.core.question.NoPhrasing;
@@ -123,6 +126,7 @@ final class TeamsChat implements AutoCloseable {
                 .registerSingleton(Addresses.class, addresses)
                 .registerSingleton(Listener.class, listener)
                 .registerSingleton(Arrivals.class, (Arrivals) parcel -> Optional.empty())
+                .registerSingleton(Allowances.class, new InMemoryDeliveries(now::get, Waits.USUAL))
                 .start();
     }
 
