@@ -25,7 +25,9 @@ public abstract sealed class Item
                 Watch,
                 Schedule,
                 Alignment,
-                DaysOff {
+                DaysOff,
+                FeatureRequest,
+                Receipt {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

@@ -21,6 +21,7 @@ import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.DaysOff;
 import throughline.core.roadmap.FeasibilityReview;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
@@ -31,6 +32,7 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Proposal;
+import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Shape;
@@ -218,6 +220,12 @@ public final class ChangeWords {
         }
         if (item instanceof Schedule schedule) {
             return "set up the weekly nudge of " + title(schedule.team());
+        }
+        if (item instanceof FeatureRequest) {
+            return "filed the request " + Phrases.named(item);
+        }
+        if (item instanceof Receipt) {
+            return "decided about " + Phrases.named(item);
         }
         return "added " + Phrases.named(item)
                 + (item instanceof Initiative initiative
