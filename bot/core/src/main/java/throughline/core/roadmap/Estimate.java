@@ -16,7 +16,7 @@ public record Estimate(String told, BigDecimal low, BigDecimal high) {
     static final Field<BigDecimal> LOW = Field.required("low", Shape.number(-MOST, MOST), "The lower end");
     static final Field<BigDecimal> HIGH = Field.required("high", Shape.number(-MOST, MOST), "The upper end");
 
-    static final Shape<Estimate> SHAPE = new Shape.Structure<>(
+    public static final Shape<Estimate> SHAPE = new Shape.Structure<>(
             "an estimate",
             List.of(TOLD, LOW, HIGH),
             values -> new Estimate(values.get(TOLD), values.get(LOW), values.get(HIGH)),
@@ -24,6 +24,11 @@ public record Estimate(String told, BigDecimal low, BigDecimal high) {
                     .with(TOLD, estimate.told)
                     .with(LOW, estimate.low)
                     .with(HIGH, estimate.high));
+
+    /** A single figure. */
+    public static Estimate of(BigDecimal figure) {
+        return new Estimate(figure.toPlainString(), figure, figure);
+    }
 
     /** Halfway between both ends: what is computed with. */
     public BigDecimal middle() {

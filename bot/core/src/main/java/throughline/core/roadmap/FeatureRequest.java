@@ -34,7 +34,9 @@ public final class FeatureRequest extends Item {
         INITIATIVE,
         CANT_CHOOSE,
         /** Nothing: it should wait. */
-        PARK
+        PARK,
+        /** Nothing: Now has room for it. */
+        NOT_NEEDED
     }
 
     public static final Shape.Text PROBLEM_TEXT = new Shape.Text(2_000, false);
