@@ -47,8 +47,8 @@ enum HelpTopic {
             "watching",
             "ask-owner",
             "answer",
-            "questions",
-            "requests"),
+            "questions"),
+    REQUESTING("Request something", "request", "requests"),
     REMEMBERING("Look back", "changes", "history", "as-of", "diff", "slip"),
     HEARING("Be told each week", "nudge", "snooze", "settings"),
     ARRANGING("Set it up", "account", "role", "forget-person", "redact", "operations", "help");

@@ -5,8 +5,10 @@ import java.util.Optional;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
 import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
+import throughline.core.question.Names;
 import throughline.core.question.Resolution.Match;
 import throughline.core.question.Understanding;
 import throughline.core.question.Understanding.Asked;
@@ -73,7 +75,15 @@ final class PlainWords {
     private Optional<Turn> given(Request request, String text) {
         return Idioms.work(text)
                 .map(work -> whichOkr.run(request.about(work)))
+                .or(() -> wished(request, text))
                 .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)));
+    }
+
+    /** Who asks for what is there already, by its name, gets an answer about that. */
+    private static Optional<Turn> wished(Request request, String text) {
+        return Idioms.wish(text)
+                .filter(wish -> Names.in(request.roadmap()).whole(wish).isEmpty())
+                .map(wish -> request.say(Requesting.offer(request, wish), Answer.of(Intent.REQUEST)));
     }
 
     private Optional<Turn> byIdiom(Request request) {

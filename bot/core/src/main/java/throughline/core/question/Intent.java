@@ -29,6 +29,7 @@ public enum Intent {
     COMPARE,
     MIX,
     WHY_NOT,
+    REQUEST,
     MY_REQUESTS,
     QUESTIONS,
     ASK_OWNER,
