@@ -100,7 +100,7 @@ final class MyRequests implements Command {
                             Actions.ask("Ask the owner", "ask-owner"), Actions.ask("Request something", "request")));
         }
         Card card = Card.of(
-                headline(request, requests, questions),
+                headline(requests, questions),
                 new Block.Items(Stream.concat(
                                 requests.stream().map(asked -> row(request, asked)),
                                 questions.stream().map(question -> row(request, question)))
@@ -112,7 +112,7 @@ final class MyRequests implements Command {
                 : card;
     }
 
-    private static String headline(Request request, List<FeatureRequest> requests, List<Question> questions) {
+    private static String headline(List<FeatureRequest> requests, List<Question> questions) {
         int answered =
                 (int) questions.stream().filter(question -> !question.isOpen()).count();
         String asked = "asked " + Phrases.plural(questions.size(), "question", "questions") + ": " + answered

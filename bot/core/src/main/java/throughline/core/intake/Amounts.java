@@ -75,7 +75,7 @@ public final class Amounts {
     /** "20" in "20-50k" is 20k. */
     private static String scaled(String first, String last) {
         Matcher scale = SCALE.matcher(last);
-        return scale.find() && !SCALE.matcher(first).find() ? first + scale.group(1) : first;
+        return scale.find() && !SCALE.matcher(first).find() ? first + " " + scale.group(1) : first;
     }
 
     private static Optional<BigDecimal> figure(String text) {

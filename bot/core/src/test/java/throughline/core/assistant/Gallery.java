@@ -3,10 +3,13 @@ package throughline.core.assistant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import throughline.core.card.Block;
+import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Extremes;
 import throughline.core.conversation.Dialogue;
@@ -96,6 +99,7 @@ public final class Gallery {
         gallery.gates();
         gallery.nudges();
         gallery.operating();
+        gallery.requesting();
         return gallery.shown;
     }
 
@@ -751,6 +755,79 @@ public final class Gallery {
                 "comment SH1",
                 Map.of("words", List.of("More than we can build."), "item", List.of("all")));
         ask("comments", "maya", "comments SH1");
+    }
+
+    private void requesting() {
+        chat = new Chat();
+        ask("request", "sam", "request");
+        fill("request-told-wrong", "sam", Map.of("title", "!", "revenue", "a lot"));
+        chat.ask("sam", "cancel");
+        ask("can-we-have", "sam", "can we have bulk export to Excel?");
+        ask("request-okr", "sam", "request bulk export to Excel, Globex wants it to renew");
+        ask("request-asked-again", "sam", "the purple one");
+        ask("request-in-progress", "sam", "request dark mode for auditors");
+        ask("request-resumed", "sam", "request");
+        fill("request-no-okr", "sam", Map.of("okr", "none"));
+        chat.ask("sam", "back");
+        fill("request-estimate", "sam", Map.of("okr", "O3"));
+        fill("request-estimate-wrong", "sam", Map.of("movement", "a lot", "delay", "20-50k a month"));
+        fill("request-swap", "sam", Map.of("movement", "+ 1 point", "delay", "20-50k a month", "reach", "300-600"));
+        chat.ask("sam", "back");
+        fill("request-swap-of-a-small-one", "sam", Map.of("size", "small"));
+        chat.ask("sam", "back");
+        fill("request-swap-again", "sam", Map.of("size", "medium"));
+        fill("request-confirm", "sam", Map.of("out", "I12"));
+        Button send = button("Send");
+        tap("request-old-card", "sam", Actions.ASK, send.value().replace(".send send", ".okr"), Map.of());
+        tap("request-sent", "sam", Actions.ASK, send.value(), Map.of());
+        told("request-to-the-pm", "maya");
+        tap("request-sent-already", "sam", Actions.ASK, send.value(), Map.of());
+        ask("request-alike", "priya", "request bulk export to Excel for Initech");
+        chat.tap("priya", "Join R1");
+        shown.add(new Shown("request-join", chat.last(), open("priya")));
+        fill("request-joined", "priya", Map.of("customers", "Initech", "revenue", "20-40k"));
+        told("request-joined-to-the-author", "sam");
+        ask("request-alike-on-the-roadmap", "sam", "request faster search");
+        chat.tap("sam", "Join I12");
+        fill("request-joined-on-the-roadmap", "sam", Map.of("customers", "Globex"));
+        ask("request-without-likes", "sam", "request a coffee corner in the lobby");
+        fill("request-without-okr", "sam", Map.of("okr", "none"));
+        chat.tap("sam", "Keep it on record");
+        ask("request-begun", "sam", "request repainting");
+        ask("request-left", "sam", "cancel");
+        tap("request-done-with", "sam", Actions.ASK, "request gone.okr O2", Map.of());
+        ask("requests-of-ones-own", "sam", "requests mine");
+        ask("requests-open", "tom", "requests open");
+        ask("requests-by-team", "tom", "requests by team");
+        ask("requests-by-customer", "tom", "requests by customer");
+        ask("requests-of-a-customer", "tom", "requests by customer Initech");
+        ask("requests-of-nobody", "tom", "requests by customer Umbrella");
+        ask("requests-one", "tom", "requests R1");
+    }
+
+    /** Sends the form of the last card as it stands, with these filled in instead. */
+    private void fill(String name, String person, Map<String, String> typed) {
+        Block.Form form = chat.last().card().blocks().stream()
+                .filter(Block.Form.class::isInstance)
+                .map(Block.Form.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Map<String, List<String>> inputs = new HashMap<>();
+        form.fields().forEach(field -> inputs.put(field.id(), field.initials()));
+        typed.forEach((field, value) -> inputs.put(field, List.of(value)));
+        tap(name, person, form.submit().action(), form.submit().value(), inputs);
+    }
+
+    private Button button(String label) {
+        return chat.last().card().buttons().stream()
+                .filter(button -> button.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Dialogue> open(String person) {
+        Incoming incoming = chat.incoming(person, "dm:" + person, new Input.Said("", Input.Manner.OPEN));
+        return chat.store.load(Exchange.conversation(incoming)).dialogue();
     }
 
     private void ask(String name, String person, String text) {
