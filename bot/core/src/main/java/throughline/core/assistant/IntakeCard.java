@@ -25,6 +25,7 @@ import throughline.core.intake.Outcome;
 import throughline.core.intake.Telling;
 import throughline.core.intake.Told;
 import throughline.core.intake.WithoutOkr;
+import throughline.core.question.Inference;
 import throughline.core.question.Line.Candidate;
 import throughline.core.roadmap.Confidence;
 import throughline.core.roadmap.Estimate;
@@ -281,7 +282,7 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
                 .aim()
                 .map(aim -> aim.objective().text())
                 .or(() -> ranked.stream()
-                        .filter(candidate -> candidate.confidence() > 0)
+                        .filter(candidate -> candidate.confidence() >= Inference.DRAWN)
                         .map(candidate -> candidate.objective().text())
                         .findFirst());
         List<Field.Option> options = new ArrayList<>();
@@ -329,8 +330,9 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
     private Card without(WithoutOkr without) {
         List<Block> blocks = new ArrayList<>();
         permission(without.told()).ifPresent(quote -> blocks.add(new Block.Text(Prose.of(quote))));
-        blocks.add(new Block.Text(Prose.of("Kept on record it comes up again when somebody asks the same, and if an"
-                + " objective comes that it serves. Nothing goes out of Now for it.")));
+        blocks.add(new Block.Text(
+                Prose.of("Kept on record, it is found again by whoever asks for the same. Nothing goes out of"
+                        + " Now for it.")));
         blocks.add(new Block.Buttons(List.of(
                 Actions.askFirst("Keep it on record", command(WithoutOkr.RECORD)),
                 ask("Choose an objective", "back"),
@@ -466,7 +468,7 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
 
     private Card confirming(Confirming step) {
         FeatureRequest preview = Requesting.preview(request, step.session(), step.values());
-        Statement statement = new Statement(request, preview);
+        Statement statement = new Statement(request, preview, Optional.of(preview.author()));
         List<Block> blocks = new ArrayList<>();
         statement.voices().ifPresent(voices -> blocks.add(new Block.Text(Prose.of(Phrases.sentence(voices)))));
         statement.sentences().forEach(sentence -> blocks.add(new Block.Text(Prose.of(sentence))));

@@ -58,7 +58,8 @@ final class MyRequests implements Command {
             return open(request, request.roadmap().openRequests().first(Request.MOST), "open");
         }
         if (rest.startsWith(BY_CUSTOMER) && rest.length() > BY_CUSTOMER.length()) {
-            String customer = rest.substring(BY_CUSTOMER.length()).strip();
+            String customer =
+                    request.rest().strip().substring(BY_CUSTOMER.length()).strip();
             return open(
                     request, request.roadmap().requestsOfCustomer(customer).first(Request.MOST), "from " + customer);
         }
@@ -137,7 +138,7 @@ final class MyRequests implements Command {
     }
 
     private static Row row(Request request, FeatureRequest asked) {
-        Statement statement = new Statement(request, asked);
+        Statement statement = new Statement(request, asked, Optional.empty());
         List<Prose> details = new ArrayList<>();
         details.add(Prose.of(RequestCard.state(asked)));
         details.add(Prose.of(Phrases.plural(asked.people().size(), "voice", "voices")));

@@ -9,6 +9,7 @@ import throughline.core.card.Block.Items.Row;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
+import throughline.core.people.PersonId;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Shape;
@@ -39,7 +40,8 @@ record RequestCard(Request request, FeatureRequest asked) {
 
     /** What its author sees once it is filed, and everybody in the place. */
     Card filed() {
-        Statement statement = new Statement(request, asked);
+        Optional<PersonId> reader = request.scene().place().isDirect() ? Optional.of(asked.author()) : Optional.empty();
+        Statement statement = new Statement(request, asked, reader);
         String whom = asked.pm()
                 .map(pm -> " is with " + request.scene().people().fullName(pm))
                 .orElse(" waits for the PMs");
@@ -50,7 +52,7 @@ record RequestCard(Request request, FeatureRequest asked) {
 
     /** What whoever decides is told. */
     Card arrived() {
-        Statement statement = new Statement(request, asked);
+        Statement statement = new Statement(request, asked, asked.pm());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(Prose.of(author() + ": " + Phrases.quoted(asked.problem()))));
         blocks.addAll(told(statement, List.of(Actions.askFirst("See " + asked.id(), "requests " + asked.id()))));
@@ -68,7 +70,7 @@ record RequestCard(Request request, FeatureRequest asked) {
 
     /** All of it. */
     Card shown() {
-        Statement statement = new Statement(request, asked);
+        Statement statement = new Statement(request, asked, Optional.empty());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Problem", Prose.of(asked.problem())));
         statement.voices().ifPresent(voices -> facts.add(new Fact("Whose", Prose.of(voices))));

@@ -26,8 +26,12 @@ import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Voice;
 import throughline.core.view.Phrases;
 
-/** The trade-off of a request in plain sentences. */
-record Statement(Request request, FeatureRequest asked) {
+/**
+ * The trade-off of a request in plain sentences.
+ *
+ * @param reader who alone reads it; empty if several do
+ */
+record Statement(Request request, FeatureRequest asked, Optional<PersonId> reader) {
     private static final int NAMED = 5;
 
     private Roadmap roadmap() {
@@ -132,8 +136,11 @@ record Statement(Request request, FeatureRequest asked) {
 
     /** "Maya decides; Priya is asked first." */
     String next() {
-        String decides =
-                asked.pm().map(pm -> scene().people().call(pm) + " decides").orElse("The PMs decide");
+        String decides = asked.pm()
+                .map(pm -> reader.equals(Optional.of(pm))
+                        ? "You decide"
+                        : scene().people().call(pm) + " decides")
+                .orElse("The PMs decide");
         Optional<PersonId> owner = asked.out()
                 .flatMap(id -> roadmap().find(id))
                 .flatMap(Item::owner)
@@ -173,7 +180,7 @@ record Statement(Request request, FeatureRequest asked) {
     }
 
     private boolean isOwn() {
-        return asked.author().equals(request.person().id());
+        return reader.equals(Optional.of(asked.author()));
     }
 
     private String author() {

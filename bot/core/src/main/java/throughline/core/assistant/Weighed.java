@@ -73,7 +73,7 @@ record Weighed(Roadmap roadmap, Guess guess, Capacity places, LocalDate today) {
                 .limit(COMPARED)
                 .toList();
         return others.isEmpty()
-                ? "; nothing in Now has one to compare."
+                ? "; none is recorded for what is in Now."
                 : "; in Now: " + String.join(", ", others) + ".";
     }
 
