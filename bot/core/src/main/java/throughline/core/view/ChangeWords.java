@@ -39,6 +39,7 @@ import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Share;
 import throughline.core.roadmap.SuccessCriterion;
 import throughline.core.roadmap.Theme;
+import throughline.core.roadmap.Voice;
 import throughline.core.roadmap.Writing;
 
 /** Facts in words, as one person reads them today. */
@@ -295,6 +296,9 @@ public final class ChangeWords {
         }
         if (listed.element() instanceof FeasibilityReview) {
             return "recorded a feasibility review of " + name;
+        }
+        if (listed.element() instanceof Voice voice) {
+            return "joined " + name + (voice.customers().isEmpty() ? "" : " for " + Phrases.listed(voice.customers()));
         }
         String element = words(listed.field(), List.of(listed.element()));
         if (listed.element() instanceof CheckIn checkIn) {

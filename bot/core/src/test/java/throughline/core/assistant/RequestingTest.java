@@ -246,6 +246,9 @@ class RequestingTest {
                 new BigDecimal(30_000)
                         .compareTo(asked.voices().get(0).revenue().orElseThrow().middle()));
         assertTrue(chat.told("sam").stream().anyMatch(text -> text.startsWith("Priya joined R1")));
+        String changes = chat.ask("tom", "changes");
+        assertTrue(changes.contains("filed the request bulk export to Excel (R1)"), changes);
+        assertTrue(changes.contains("joined bulk export to Excel (R1) for Initech"), changes);
     }
 
     @Test
