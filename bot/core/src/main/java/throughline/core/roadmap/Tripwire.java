@@ -6,13 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What brings a decision back: a key result that passes a value, a day, or the first of both. With neither, only people can tell.
+ * What brings a decision back: a key result that gets to the other side of a figure, a day, or the first of both.
  *
  * @param told as its decider wrote it: "trial-to-paid < 8 % by 2027-03-31"
- * @param by the day on which it comes back at the latest
+ * @param by a day; what it says of a condition is told by {@code term}
  */
-public record Tripwire(String told, Optional<Condition> condition, Optional<LocalDate> by) {
-    /** On which side of the value it trips. */
+public record Tripwire(String told, Optional<Condition> condition, Term term, Optional<LocalDate> by) {
+    /** What the day is to the condition. */
+    public enum Term {
+        /** It counts until then; after that the decision stands. */
+        UNTIL,
+        /** It is looked at on that day alone. */
+        ON,
+        /** The decision comes back on that day at the latest. */
+        AT_LATEST
+    }
+
+    /** On which side of the figure it trips. */
     public enum Comparison {
         BELOW,
         AT_MOST,
@@ -30,35 +40,45 @@ public record Tripwire(String told, Optional<Condition> condition, Optional<Loca
         }
     }
 
-    /** A key result against a value, in the key result's unit. */
-    public record Condition(ItemId keyResult, Comparison comparison, BigDecimal value) {
+    /**
+     * A key result against a figure.
+     *
+     * @param figure with its unit, as it was typed: "8 %"
+     */
+    public record Condition(ItemId keyResult, Comparison comparison, String figure) {
         static final Field<ItemId> KEY_RESULT =
                 Field.required("key_result", Shape.item(Kind.KEY_RESULT), "The key result that is looked at");
         static final Field<Comparison> COMPARISON =
                 Field.required("comparison", Shape.oneOf(Comparison.class), "Below, at most, at least or above");
-        static final Field<BigDecimal> VALUE = Field.required(
-                "value", Shape.number(-1_000_000_000_000L, 1_000_000_000_000L), "The value that it passes");
+        static final Field<String> FIGURE = Field.required("figure", Shape.line(60), "The figure that it passes");
 
         static final Shape<Condition> SHAPE = new Shape.Structure<>(
                 "a condition on a key result",
-                List.of(KEY_RESULT, COMPARISON, VALUE),
-                values -> new Condition(values.get(KEY_RESULT), values.get(COMPARISON), values.get(VALUE)),
+                List.of(KEY_RESULT, COMPARISON, FIGURE),
+                values -> new Condition(values.get(KEY_RESULT), values.get(COMPARISON), values.get(FIGURE)),
                 condition -> Values.none()
                         .with(KEY_RESULT, condition.keyResult)
                         .with(COMPARISON, condition.comparison)
-                        .with(VALUE, condition.value));
+                        .with(FIGURE, condition.figure));
     }
 
     static final Field<String> TOLD = Field.required("told", Shape.line(), "As it was told");
     static final Field<Condition> CONDITION = Field.of("condition", Condition.SHAPE, "A key result that trips it");
-    static final Field<LocalDate> BY = Field.of("by", Shape.day(), "A day that trips it");
+    static final Field<Term> TERM =
+            Field.of("term", Shape.oneOf(Term.class), "Whether the condition counts until the day or on it");
+    static final Field<LocalDate> BY = Field.of("by", Shape.day(), "The day");
 
     static final Shape<Tripwire> SHAPE = new Shape.Structure<>(
             "a tripwire",
-            List.of(TOLD, CONDITION, BY),
-            values -> new Tripwire(values.get(TOLD), values.find(CONDITION), values.find(BY)),
+            List.of(TOLD, CONDITION, TERM, BY),
+            values -> new Tripwire(
+                    values.get(TOLD),
+                    values.find(CONDITION),
+                    values.find(TERM).orElse(Term.AT_LATEST),
+                    values.find(BY)),
             tripwire -> Values.none()
                     .with(TOLD, tripwire.told)
                     .with(CONDITION, tripwire.condition)
+                    .with(TERM, tripwire.term)
                     .with(BY, tripwire.by));
 }
