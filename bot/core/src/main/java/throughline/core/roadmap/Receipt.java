@@ -20,6 +20,8 @@ public final class Receipt extends Item {
         DECLINED,
         /** One with something that was there already. */
         JOINED,
+        /** In Now, where a place was free. */
+        NOW,
         /** In Now against the gate. */
         OVERRIDE
     }
@@ -141,6 +143,16 @@ public final class Receipt extends Item {
         return values().find(OUT);
     }
 
+    /** What the owner of what would go out said, if anything yet. */
+    public Optional<Answer> answer() {
+        return values().find(ANSWER);
+    }
+
+    /** Whether its requester and its decider wait for somebody. */
+    public boolean isPending() {
+        return state() == State.WAITING || state() == State.OBJECTED;
+    }
+
     public Optional<Tripwire> tripwire() {
         return values().find(TRIPWIRE);
     }
@@ -158,7 +170,12 @@ public final class Receipt extends Item {
                         initiative().stream().map(initiative -> Facet.of("decision about", initiative)),
                         out().stream().map(out -> Facet.of("decision about", out)),
                         Stream.of(new Facet("decided by", decider().text())),
-                        state() == State.WAITING || state() == State.OBJECTED
+                        isPending()
+                                ? Stream.of(new Facet("decision is", "pending"))
+                                : state() == State.REOPENED
+                                        ? Stream.of(new Facet("decision is", "reopened"))
+                                        : Stream.<Facet>of(),
+                        isPending()
                                 ? values().find(ASKED_OF).stream()
                                         .map(person -> new Facet("decision waits for", person.text()))
                                 : Stream.<Facet>of(),

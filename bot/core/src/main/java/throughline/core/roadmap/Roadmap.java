@@ -416,6 +416,11 @@ public final class Roadmap {
         return under(Facet.of("proposed for", item.id()), Proposal.class);
     }
 
+    /** Initiatives that last came into Now against the gate, or in place of another. */
+    public Listing<Initiative> enteredOutOfTurn() {
+        return under(new Facet("entered out of turn", ""), Initiative.class);
+    }
+
     /** Requests that wait for a decision; those that most people want come first, then the older ones. */
     public Listing<FeatureRequest> openRequests() {
         return under(Facet.OPEN_REQUEST, "", Facet.END, FeatureRequest.class);
@@ -488,14 +493,29 @@ public final class Roadmap {
         return under(new Facet("decision waits for", person.text()), Receipt.class);
     }
 
+    /** Decisions that wait for somebody's agreement, or for what they decide to be complete. */
+    public Listing<Receipt> pendingDecisions() {
+        return under(new Facet("decision is", "pending"), Receipt.class);
+    }
+
+    /** Decisions that their tripwire brought back. */
+    public Listing<Receipt> reopenedDecisions() {
+        return under(new Facet("decision is", "reopened"), Receipt.class);
+    }
+
     /** Decisions about something with this word; the word in lower case. */
     public Listing<Receipt> decisionsWith(String word) {
         return under(Receipt.decides(word), Receipt.class);
     }
 
     /** Decisions that a key result may bring back. */
-    public Listing<Receipt> wiredTo(KeyResult keyResult) {
-        return under(Facet.of("tripwire on", keyResult.id()), Receipt.class);
+    public Listing<Receipt> wiredTo(ItemId keyResult) {
+        return under(Facet.of("tripwire on", keyResult), Receipt.class);
+    }
+
+    /** Decisions that some key result may bring back. */
+    public Listing<Receipt> wiredToAnything() {
+        return under("tripwire on", "", Facet.END, Receipt.class);
     }
 
     /** Decisions that a day up to this one brings back, the earliest first. */
