@@ -11,6 +11,7 @@ import throughline.core.conversation.History;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Kind;
 
 /** What of the latest history still stands, and who could take it back. */
@@ -90,8 +91,14 @@ public final class Undos {
                 .toList();
         return !facts.stamp().via().equals("file")
                 && kinds.stream().anyMatch(kind -> kind != Kind.PROPOSAL)
-                && kinds.stream().noneMatch(TOLD::contains)
+                && facts.changes().stream().noneMatch(Undos::isTold)
                 && facts.changes().stream().noneMatch(Change.Redacted.class::isInstance);
+    }
+
+    /** Where a request stands follows from what it became, and returns with it. */
+    private static boolean isTold(Change change) {
+        boolean follows = change instanceof Change.Edited<?> edited && (Object) edited.field() == FeatureRequest.STATE;
+        return !follows && kind(change).filter(TOLD::contains).isPresent();
     }
 
     private static Optional<Kind> kind(Change change) {
