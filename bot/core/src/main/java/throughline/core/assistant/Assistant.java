@@ -153,6 +153,13 @@ public final class Assistant {
                 new WithdrawProposal(),
                 new AskBack(),
                 new ReplyOn(),
+                new Decide(),
+                new Agree(),
+                new ObjectTo(),
+                new Overrule(),
+                new Uphold(),
+                new Revisit(),
+                new Decisions(),
                 new Flags(),
                 new Settle(),
                 new ShareHorizon(),
@@ -216,7 +223,7 @@ public final class Assistant {
         Turn turn = answered(scene, open);
         return scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(turn)
                 ? new PublicView().given(scene).leaving(open)
-                : Ripples.after(turn, scene);
+                : Ripples.after(ClosingLoop.after(turn, scene), scene);
     }
 
     /** What somebody asked for in private may be put before all, such as a horizon that is shared. */

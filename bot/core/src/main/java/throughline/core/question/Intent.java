@@ -39,6 +39,7 @@ public enum Intent {
     LINK,
     RECORD,
     PROPOSAL,
+    DECISION,
     FLAG,
     SHARE,
     COMMENT,
