@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param by a day; what it says of a condition is told by {@code term}
  */
 public record Tripwire(String told, Optional<Condition> condition, Term term, Optional<LocalDate> by) {
+    /** At the latest on the day, if one is given. */
+    public Tripwire(String told, Optional<Condition> condition, Optional<LocalDate> by) {
+        this(told, condition, Term.AT_LATEST, by);
+    }
+
     /** What the day is to the condition. */
     public enum Term {
         /** It counts until then; after that the decision stands. */

@@ -100,6 +100,7 @@ public final class Gallery {
         gallery.nudges();
         gallery.operating();
         gallery.requesting();
+        gallery.deciding();
         return gallery.shown;
     }
 
@@ -701,6 +702,79 @@ public final class Gallery {
         ask("show-reviewed", "sam", "show I3");
         chat.speaker.away.add("priya");
         ask("proposing-unreached", "maya", "add workstream Search index for I12");
+    }
+
+    private void deciding() {
+        chat = new Chat();
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        ask("decisions-none", "maya", "decisions");
+        ask("decisions-tax-none", "maya", "decisions tax");
+        ask("decide-which", "maya", "decide R9 next");
+        Filed.by(chat, "R1", "Bulk export", "I7", Acme.SAM, Acme.PRIYA);
+        Filed.by(chat, "R2", "Export for auditors", "I7", Acme.SAM);
+        Filed.by(chat, "R3", "Roles for contractors", "I7", Acme.SAM);
+        ask("decide-refused", "sam", "decide R1 next because I want it");
+        ask("decide-form", "maya", "decide R1");
+        ask("decide-problems", "maya", "decide R1 swap I14; revisit if churn > 3 %");
+        ask("ask-back-request-form", "maya", "ask-back R1");
+        ask("ask-back-request", "maya", "ask-back R1 For how many accounts?");
+        told("ask-back-request-to-its-author", "sam");
+        ask("reply-request-form", "sam", "reply R1");
+        ask("reply-request", "sam", "reply R1 Two renew in September.");
+        told("reply-request-to-who-decides", "maya");
+        ask("show-request", "sam", "show R1");
+        ask("decide-swap", "maya", "decide R1 swap because the deal is large");
+        told("decide-swap-to-its-owner", "tom");
+        told("decide-swap-to-its-author", "sam");
+        ask("decide-finish-early", "maya", "decide R1 finish");
+        ask("agree-which", "tom", "agree");
+        ask("agree-refused", "sam", "agree D1");
+        ask("object-form", "tom", "object D1");
+        ask("object", "tom", "object D1 because tickets are rising");
+        told("object-to-the-lead", "priya");
+        told("object-to-who-decided", "maya");
+        ask("show-decision-objected", "sam", "show D1");
+        ask("overrule-form", "priya", "overrule D1");
+        ask("uphold-form", "priya", "uphold D1");
+        ask("overrule", "priya", "overrule D1 because the deal pays for both");
+        told("overrule-to-who-decided", "maya");
+        told("overrule-to-its-owner", "tom");
+        ask("decide-finish-incomplete", "maya", "decide R1 finish");
+        Filed.complete(chat, "I15");
+        ask("decide", "maya", "decide R1 finish");
+        told("decide-to-who-asked", "sam");
+        ask("decide-already", "maya", "decide R1");
+        ask("agree-over", "tom", "agree D1");
+        ask("show-decision", "sam", "show D1");
+        ask("decide-full", "maya", "decide R2 now because it is next");
+        chat.ask("maya", "decide R2 swap I9 because auditors come; revisit if O1-KR2 passes 55 %");
+        chat.ask("maya", "decide R2 swap I7 because auditors come");
+        chat.ask("maya", "decide R2 again swap I3 because auditors come");
+        ask("decide-swap-without-asking", "maya", "decide R2 again swap I4 because auditors come");
+        Filed.by(chat, "R4", "Invoices by post", "I15", Acme.SAM);
+        chat.promote(Acme.TOM, Role.PRODUCT_LEAD);
+        chat.ask("tom", "decide R4 swap because lawyers ask");
+        ask("uphold", "priya", "uphold D9 because nobody reads letters");
+        ask("agree", "maya", "agree D6");
+        ask("decide-decline", "maya", "decide R3 decline because two accounts ask; revisit if O1-KR2 passes 55 %");
+        told("decide-decline-to-who-asked", "sam");
+        ask("why-not-decided", "sam", "why-not roles for contractors");
+        ask("why-not-decided-by-id", "sam", "why-not R3");
+        ask("decisions", "maya", "decisions");
+        ask("decisions-waiting", "maya", "decisions waiting");
+        ask("revisit-form", "maya", "revisit D6");
+        ask("revisit-problem", "maya", "revisit D6 three renewals name it");
+        ask("revisit", "maya", "revisit D6 O1-KR2 > 50 % or 2027-06-30");
+        ask("check-in-brings-back", "maya", "check-in O1-KR2 56 % yes");
+        told("check-in-brings-back-to-who-asked", "sam");
+        ask("show-decision-reopened", "maya", "show D6");
+        ask("decide-override", "maya", "decide R3 override because the contract ends");
+        ask("decisions-tax", "maya", "decisions tax");
+        chat.ask("maya", "done I15");
+        told("done-to-who-asked", "sam");
+        chat.ask("maya", "check-in O1-KR2 57 % yes");
+        told("check-in-to-who-asked", "sam");
+        ask("decide-withdrawn", "maya", "decide R3");
     }
 
     private void flagging() {
