@@ -55,7 +55,12 @@ record RequestCard(Request request, FeatureRequest asked) {
         Statement statement = new Statement(request, asked, asked.pm());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(Prose.of(author() + ": " + Phrases.quoted(asked.problem()))));
-        blocks.addAll(told(statement, List.of(Actions.askFirst("See " + asked.id(), "requests " + asked.id()))));
+        blocks.addAll(told(
+                statement,
+                List.of(
+                        Actions.askFirst("Decide", "decide " + asked.id()),
+                        Actions.ask("Ask " + author() + " back", "ask-back " + asked.id()),
+                        Actions.ask("See " + asked.id(), "requests " + asked.id()))));
         return new Card(Prose.strong(author() + " asks for " + statement.traded() + " (" + asked.id() + ")."), blocks);
     }
 
