@@ -23,7 +23,6 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.KeyResult;
-import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.view.Phrases;
@@ -350,10 +349,5 @@ record CaseCard(Scene scene, Case held) {
 
     private String call(PersonId person) {
         return scene.people().call(person);
-    }
-
-    /** What it should move, if that is still there. */
-    Optional<Objective> objective() {
-        return asked().objective().flatMap(id -> roadmap().find(id, Objective.class));
     }
 }

@@ -214,6 +214,7 @@ final class ClosingLoop {
     private void outcome(FeatureRequest asked, KeyResult keyResult) {
         record(new Case(after, asked), edited(asked, FeatureRequest.STATE, FeatureRequest.State.MEASURED));
         String then = keyResult.checkIns().stream()
+                .limit(Math.max(0, keyResult.checkIns().size() - 1))
                 .filter(checkIn -> !checkIn.on().isAfter(asked.on()))
                 .reduce((earlier, later) -> later)
                 .map(checkIn -> " It was " + keyResult.figure(checkIn) + " when you asked.")

@@ -7,7 +7,6 @@ import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
 import throughline.core.decision.Case;
-import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.question.Answer;
@@ -131,10 +130,6 @@ record Consulted(Request request, Case held, Receipt receipt, String rest) {
 
     String call(PersonId person) {
         return request.scene().people().call(person);
-    }
-
-    Optional<Person> decider() {
-        return request.scene().people().find(receipt.decider());
     }
 
     Turn tell(Card card) {

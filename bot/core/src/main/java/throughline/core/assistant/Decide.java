@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
+import throughline.core.check.Capacity;
 import throughline.core.check.Readiness;
 import throughline.core.conversation.Notice;
+import throughline.core.conversation.Reply;
 import throughline.core.conversation.Turn;
 import throughline.core.decision.Case;
 import throughline.core.decision.ReadTripwire;
@@ -324,9 +326,29 @@ final class Decide implements Command {
 
         private Turn placed(Receipt.What what, String reason, Optional<Tripwire> tripwire, Placing placing) {
             if (placing.isRefused()) {
-                return open(placing.refused().orElseThrow());
+                boolean isThere =
+                        asked().initiative().flatMap(request.roadmap()::find).isPresent();
+                return isThere ? open(placing.refused().orElseThrow()) : tell(notYet(placing));
             }
             return made(new Ruling(what, reason, tripwire, placing.bet(), Optional.empty()), placing, true);
+        }
+
+        /** What is not on the roadmap yet can't be filled in either: it goes to Next first. */
+        private Card notYet(Placing placing) {
+            Roadmap after = placing.after();
+            Optional<Initiative> bet = placing.found();
+            List<String> missing = new ArrayList<>(
+                    bet.map(found -> Readiness.forNow(after, found).told()).orElse(List.of()));
+            if (bet.map(found -> Capacity.of(after, found).isFull()).orElse(false)) {
+                missing.add(Readiness.NO_PLACE);
+            }
+            return Card.of(
+                    "Nothing is decided yet: " + card().name() + " is not ready for Now.",
+                    new Block.Text(Prose.of("It lacks " + Phrases.listed(missing)
+                            + ". Decide that it goes to Next, fill it in there, and decide again; or let it in against"
+                            + " the gate.")),
+                    Block.Buttons.of(Actions.askFirst("Decide otherwise", "decide " + asked().id())),
+                    new Block.Note(Prose.of("You can also type: decide " + asked().id() + " next because …")));
         }
 
         /** A gate stands before it: nothing is decided yet. */
@@ -420,10 +442,7 @@ final class Decide implements Command {
                     .map(person -> new Notice(
                             person,
                             card().toOwner(receipt),
-                            Optional.of(new throughline.core.conversation.Reply(
-                                    throughline.core.conversation.Reply.Visibility.PRIVATE,
-                                    cannot,
-                                    Optional.of(answer())))));
+                            Optional.of(new Reply(Reply.Visibility.PRIVATE, cannot, Optional.of(answer())))));
             Stream<Notice> telling = asked().people().stream()
                     .filter(person -> !person.equals(me()) && !owner.equals(Optional.of(person)))
                     .filter(person -> owner.isPresent())

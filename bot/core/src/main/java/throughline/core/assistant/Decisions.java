@@ -70,7 +70,9 @@ final class Decisions implements Command {
     }
 
     private static List<Receipt> latest(List<Receipt> receipts) {
-        List<Receipt> newestFirst = new ArrayList<>(receipts);
+        List<Receipt> newestFirst = new ArrayList<>(receipts.stream()
+                .filter(receipt -> receipt.state() != Receipt.State.REPLACED)
+                .toList());
         Collections.reverse(newestFirst);
         return newestFirst;
     }
@@ -120,7 +122,7 @@ final class Decisions implements Command {
                         .find(person)
                         .map(Person::details)
                         .flatMap(Person.Details::department)
-                        .orElse("No department"));
+                        .orElse("Other departments"));
         Answer answer = Answer.of(Intent.DECISION);
         if (lines.isEmpty()) {
             return request.tell(

@@ -14,7 +14,6 @@ import throughline.core.decision.Wire;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
-import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
@@ -186,7 +185,9 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
     /** "declined", "in Next". */
     String what() {
         if (receipt.isPending()) {
-            return receipt.state() == Receipt.State.OBJECTED ? "objected" : "waits for an answer";
+            return receipt.state() == Receipt.State.OBJECTED
+                    ? "its owner objects"
+                    : isCleared() ? "agreed, not complete yet" : "waits for an answer";
         }
         String what = switch (receipt.what()) {
             case SWAP -> "swapped for " + receipt.out().map(ItemId::text).orElse("another");
@@ -204,6 +205,12 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
         };
     }
 
+    private boolean isCleared() {
+        return receipt.values().find(Receipt.ASKED_OF).isEmpty()
+                || receipt.answer().filter(Receipt.Answer.AGREED::equals).isPresent()
+                || receipt.values().find(Receipt.SETTLED_BY).isPresent();
+    }
+
     private String ago() {
         return new Phrases(scene).ago(receipt.on());
     }
@@ -214,10 +221,5 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
 
     private static Block text(String words) {
         return new Block.Text(Prose.of(words));
-    }
-
-    /** What it became, if that is on the roadmap. */
-    Optional<Initiative> bet() {
-        return receipt.initiative().flatMap(id -> roadmap.find(id, Initiative.class));
     }
 }

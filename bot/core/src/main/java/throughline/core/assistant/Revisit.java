@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import throughline.core.card.Block;
@@ -97,7 +98,7 @@ final class Revisit implements Command {
         return Card.of(
                 "What brings " + receipt.id() + " back?",
                 new Block.Text(Prose.of(receipt.title())),
-                problem.map(words -> form.with(java.util.Map.of(CaseCard.TRIPWIRE, words)))
+                problem.map(words -> form.with(Map.of(CaseCard.TRIPWIRE, words)))
                         .orElse(form));
     }
 

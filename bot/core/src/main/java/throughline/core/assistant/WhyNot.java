@@ -12,11 +12,13 @@ import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.History;
 import throughline.core.conversation.Turn;
+import throughline.core.decision.Case;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
@@ -45,7 +47,11 @@ final class WhyNot implements Command {
     @Override
     public Turn run(Request request) {
         Names among = Names.in(request.roadmap()).only(Kind.INITIATIVE);
-        Optional<Receipt> named = request.roadmap().beside(request.rest().strip(), Receipt.class);
+        Optional<Receipt> named = request.roadmap()
+                .beside(request.rest().strip(), Receipt.class)
+                .or(() -> request.roadmap()
+                        .beside(request.rest().strip(), FeatureRequest.class)
+                        .flatMap(asked -> new Case(request.roadmap(), asked).standing()));
         if (named.isPresent()) {
             return request.say(
                     decided(request, named.get()),

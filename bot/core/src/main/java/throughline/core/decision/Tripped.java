@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeatureRequest;
-import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Receipt;
@@ -78,10 +77,5 @@ public record Tripped(Roadmap roadmap, Receipt receipt, String what) {
                         .reduce((earlier, later) -> later)
                         .map(checkIn -> keyResult.metric() + " (" + keyResult.id() + ") was "
                                 + keyResult.figure(checkIn) + " when it was decided"));
-    }
-
-    /** What was decided about, as people call it. */
-    public Optional<Item> initiative() {
-        return receipt.initiative().flatMap(roadmap::find);
     }
 }

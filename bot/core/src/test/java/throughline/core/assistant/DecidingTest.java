@@ -5,24 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.PlainText;
 import throughline.core.conversation.Input;
+import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Turn;
 import throughline.core.conversation.TurnStore;
 import throughline.core.decision.Case;
+import throughline.core.decision.Tripped;
+import throughline.core.people.Person;
+import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
 
 /** Sam asks, Maya decides, Tom would lose I7, and Priya leads the product. Now holds 5 of 4. */
 class DecidingTest {
@@ -275,7 +286,7 @@ class DecidingTest {
         assertFalse(entry.missing().isEmpty());
         assertEquals("Yes, against the gate: Bulk export is in Now (D1).", first(last("sam")));
         String tax = chat.ask("maya", "decisions tax");
-        assertTrue(tax.startsWith("Urgency tax: in 2026-Q4 No department had 1 override and 0 swaps."), tax);
+        assertTrue(tax.startsWith("Urgency tax: in 2026-Q4 Other departments had 1 override and 0 swaps."), tax);
     }
 
     @Test
@@ -368,6 +379,52 @@ class DecidingTest {
     }
 
     @Test
+    void what_is_new_can_not_go_straight_into_now() {
+        Filed.by(chat, Acme.SAM);
+        String card = chat.ask("maya", "decide R1 now because there is room");
+        assertEquals("Nothing is decided yet: Bulk export (R1) is not ready for Now.", first(card));
+        assertTrue(card.contains("It lacks constraints"), card);
+        assertTrue(roadmap().find(new ItemId("I15")).isEmpty());
+    }
+
+    @Test
+    void a_day_brings_a_decision_back_without_a_word() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 later because it can wait; revisit in 2 weeks");
+        Snapshot snapshot = chat.store.load("");
+        Turn early = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(13))));
+        assertTrue(early.changes().isEmpty() && early.notices().isEmpty());
+        Turn turn = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(14))));
+        assertEquals(
+                List.of(Acme.MAYA, Acme.SAM),
+                turn.notices().stream().map(notice -> notice.to()).toList());
+        assertTrue(PlainText.of(turn.notices().get(0).card())
+                .startsWith("Decision D1 about Bulk export comes back: 4 December 2026 has come."));
+        Roadmap after = snapshot.roadmap()
+                .on(new ChangeSet(new Stamp(Chat.NOW, PersonId.BOT, ""), Optional.empty(), turn.changes()));
+        assertEquals(List.of(), Tripped.tripped(after, LocalDate.of(2026, 12, 5)), "once");
+    }
+
+    private Scene scene(Snapshot snapshot, Instant now) {
+        Person bot = new Person(
+                PersonId.BOT,
+                "Throughline",
+                Set.of(),
+                Optional.empty(),
+                Person.Details.NONE,
+                List.of(),
+                Optional.empty());
+        return new Scene(
+                snapshot.roadmap(),
+                snapshot.history(),
+                snapshot.people(),
+                bot,
+                chat.incoming("maya", "dm:maya", new Input.Said("", Input.Manner.OPEN)),
+                now,
+                "fresh");
+    }
+
+    @Test
     void receipts_are_found() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 decline because two accounts ask; revisit if O1-KR2 passes 55 %");
@@ -375,6 +432,7 @@ class DecidingTest {
         assertEquals("Declined: Bulk export (D1).", first(why));
         assertTrue(why.contains("“two accounts ask.”"), why);
         assertTrue(why.contains("Revisit when 7-day activation (O1-KR2) passes 55 %."), why);
+        assertEquals("Declined: Bulk export (D1).", first(chat.ask("sam", "why-not R1")));
         String shown = chat.ask("sam", "show d1");
         assertTrue(shown.contains("Asked by: Sam (R1)"), shown);
         assertTrue(shown.contains("Decided by: Maya, today"), shown);
