@@ -67,9 +67,7 @@ final class ClosingLoop {
 
     /** What follows from a day alone: decisions that their tripwires bring back. For a duty that runs each day. */
     static Turn daily(Scene scene) {
-        Turn nothing =
-                new Turn(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Set.of(), Optional.empty());
-        ClosingLoop loop = new ClosingLoop(scene, nothing);
+        ClosingLoop loop = new ClosingLoop(scene, Turn.silent());
         Tripped.tripped(scene.roadmap(), scene.today()).forEach(loop::cameBack);
         return loop.closing();
     }

@@ -42,15 +42,9 @@ record Concluding(Request request, Case held, Receipt receipt) {
     Turn byDecider() {
         Result result = result();
         if (result instanceof Result.Incomplete incomplete) {
-            Turn gate = incomplete.gate();
-            return new Turn(
-                            gate.next(),
-                            List.of(),
-                            List.of(),
-                            gate.replies(),
-                            gate.notices(),
-                            Set.of(),
-                            Optional.empty())
+            return incomplete
+                    .gate()
+                    .words()
                     .ending(new Block.Note(Prose.of(receipt.id() + " waits until it is complete. Then: decide "
                             + held.request().id() + " finish")));
         }

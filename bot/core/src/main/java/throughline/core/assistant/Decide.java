@@ -353,14 +353,7 @@ final class Decide implements Command {
 
         /** A gate stands before it: nothing is decided yet. */
         private Turn open(Turn refused) {
-            return new Turn(
-                            refused.next(),
-                            List.of(),
-                            List.of(),
-                            refused.replies(),
-                            refused.notices(),
-                            Set.of(),
-                            Optional.empty())
+            return refused.words()
                     .ending(new Block.Note(Prose.of("Nothing is decided yet. Decide that it goes to Next first: decide "
                             + asked().id() + " next because …; or let it in: decide " + asked().id()
                             + " override because …")));

@@ -57,16 +57,30 @@ public record Turn(
 
     /** Says something and leaves no dialogue open. */
     public static Turn say(Reply reply) {
+        return saying(List.of(reply));
+    }
+
+    /** Says nothing and leaves no dialogue open. */
+    public static Turn silent() {
+        return saying(List.of());
+    }
+
+    private static Turn saying(List<Reply> replies) {
         return new Turn(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(reply),
+                replies,
                 List.of(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Only its words and the dialogue after them; nothing is recorded. */
+    public Turn words() {
+        return saying(replies).leaving(next).notifying(notices);
     }
 
     /** The same, with this dialogue open afterwards. */
