@@ -76,6 +76,20 @@ record CaseCard(Scene scene, Case held) {
         return new Card(Prose.strong(headline), blocks);
     }
 
+    /** To all who keep the roadmap, and to whoever reads along in their channel. */
+    Card toChannel() {
+        String whom = asked().pm()
+                .map(pm -> scene.people().fullName(pm) + " decides.")
+                .orElse("It waits for a PM.");
+        return Card.of(
+                call(asked().author()) + " asks for " + name() + ". " + whom,
+                new Block.Facts(facts()),
+                Block.Buttons.of(
+                        Actions.askFirst("Decide", "decide " + asked().id()),
+                        Actions.ask("Ask " + call(asked().author()) + " back", "ask-back " + asked().id()),
+                        Actions.ask("See " + asked().id(), "requests " + asked().id())));
+    }
+
     /** A decision that came back: what changed, what was said then, and the form that decides again. */
     Card toReconsider(String headline, Receipt receipt, Optional<String> then) {
         List<Block> blocks = new ArrayList<>();

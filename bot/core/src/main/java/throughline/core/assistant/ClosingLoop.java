@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
@@ -65,10 +65,12 @@ final class ClosingLoop {
         return turn.changes().isEmpty() ? turn : new ClosingLoop(scene, turn).closed();
     }
 
-    /** What follows from a day alone: decisions that their tripwires bring back. For a duty that runs each day. */
-    static Turn daily(Scene scene) {
+    /** What follows from a day alone: decisions that their tripwires bring back. Those whose decider is not at work wait. */
+    static Turn daily(Scene scene, Predicate<PersonId> isAtWork) {
         ClosingLoop loop = new ClosingLoop(scene, Turn.silent());
-        Tripped.tripped(scene.roadmap(), scene.today()).forEach(loop::cameBack);
+        Tripped.tripped(scene.roadmap(), scene.today()).stream()
+                .filter(tripped -> isAtWork.test(tripped.receipt().decider()))
+                .forEach(loop::cameBack);
         return loop.closing();
     }
 
@@ -151,8 +153,8 @@ final class ClosingLoop {
         Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
                 .with(Receipt.INITIATIVE, Optional.of(bet.id()));
         Card card = new ReceiptCard(scene, after, settled).outcome();
-        Stream.concat(held.request().people().stream(), Stream.of(receipt.decider()))
-                .forEach(person -> tell(person, card));
+        tellAsking(held.request(), card);
+        tell(receipt.decider(), card);
     }
 
     private void toldMove(FeatureRequest asked, Initiative bet) {
@@ -178,7 +180,7 @@ final class ClosingLoop {
         Card card = rest.isEmpty()
                 ? Card.of(what, show(bet.id()))
                 : Card.of(what, new Block.Text(Prose.of(rest)), show(bet.id()));
-        asked.people().forEach(person -> tell(person, card));
+        tellAsking(asked, card);
     }
 
     private void gone(ItemId bet) {
@@ -193,7 +195,7 @@ final class ClosingLoop {
                             new Block.Text(
                                     Prose.of(scene.people().call(scene.person().id()) + " removed it.")),
                             Block.Buttons.of(Actions.ask("Show " + asked.id(), "show " + asked.id())));
-                    asked.people().forEach(person -> tell(person, card));
+                    tellAsking(asked, card);
                 });
     }
 
@@ -226,7 +228,7 @@ final class ClosingLoop {
                         + keyResult.current().orElse("not known") + ".",
                 new Block.Text(Prose.of((then + expected + " Other things may have moved it as well.").strip())),
                 Block.Buttons.of(Actions.ask("Show " + keyResult.id(), "show " + keyResult.id())));
-        asked.people().forEach(person -> tell(person, card));
+        tellAsking(asked, card);
     }
 
     /* A decision comes back */
@@ -255,6 +257,7 @@ final class ClosingLoop {
         tripped.request()
                 .ifPresent(asked -> asked.people().stream()
                         .filter(person -> !decider(receipt).contains(person))
+                        .filter(scene.people()::hearsOfRequests)
                         .forEach(person -> tell(person, told)));
     }
 
@@ -277,6 +280,10 @@ final class ClosingLoop {
     private static <V> List<Change> edited(FeatureRequest asked, Field<V> field, V after) {
         return List.of(new Change.Edited<>(
                 Kind.REQUEST, asked.id(), field, asked.values().find(field), Optional.of(after)));
+    }
+
+    private void tellAsking(FeatureRequest asked, Card card) {
+        asked.people().stream().filter(scene.people()::hearsOfRequests).forEach(person -> tell(person, card));
     }
 
     private void tell(PersonId person, Card card) {

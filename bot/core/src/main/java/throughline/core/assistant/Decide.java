@@ -439,6 +439,7 @@ final class Decide implements Command {
             Stream<Notice> telling = asked().people().stream()
                     .filter(person -> !person.equals(me()) && !owner.equals(Optional.of(person)))
                     .filter(person -> owner.isPresent())
+                    .filter(request.scene().people()::hearsOfRequests)
                     .map(person -> new Notice(person, card().underWay(receipt), Optional.empty()));
             return Stream.concat(asking, telling).toList();
         }

@@ -31,12 +31,14 @@ import throughline.core.view.Phrases;
 final class MyRequests implements Command {
     private static final Usage USAGE = Usage.of(
                     "requests",
-                    "[mine | open | by team | by customer | <id>]",
+                    "[mine | open | by team | by customer | <id> | quiet | on]",
                     "What you asked and requested, what is open, and from whom",
                     Intent.MY_REQUESTS)
             .or("my-requests");
 
     private static final String OPEN = "open";
+    private static final String QUIET = "quiet";
+    private static final String ON = "on";
     private static final String BY_TEAM = "by team";
     private static final String BY_CUSTOMER = "by customer";
 
@@ -54,6 +56,9 @@ final class MyRequests implements Command {
                     new RequestCard(request, one.get()).shown(),
                     Answer.about(Intent.MY_REQUESTS, one.get().id()));
         }
+        if (rest.equals(QUIET) || rest.equals(ON)) {
+            return hearing(request, rest.equals(QUIET));
+        }
         if (rest.equals(OPEN)) {
             return open(request, request.roadmap().openRequests().first(Request.MOST), "open");
         }
@@ -67,6 +72,21 @@ final class MyRequests implements Command {
             return grouped(request, "customer", FeatureRequest::customers);
         }
         return rest.equals(BY_TEAM) ? grouped(request, "team", asked -> teams(request, asked)) : mine(request);
+    }
+
+    /** Whether somebody hears what becomes of the own requests. */
+    private static Turn hearing(Request request, boolean isQuiet) {
+        Card card = isQuiet
+                ? Card.of(
+                        "I no longer tell you by myself what becomes of your requests.",
+                        new Block.Text(Prose.of("“requests” shows it, and I still ask you what only you can answer.")),
+                        Block.Buttons.of(Actions.ask("Tell me again", "requests on")))
+                : Card.of(
+                        "I tell you what becomes of your requests.",
+                        new Block.Text(Prose.of("When they are decided, move, ship and are measured.")),
+                        Block.Buttons.of(Actions.ask("Stay quiet", "requests quiet")));
+        return request.tell(card, Answer.of(Intent.MY_REQUESTS))
+                .writing(request.person().with(request.person().preferences().quiet(isQuiet)));
     }
 
     /* One's own */

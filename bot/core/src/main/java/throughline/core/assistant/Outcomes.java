@@ -45,6 +45,7 @@ record Outcomes(Request request, Case held, Receipt receipt, Roadmap after) {
     private List<PersonId> others() {
         return held.request().people().stream()
                 .filter(person -> !person.equals(request.person().id()))
+                .filter(request.scene().people()::hearsOfRequests)
                 .toList();
     }
 

@@ -321,7 +321,9 @@ final class Requesting implements Command {
                         List.of(new Change.Listed<>(Kind.REQUEST, asked.id(), FeatureRequest.VOICES, voice)),
                         Set.of(asked.id().text()),
                         Optional.empty())
-                .notifying(Stream.concat(Stream.of(asked.author()), asked.pm().stream())
+                .notifying(Stream.concat(
+                                Stream.of(asked.author()).filter(request.scene().people()::hearsOfRequests),
+                                asked.pm().stream())
                         .distinct()
                         .filter(person -> !person.equals(request.person().id()))
                         .filter(person -> request.scene().people().find(person).isPresent())

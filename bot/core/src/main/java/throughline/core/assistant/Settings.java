@@ -31,7 +31,9 @@ import throughline.core.ritual.Agenda;
 import throughline.core.ritual.Working;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.DaysOff;
+import throughline.core.roadmap.IntakeChannel;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
@@ -42,7 +44,7 @@ import throughline.core.view.Phrases;
 final class Settings implements Command {
     private static final Usage USAGE = Usage.of(
             "settings",
-            "[nudge <team> <#channel or here> [weekday] [time] [zone] | days-off [team] <dates> | hours <from>-<to>]",
+            "[nudge <team> <#channel or here> [weekday] [time] [zone] | intake <#channel or off> | days-off [team] <dates> | hours <from>-<to>]",
             "When and where I speak unasked; with arguments, set it up",
             Intent.SETTINGS);
     private static final Pattern NUDGE = Pattern.compile(
@@ -53,6 +55,8 @@ final class Settings implements Command {
             Pattern.compile("days?[- ]off(?<team>.*?)(?<days>(?:[\\s,]+(?:\\d{4}-\\d{2}-\\d{2}|none))*)");
     private static final Pattern HOURS =
             Pattern.compile("hours\\s+(?<from>\\d{1,2}[:.]\\d{2})\\s*(?:-|–|to)\\s*(?<to>\\d{1,2}[:.]\\d{2})");
+    private static final Pattern INTAKE =
+            Pattern.compile("intake\\s+(?<channel>here|#\\S+|off)", Pattern.CASE_INSENSITIVE);
     private static final String TEAM = "team";
     private static final String CHANNEL = "channel";
     private static final String WEEKDAY = "weekday";
@@ -83,6 +87,10 @@ final class Settings implements Command {
         if (nudge.matches()) {
             return ofLine(request, nudge);
         }
+        Matcher intake = INTAKE.matcher(rest);
+        if (intake.matches()) {
+            return intake(request, intake.group(CHANNEL));
+        }
         Matcher off = DAYS_OFF.matcher(rest);
         Matcher hours = HOURS.matcher(rest);
         return off.matches() ? daysOff(request, off) : hours.matches() ? hours(request, hours) : shown(request);
@@ -111,6 +119,7 @@ final class Settings implements Command {
         List<Block.Items.Row> rows = new ArrayList<>();
         List<Schedule> schedules = request.roadmap().schedules().toList();
         schedules.stream().limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
+        request.roadmap().intake().ifPresent(intake -> rows.add(row(intake)));
         rows.add(own(request));
         String count = schedules.isEmpty()
                 ? "No team is nudged yet."
@@ -146,6 +155,62 @@ final class Settings implements Command {
                 Prose.strong(Phrases.clipped(team)), List.of(Prose.of(TeamNudge.when(schedule) + state)));
     }
 
+    private static Block.Items.Row row(IntakeChannel intake) {
+        return new Block.Items.Row(
+                Prose.strong("Requests"), List.of(Prose.of("are shown in " + name(intake.channel()))));
+    }
+
+    /** As people know it: without the platform. */
+    private static String name(String channel) {
+        return channel.substring(channel.indexOf(':') + 1);
+    }
+
+    /** Where requests are shown that are filed from now on. */
+    private static Turn intake(Request request, String channel) {
+        if (!request.person().keepsRoadmap()) {
+            return request.tell(
+                    Card.of(
+                            "Only a PM, a product lead or an admin says where requests are shown. Nothing was changed.",
+                            Block.Buttons.of(Actions.ask("What is set up?", "settings"))),
+                    Answer.of(Intent.SETTINGS));
+        }
+        Optional<IntakeChannel> before = request.roadmap().intake();
+        if (channel.equalsIgnoreCase("off")) {
+            Turn turn = request.tellThere(
+                    Card.of("Requests are shown in no channel. Who decides is told in private, as always."),
+                    Answer.of(Intent.SETTINGS));
+            return before.map(intake -> turn.recording(
+                            List.of(new Change.Removed(Kind.INTAKE, intake.id())),
+                            Set.of(intake.id().text()),
+                            Optional.empty()))
+                    .orElse(turn);
+        }
+        Map<String, String> problems = new LinkedHashMap<>();
+        Optional<String> place = place(request, channel, problems);
+        if (place.isEmpty() || !problems.isEmpty()) {
+            return request.tell(
+                    Card.of("Nothing was changed. " + String.join(" ", problems.values())), Answer.of(Intent.SETTINGS));
+        }
+        Change change = before.map(intake -> edited(intake, IntakeChannel.CHANNEL, place))
+                .orElseGet(() -> new Change.Added(Kind.INTAKE.item(
+                        request.roadmap().nextBeside(Kind.INTAKE),
+                        Values.none()
+                                .with(IntakeChannel.CHANNEL, place)
+                                .with(
+                                        IntakeChannel.AFTER,
+                                        request.roadmap().requests().stream()
+                                                .map(Item::id)
+                                                .max(Comparator.naturalOrder())))));
+        return request.tellThere(
+                        Card.of(
+                                "Each request that is filed from now on is shown in " + name(place.get()) + ".",
+                                new Block.Text(Prose.of("Who decides is told in private as well.")),
+                                Block.Buttons.of(Actions.ask("Stop that", "settings intake off"))),
+                        Answer.of(Intent.SETTINGS))
+                .recording(
+                        List.of(change), Set.of(change.about().map(ItemId::text).orElse("")), Optional.empty());
+    }
+
     private static Block.Items.Row own(Request request) {
         Preferences wants = request.person().preferences();
         String hours = wants.hours()
@@ -158,7 +223,9 @@ final class Settings implements Command {
                         .map(until -> "snoozed until "
                                 + Phrases.day(until, request.scene().today()))
                         .orElse("at most one message a day");
-        return new Block.Items.Row(Prose.strong("You"), List.of(Prose.of(state + ", " + hours + " on working days")));
+        String requests = wants.isQuiet() ? "; nothing of your requests" : "";
+        return new Block.Items.Row(
+                Prose.strong("You"), List.of(Prose.of(state + ", " + hours + " on working days" + requests)));
     }
 
     private static Turn form(Request request, Map<String, String> given, Map<String, String> problems) {

@@ -27,7 +27,8 @@ public abstract sealed class Item
                 Alignment,
                 DaysOff,
                 FeatureRequest,
-                Receipt {
+                Receipt,
+                IntakeChannel {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

@@ -31,9 +31,10 @@ public enum Kind {
     ALIGNMENT("alignment answer", "A", () -> Alignment.FIELDS, Alignment::new),
     DAYS_OFF("list of days off", "H", () -> DaysOff.FIELDS, DaysOff::new),
     REQUEST("request", "R", () -> FeatureRequest.FIELDS, FeatureRequest::new),
-    DECISION("decision", "D", () -> Receipt.FIELDS, Receipt::new);
+    DECISION("decision", "D", () -> Receipt.FIELDS, Receipt::new),
+    INTAKE("channel for requests", "C", () -> IntakeChannel.FIELDS, IntakeChannel::new);
 
-    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, DECISION);
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, INTAKE);
 
     private final String title;
     private final String prefix;

@@ -388,6 +388,11 @@ public final class Roadmap {
         return under(DaysOff.of(team.map(Team::id)), DaysOff.class);
     }
 
+    /** Where requests are shown that are filed. */
+    public Optional<IntakeChannel> intake() {
+        return under(IntakeChannel.all(), IntakeChannel.class).stream().findFirst();
+    }
+
     /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */
     public ItemId nextBeside(Kind kind) {
         return next(kind);

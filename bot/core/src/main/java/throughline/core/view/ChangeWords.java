@@ -26,6 +26,7 @@ import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.IntakeChannel;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
@@ -222,6 +223,9 @@ public final class ChangeWords {
         if (item instanceof Schedule schedule) {
             return "set up the weekly nudge of " + title(schedule.team());
         }
+        if (item instanceof IntakeChannel) {
+            return "set up " + item.title();
+        }
         if (item instanceof FeatureRequest) {
             return "filed the request " + Phrases.named(item);
         }
@@ -341,7 +345,7 @@ public final class ChangeWords {
                                         + off.team()
                                                 .map(team -> " of " + title(team))
                                                 .orElse("")
-                                : Phrases.named(item))
+                                : item instanceof IntakeChannel ? item.title() : Phrases.named(item))
                 .orElse(id.text());
     }
 

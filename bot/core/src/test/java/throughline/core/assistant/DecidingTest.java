@@ -60,6 +60,25 @@ class DecidingTest {
     }
 
     @Test
+    void who_wants_to_hear_nothing_of_requests_is_asked_only() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("sam", "requests quiet");
+        assertTrue(chat.ask("sam", "settings").contains("nothing of your requests"));
+        int before = chat.told("sam").size();
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        assertEquals(before + 1, chat.told("sam").size(), "what needs an answer is asked");
+        String done = chat.ask("maya", "decide R1 decline because two accounts ask for it");
+        assertFalse(done.contains("is told"), done);
+        assertEquals(before + 1, chat.told("sam").size());
+        assertTrue(chat.ask("sam", "requests").contains("declined")
+                || chat.ask("sam", "requests").contains("decided"));
+        chat.ask("sam", "requests on");
+        before = chat.told("sam").size();
+        chat.ask("maya", "decide R1 next because it fits after all");
+        assertEquals(before + 1, chat.told("sam").size());
+    }
+
+    @Test
     void a_decision_without_a_reason_is_asked_for_one() {
         Filed.by(chat, Acme.SAM);
         String card = chat.ask("maya", "decide R1 decline");
@@ -392,9 +411,9 @@ class DecidingTest {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 later because it can wait; revisit in 2 weeks");
         Snapshot snapshot = chat.store.load("");
-        Turn early = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(13))));
+        Turn early = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(13))), person -> true);
         assertTrue(early.changes().isEmpty() && early.notices().isEmpty());
-        Turn turn = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(14))));
+        Turn turn = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(14))), person -> true);
         assertEquals(
                 List.of(Acme.MAYA, Acme.SAM),
                 turn.notices().stream().map(notice -> notice.to()).toList());

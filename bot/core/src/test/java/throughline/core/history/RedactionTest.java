@@ -156,7 +156,8 @@ class RedactionTest {
                         "DECISION reason",
                         "DECISION answer_reason",
                         "DECISION settled_reason",
-                        "DECISION reopened_why"),
+                        "DECISION reopened_why",
+                        "INTAKE channel"),
                 texts);
         Redaction redaction = of("", retitle("Jo Doe is ill"));
         Item precedent = Kind.PRECEDENT.item(
