@@ -42,6 +42,7 @@ import throughline.core.roadmap.Stamp;
 public final class Returns {
     private static final String VIA = "tripwire";
     private static final int ATTEMPTS = 5;
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     /** When days are looked at, in UTC: the first deciders come to work then. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -65,7 +66,7 @@ public final class Returns {
         Instant now = clock.instant();
         Roadmap roadmap = ports.turns().load(Rounds.CONVERSATION).roadmap();
         boolean isWatched = !roadmap.wiredToAnything().isEmpty()
-                || !roadmap.wiredUpTo(LocalDate.MAX).isEmpty();
+                || !roadmap.wiredUpTo(FOREVER).isEmpty();
         return isWatched ? Optional.of(next.isAfter(now) ? next : morning(now)) : Optional.empty();
     }
 
