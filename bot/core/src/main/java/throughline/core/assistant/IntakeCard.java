@@ -102,13 +102,18 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
         return typed == null ? field : field.startingWith(typed);
     }
 
+    /** A step that needs nothing filled in. */
+    private Block.Form step(String label, String word) {
+        return new Block.Form(List.of(), Button.primary(Actions.FILL, label, command(word)), Optional.empty());
+    }
+
     private Block buttons(Button... first) {
         List<Button> buttons = new ArrayList<>(Arrays.asList(first));
         if (!(shown.state() instanceof Telling)) {
             buttons.add(ask("Back", "back"));
         }
         buttons.add(ask("Cancel", "cancel"));
-        return new Block.Buttons(buttons);
+        return new Block.Buttons(buttons).ofForm();
     }
 
     private static Field optional(String id, String label, Optional<String> initial) {
@@ -198,15 +203,18 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
                                     .toList())),
                     "Join it"));
         } else {
-            joinable.forEach(item ->
-                    buttons.add(Actions.askFirst("Join " + item.id(), command(MeetingAlike.JOIN + " " + item.id()))));
+            Optional<Item> only = joinable.stream().findFirst();
+            blocks.add(only.map(item -> step("Join " + item.id(), MeetingAlike.JOIN + " " + item.id()))
+                    .orElseGet(() -> step("Mine is different", MeetingAlike.DIFFERENT)));
         }
-        buttons.add(ask("Mine is different", MeetingAlike.DIFFERENT));
+        if (!joinable.isEmpty()) {
+            buttons.add(ask("Mine is different", MeetingAlike.DIFFERENT));
+        }
         declined.ifPresent(item -> buttons.add(ask("Why " + item.id() + "?", MeetingAlike.WHY + " " + item.id())));
         if (buttons.size() < RANKED) {
             buttons.add(ask("Cancel", "cancel"));
         }
-        blocks.add(new Block.Buttons(buttons));
+        blocks.add(new Block.Buttons(buttons).ofForm());
         blocks.add(new Block.Note(Prose.of("Joining adds your voice to what is there; nothing is filed twice.")));
         String what = items.size() == 1
                 ? "One thing here looks"
@@ -333,10 +341,9 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
         blocks.add(new Block.Text(
                 Prose.of("Kept on record, it is found again by whoever asks for the same. Nothing goes out of"
                         + " Now for it.")));
-        blocks.add(new Block.Buttons(List.of(
-                Actions.askFirst("Keep it on record", command(WithoutOkr.RECORD)),
-                ask("Choose an objective", "back"),
-                ask("Cancel", "cancel"))));
+        blocks.add(step("Keep it on record", WithoutOkr.RECORD));
+        blocks.add(Block.Buttons.of(ask("Choose an objective", "back"), ask("Cancel", "cancel"))
+                .ofForm());
         return new Card(
                 Prose.strong("What moves none of our objectives is not for now: "
                         + Phrases.quoted(Phrases.clipped(without.told().title())) + "."),
@@ -473,19 +480,20 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
         statement.voices().ifPresent(voices -> blocks.add(new Block.Text(Prose.of(Phrases.sentence(voices)))));
         statement.sentences().forEach(sentence -> blocks.add(new Block.Text(Prose.of(sentence))));
         blocks.add(new Block.Text(Prose.of(statement.next())));
-        blocks.add(new Block.Buttons(List.of(
-                Actions.askFirst("Send", command(Confirming.SEND)), ask("Back", "back"), ask("Cancel", "cancel"))));
+        Field change = optional(Field.choice(
+                Blanks.CHANGE,
+                "Change something first",
+                List.of(
+                        new Field.Option("tell", "The problem, whose it is, the evidence"),
+                        new Field.Option("okr", "The objective"),
+                        new Field.Option("estimate", "The figures"),
+                        new Field.Option("swap", "What goes out"))));
         blocks.add(new Block.Form(
-                List.of(Field.choice(
-                        Blanks.CHANGE,
-                        "Something else",
-                        List.of(
-                                new Field.Option("tell", "The problem, whose it is, the evidence"),
-                                new Field.Option("okr", "The objective"),
-                                new Field.Option("estimate", "The figures"),
-                                new Field.Option("swap", "What goes out")))),
-                Button.plain(Actions.FILL, "Change it", command("")),
-                Optional.empty()));
+                        List.of(change),
+                        Button.primary(Actions.FILL, "Send", command(Confirming.SEND)),
+                        Optional.empty())
+                .with(Button.plain(Actions.FILL, "Change it", command(""))));
+        blocks.add(buttons());
         return new Card(Prose.strong("Your trade-off: " + statement.traded() + "."), blocks);
     }
 }

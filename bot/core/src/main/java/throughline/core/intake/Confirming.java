@@ -58,7 +58,8 @@ public record Confirming(Session session, Told told, Aim aim, Guess guess, Trade
 
     @Override
     public Outcome answered(Heard heard, Around around) {
-        String word = heard.isForm() ? heard.input(Blanks.CHANGE) : heard.word();
+        String change = heard.input(Blanks.CHANGE);
+        String word = change.isEmpty() ? heard.word() : change;
         if (SENDING.contains(word) || YES.contains(word)) {
             return sent(around);
         }
