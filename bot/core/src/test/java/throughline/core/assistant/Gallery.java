@@ -17,6 +17,7 @@ import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Reply;
+import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
 import throughline.core.people.PersonId;
@@ -25,6 +26,7 @@ import throughline.core.ritual.Nudge;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeasibilityReview;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
@@ -877,6 +879,19 @@ public final class Gallery {
         ask("request-left", "sam", "cancel");
         tap("request-done-with", "sam", Actions.ASK, "request gone.okr O2", Map.of());
         ask("requests-of-ones-own", "sam", "requests mine");
+        ask("requests-quiet", "sam", "requests quiet");
+        ask("requests-on", "sam", "requests on");
+        ask("settings-intake-refused", "sam", "settings intake #requests");
+        ask("settings-intake", "maya", "settings intake #requests");
+        Snapshot snapshot = chat.store.load("");
+        FeatureRequest asked =
+                snapshot.roadmap().requests().stream().findFirst().orElseThrow();
+        Card inChannel = new CaseCard(Returns.scene(snapshot, Chat.NOW), asked).toChannel();
+        shown.add(new Shown(
+                "request-in-its-channel",
+                new Reply(Reply.Visibility.PUBLIC, inChannel, Optional.empty()),
+                open("maya")));
+        ask("settings-intake-off", "maya", "settings intake off");
         ask("requests-open", "tom", "requests open");
         ask("requests-by-team", "tom", "requests by team");
         ask("requests-by-customer", "tom", "requests by customer");
