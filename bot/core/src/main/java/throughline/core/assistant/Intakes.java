@@ -28,7 +28,7 @@ import throughline.core.roadmap.ItemId;
  * the diary of the deliveries, written together with the parcels.
  */
 public final class Intakes {
-    private static final String RITUAL = "intake";
+    static final String RITUAL = "intake";
     private static final Duration NEWS = Duration.ofDays(3);
 
     private final Rounds.Ports ports;
