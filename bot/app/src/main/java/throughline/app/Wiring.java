@@ -73,12 +73,7 @@ final class Wiring {
 
     @Singleton
     Bot.Stores stores(
-            TurnStore turns,
-            Inbox inbox,
-            Outbox outbox,
-            DeadLetters letters,
-            Schedule plans,
-            MeterRegistry registry) {
+            TurnStore turns, Inbox inbox, Outbox outbox, DeadLetters letters, Schedule plans, MeterRegistry registry) {
         TurnStore counting = new CountingStore(turns, registry);
         return new Bot.Stores(Reminders.noting(counting, plans), inbox, outbox, letters);
     }
