@@ -197,12 +197,7 @@ class ConversationTest {
 
     @Test
     void a_message_becomes_a_request_in_one_dialog() {
-        ObjectNode value = Json.object().put("commandId", "request").put("commandContext", "message");
-        value.putObject("messagePayload")
-                .putObject("body")
-                .put("contentType", "html")
-                .put("content", "<p>SAML sign-in &amp; SCIM for subsidiaries</p>");
-        JsonNode task = extension("x0", "composeExtension/fetchTask", value);
+        JsonNode task = requested("x0", "<p>SAML sign-in &amp; SCIM for subsidiaries</p>");
         assertTrue(task.toString().contains("Which objective does it accelerate?"), task::toString);
         task = submitted("x1", task, "okr", "O1");
         task = submitted("x2", task, "movement", "1-3 points");
@@ -213,6 +208,25 @@ class ConversationTest {
         FeatureRequest filed =
                 chat.store.load("").roadmap().requests().stream().findFirst().orElseThrow();
         assertEquals("SAML sign-in & SCIM for subsidiaries", filed.title());
+    }
+
+    @Test
+    void a_step_without_anything_to_fill_in_stays_in_the_dialog() {
+        JsonNode task = requested("x0", "<p>Faster search</p>");
+        assertTrue(task.toString().contains("looks like it already."), task::toString);
+        task = submitted("x1", task, Json.object());
+        assertTrue(task.toString().contains("What do you add to Faster search"), task::toString);
+        task = submitted("x2", task, Json.object().put("customers", "Globex"));
+        assertEquals("message", task.path("type").asText(), task::toString);
+    }
+
+    private JsonNode requested(String id, String html) {
+        ObjectNode value = Json.object().put("commandId", "request").put("commandContext", "message");
+        value.putObject("messagePayload")
+                .putObject("body")
+                .put("contentType", "html")
+                .put("content", html);
+        return extension(id, "composeExtension/fetchTask", value);
     }
 
     @Test
@@ -230,13 +244,17 @@ class ConversationTest {
 
     /** Sends the form that a dialog shows, with its first button. */
     private JsonNode submitted(String id, JsonNode task, String field, String filledIn) {
+        return submitted(id, task, Json.object().put(field, filledIn));
+    }
+
+    private JsonNode submitted(String id, JsonNode task, ObjectNode filledIn) {
         assertEquals("continue", task.path("type").asText(), task::toString);
         JsonNode submit = task.findParents("type").stream()
                 .filter(action -> action.path("type").asText().equals("Action.Submit"))
                 .findFirst()
                 .orElseThrow();
         ObjectNode data = submit.path("data").deepCopy();
-        ObjectNode value = Json.object().put("commandId", "request").set("data", data.put(field, filledIn));
+        ObjectNode value = Json.object().put("commandId", "request").set("data", data.setAll(filledIn));
         return extension(id, "composeExtension/submitAction", value);
     }
 
