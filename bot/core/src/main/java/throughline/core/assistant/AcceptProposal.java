@@ -62,7 +62,7 @@ final class AcceptProposal implements Command {
                         List.of(),
                         Set.of(),
                         Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
                         List.of())
                 .ending(new Block.Note(Prose.of(proposal.id() + " stays open until you accept or decline it.")));
     }
@@ -91,7 +91,7 @@ final class AcceptProposal implements Command {
                                 .toList(),
                         basis,
                         proposal.reason().or(made::why),
-                        made.update(),
+                        made.updates(),
                         made.decisions())
                 .ending(new Block.Note(Prose.of(
                         "Proposed by " + author + " (" + proposal.id() + "), who is told that you accepted.")));

@@ -223,7 +223,7 @@ public final class Assistant {
         Turn turn = answered(scene, open);
         return scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(turn)
                 ? new PublicView().given(scene).leaving(open)
-                : Ripples.after(ClosingLoop.after(turn, scene), scene);
+                : Ripples.after(Intakes.after(ClosingLoop.after(turn, scene), scene), scene);
     }
 
     /** What somebody asked for in private may be put before all, such as a horizon that is shared. */

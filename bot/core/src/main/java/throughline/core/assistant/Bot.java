@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import throughline.core.assistant.SharedAnswers.Drawn;
 import throughline.core.card.Card;
@@ -278,21 +279,28 @@ public final class Bot implements Listener {
         }
     }
 
-    /** What takes the place of the message that was tapped. */
-    private Stream<Posting> update(Exchange exchange) {
+    /** What takes the place of the message that was tapped, and of others. */
+    private Stream<Posting> updates(Exchange exchange) {
+        List<Turn.Update> updates = exchange.turn().updates();
+        return IntStream.range(0, updates.size())
+                .boxed()
+                .flatMap(n -> update(exchange, exchange.ticket() + ".u" + n, updates.get(n)).stream());
+    }
+
+    private Optional<Posting> update(Exchange exchange, String id, Turn.Update update) {
+        if (update.place().isPresent()) {
+            return new Unasked(messengers, stores.outbox())
+                    .instead(id, update.place().get(), update);
+        }
         Incoming incoming = exchange.incoming();
-        String id = exchange.ticket() + ".u";
-        return exchange.turn().update().stream()
-                .map(update -> new Posting(
-                        id,
-                        incoming.place(),
-                        "",
-                        messenger(incoming.place().platform())
-                                .draw(
-                                        new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty()),
-                                        update.message()),
-                        incoming.returnPath(),
-                        update.message()));
+        Messenger messenger = messenger(incoming.place().platform());
+        return Optional.of(new Posting(
+                id,
+                incoming.place(),
+                "",
+                messenger.draw(Unasked.reply(update), update.message()),
+                incoming.returnPath(),
+                update.message()));
     }
 
     private Told told(Exchange exchange) {
@@ -307,7 +315,7 @@ public final class Bot implements Listener {
                 replies = spot.isEmpty() ? notice.unreached().map(List::of).orElse(replies) : replies;
             }
         }
-        List<Posting> said = Stream.concat(postings(exchange, replies).stream(), update(exchange))
+        List<Posting> said = Stream.concat(postings(exchange, replies).stream(), updates(exchange))
                 .toList();
         return new Told(said, notices);
     }

@@ -76,18 +76,72 @@ record CaseCard(Scene scene, Case held) {
         return new Card(Prose.strong(headline), blocks);
     }
 
-    /** To all who keep the roadmap, and to whoever reads along in their channel. */
+    /** To all who keep the roadmap, and to whoever reads along in their channel: where it stands. */
     Card toChannel() {
-        String whom = asked().pm()
-                .map(pm -> scene.people().fullName(pm) + " decides.")
-                .orElse("It waits for a PM.");
+        Case.Stage stage = held.stage();
+        if (stage instanceof Case.Stage.Decided decided) {
+            return decided(decided.receipt());
+        }
+        if (stage instanceof Case.Stage.Withdrawn) {
+            return Card.of(call(asked().author()) + " withdrew " + name() + ".", Block.Buttons.of(see()));
+        }
+        Optional<Receipt> waits = held.standing().filter(Receipt::isPending);
         return Card.of(
-                call(asked().author()) + " asks for " + name() + ". " + whom,
+                call(asked().author()) + " asks for " + name() + ". " + next(),
                 new Block.Facts(facts()),
-                Block.Buttons.of(
-                        Actions.askFirst("Decide", "decide " + asked().id()),
-                        Actions.ask("Ask " + call(asked().author()) + " back", "ask-back " + asked().id()),
-                        Actions.ask("See " + asked().id(), "requests " + asked().id())));
+                waits.map(receipt -> Block.Buttons.of(see(), see(receipt)))
+                        .orElseGet(() -> Block.Buttons.of(
+                                Actions.askFirst("Decide", "decide " + asked().id()),
+                                Actions.ask("Ask " + call(asked().author()) + " back", "ask-back " + asked().id()),
+                                see())));
+    }
+
+    private Card decided(Receipt receipt) {
+        ReceiptCard card = new ReceiptCard(scene, roadmap(), receipt);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(text(call(receipt.decider()) + ": " + Phrases.quoted(Phrases.closed(receipt.reason()))));
+        card.comesBack().ifPresent(told -> blocks.add(text(told)));
+        blocks.add(new Block.Note(Prose.of("Asked by " + voices() + ".")));
+        blocks.add(Block.Buttons.of(see(receipt), see()));
+        return new Card(Prose.strong(card.headline()), blocks);
+    }
+
+    private Button see() {
+        return Actions.ask("See " + asked().id(), "requests " + asked().id());
+    }
+
+    private static Button see(Receipt receipt) {
+        return Actions.ask("See " + receipt.id(), "show " + receipt.id());
+    }
+
+    /** Who has it now. */
+    private String next() {
+        Case.Stage stage = held.stage();
+        if (stage instanceof Case.Stage.WithOwner with) {
+            return with.receipt()
+                            .values()
+                            .find(Receipt.ASKED_OF)
+                            .map(this::call)
+                            .orElse("Its owner") + " is asked whether " + goesOut(with.receipt()) + " may go.";
+        } else if (stage instanceof Case.Stage.Disputed disputed) {
+            return "That " + goesOut(disputed.receipt()) + " goes for it is objected to; the product lead decides.";
+        } else if (stage instanceof Case.Stage.Cleared) {
+            return "It takes a place in Now once it is complete.";
+        }
+        String again = held.standing()
+                .filter(receipt -> receipt.state() == Receipt.State.REOPENED)
+                .map(receipt -> receipt.id() + " came back. ")
+                .orElse("");
+        return again
+                + asked().pm()
+                        .map(pm -> scene.people().fullName(pm) + " decides.")
+                        .orElse("It waits for a PM.");
+    }
+
+    private String goesOut(Receipt receipt) {
+        return receipt.out()
+                .map(id -> roadmap().find(id).map(Phrases::named).orElse(id.text()))
+                .orElse("another one");
     }
 
     /** A decision that came back: what changed, what was said then, and the form that decides again. */
@@ -282,20 +336,19 @@ record CaseCard(Scene scene, Case held) {
         blocks.add(new Block.Note(Prose.of(
                 "Nothing is moved before you answer. You can also type: object " + receipt.id() + " because …")));
         return new Card(
-                Prose.strong(call(receipt.decider()) + " would move " + title + " to "
-                        + ReceiptCard.to(receipt).title() + " for " + name() + " (" + receipt.id()
-                        + "). Do you agree?"),
+                Prose.strong(receipt.id() + ": " + call(receipt.decider()) + " would move " + title + " to "
+                        + ReceiptCard.to(receipt).title() + " to make room for " + name() + ". Do you agree?"),
                 blocks);
     }
 
     Card toLead(Receipt receipt, String objection) {
         return Card.of(
-                call(scene.person().id()) + " objects to moving "
+                receipt.id() + ": " + call(scene.person().id()) + " objects to moving "
                         + receipt.out()
                                 .flatMap(id -> roadmap().find(id, Initiative.class))
                                 .map(Phrases::named)
                                 .orElse("an initiative")
-                        + " out of Now for " + name() + " (" + receipt.id() + "). Who is right?",
+                        + " out of Now for " + name() + ". Who is right?",
                 new Block.Facts(Stream.concat(
                                 receipt.out().flatMap(id -> roadmap().find(id, Initiative.class)).stream()
                                         .map(bet -> new Fact("Goes out", Prose.of(price(bet)))),
@@ -343,7 +396,7 @@ record CaseCard(Scene scene, Case held) {
     Card underWay(Receipt receipt) {
         String whom = receipt.values().find(Receipt.ASKED_OF).map(this::call).orElse("the owner");
         return Card.of(
-                call(receipt.decider()) + " wants " + name() + " in Now for "
+                call(receipt.decider()) + " wants " + name() + " in Now in place of "
                         + receipt.out()
                                 .map(id -> new Phrases(scene).title(id) + " (" + id + ")")
                                 .orElse("another initiative")

@@ -26,7 +26,7 @@ record Exchange(String ticket, Incoming incoming, Snapshot snapshot, Scene scene
     boolean isQuiet() {
         return turn.changes().isEmpty()
                 && turn.notices().isEmpty()
-                && turn.update().isEmpty()
+                && turn.updates().isEmpty()
                 && turn.decisions().isEmpty()
                 && people().isEmpty()
                 && turn.next().equals(snapshot.dialogue());

@@ -14,18 +14,25 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
+import throughline.core.conversation.Turn;
+import throughline.core.decision.Case;
 import throughline.core.delivery.Diary;
 import throughline.core.delivery.Parcel;
 import throughline.core.delivery.Schedule;
+import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.IntakeChannel;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Receipt;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
 
 /**
- * Shows each request that is filed in the channel that is set up for them, once, however many bots look. Up to which one it is shown is in
- * the diary of the deliveries, written together with the parcels.
+ * Shows each request that is filed in the channel that is set up for them, once, however many bots look, and there what becomes of it. Up to
+ * which one it is shown is in the diary of the deliveries, written together with the parcels.
  */
 public final class Intakes {
     static final String RITUAL = "intake";
@@ -40,6 +47,49 @@ public final class Intakes {
         this.messengers =
                 messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
+    }
+
+    /** The turn, after which the channel shows what became of the requests that it is about. */
+    static Turn after(Turn turn, Scene scene) {
+        return scene.roadmap()
+                .intake()
+                .filter(channel -> !turn.changes().isEmpty())
+                .map(channel -> turn.updating(updates(turn, scene, channel)))
+                .orElse(turn);
+    }
+
+    private static List<Turn.Update> updates(Turn turn, Scene scene, IntakeChannel channel) {
+        Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
+        Roadmap after = scene.roadmap().on(new ChangeSet(stamp, turn.why(), turn.changes()));
+        return turn.changes().stream()
+                .flatMap(change -> change.about().stream())
+                .flatMap(id -> request(after, id).stream())
+                .distinct()
+                .filter(id -> channel.after().map(id::compareTo).orElse(1) > 0)
+                .filter(id -> scene.roadmap().find(id).isPresent())
+                .flatMap(id -> after.find(id, FeatureRequest.class).stream())
+                .map(asked -> new Turn.Update(
+                        idOf(asked.id()),
+                        Optional.of(place(channel)),
+                        new CaseCard(scene, new Case(after, asked)).toChannel()))
+                .toList();
+    }
+
+    /** The request that is, or that a decision is about. */
+    private static Optional<ItemId> request(Roadmap roadmap, ItemId id) {
+        return roadmap.find(id)
+                .flatMap(item -> item instanceof Receipt receipt
+                        ? receipt.request()
+                        : Optional.of(id).filter(same -> item instanceof FeatureRequest));
+    }
+
+    private static String idOf(ItemId asked) {
+        return RITUAL + ":" + asked;
+    }
+
+    private static Place place(IntakeChannel intake) {
+        String[] written = intake.channel().split(":", 2);
+        return new Place(written[0], written[1], Optional.empty(), Place.Reach.UNKNOWN);
     }
 
     public void run() {
@@ -64,7 +114,7 @@ public final class Intakes {
     /** Where it is shown, and by whom. */
     private record Spot(Messenger messenger, Place place) {
         Parcel parcel(CaseCard card, FeatureRequest asked, Instant now) {
-            String id = RITUAL + ":" + asked.id();
+            String id = idOf(asked.id());
             Reply reply = new Reply(Reply.Visibility.PUBLIC, card.toChannel(), Optional.empty());
             return new Parcel(new Posting(id, place, "", messenger.draw(reply, id), ""), now, now.plus(NEWS));
         }
@@ -76,8 +126,7 @@ public final class Intakes {
 
     /** Empty where another bot speaks, and while the platform does not tell who reads along: the next beat asks again. */
     private Optional<Spot> spot(IntakeChannel intake) {
-        String[] written = intake.channel().split(":", 2);
-        Place place = new Place(written[0], written[1], Optional.empty(), Place.Reach.UNKNOWN);
+        Place place = place(intake);
         return Optional.ofNullable(messengers.get(place.platform()))
                 .map(messenger -> new Spot(messenger, messenger.inspect(place)))
                 .filter(spot -> spot.place().reach() != Place.Reach.UNKNOWN);

@@ -44,12 +44,12 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
             return "No longer in force: " + title + id;
         }
         if (receipt.isPending()) {
-            return "Not settled yet: " + title + " in Now for " + called(receipt.out()) + id;
+            return "Not settled yet: " + title + " in Now in place of " + outgoing() + id;
         }
         String back = receipt.state() == Receipt.State.REOPENED ? "It came back: " : "";
         return back
                 + switch (receipt.what()) {
-                    case SWAP -> "Yes: " + title + " is in Now, for " + called(receipt.out()) + id;
+                    case SWAP -> "Yes: " + title + " is in Now, in place of " + outgoing() + id;
                     case NOW -> "Yes: " + title + " is in Now" + id;
                     case OVERRIDE -> "Yes, against the gate: " + title + " is in Now" + id;
                     case NEXT -> "Not now: " + title + " is in Next" + id;
@@ -57,6 +57,15 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
                     case DECLINED -> "Declined: " + title + id;
                     case JOINED -> "Joined: " + title + " is one with " + called(receipt.initiative()) + id;
                 };
+    }
+
+    private String outgoing() {
+        return receipt.out()
+                .map(item -> roadmap.find(item)
+                        .map(Item::title)
+                        .map(Phrases::clipped)
+                        .orElse(item.text()))
+                .orElse("another");
     }
 
     private String called(Optional<ItemId> id) {

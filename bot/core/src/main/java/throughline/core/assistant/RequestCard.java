@@ -61,7 +61,7 @@ record RequestCard(Request request, FeatureRequest asked) {
                         Actions.askFirst("Decide", "decide " + asked.id()),
                         Actions.ask("Ask " + author() + " back", "ask-back " + asked.id()),
                         Actions.ask("See " + asked.id(), "requests " + asked.id()))));
-        return new Card(Prose.strong(author() + " asks for " + statement.traded() + " (" + asked.id() + ")."), blocks);
+        return new Card(Prose.strong(asked.id() + ": " + author() + " asks for " + statement.traded() + "."), blocks);
     }
 
     private List<Block> told(Statement statement, List<Button> buttons) {

@@ -88,7 +88,8 @@ public final class Returns {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Snapshot snapshot = ports.turns().load(Rounds.CONVERSATION);
             Later later = new Later(snapshot, now);
-            Turn turn = ClosingLoop.daily(scene(snapshot, now), later::isAtWork);
+            Scene scene = scene(snapshot, now);
+            Turn turn = Intakes.after(ClosingLoop.daily(scene, later::isAtWork), scene);
             List<Posting> news = postings(snapshot, turn, now);
             if (turn.changes().isEmpty() || isCommitted(snapshot, turn, news, now)) {
                 unasked.say(news);
@@ -148,6 +149,10 @@ public final class Returns {
                     .find(notice.to())
                     .map(spot -> spot.posting("back:" + now.toEpochMilli() + "." + all.size(), notice.card()))
                     .ifPresent(all::add);
+        }
+        for (Turn.Update update : turn.updates()) {
+            String id = "back:" + now.toEpochMilli() + "." + all.size();
+            update.place().flatMap(place -> unasked.instead(id, place, update)).ifPresent(all::add);
         }
         return all;
     }

@@ -171,7 +171,7 @@ final class ShareHorizon implements Command {
                         List.of(),
                         Set.of(),
                         Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
                         List.of())
                 .recording(List.of(new Change.Added(share)), Set.of(share.id().text()), Optional.empty())
                 .notifying(people.stream()

@@ -42,12 +42,12 @@ record Statement(Request request, FeatureRequest asked, Optional<PersonId> reade
         return request.scene();
     }
 
-    /** "Bulk export to Excel for Faster search (I12)". */
+    /** "Bulk export to Excel" in place of Faster search (I12). */
     String traded() {
         String what = Phrases.quoted(Phrases.clipped(asked.title()));
         return switch (asked.swap()) {
-            case INITIATIVE -> what + " for " + out().orElse("something that is gone");
-            case CANT_CHOOSE -> what + ", and nothing chosen that goes out";
+            case INITIATIVE -> what + " in place of " + out().orElse("something that is gone");
+            case CANT_CHOOSE -> what + ", with nothing chosen to go out";
             case PARK -> what + ", which can wait";
             case NOT_NEEDED -> what + ", for which Now has room";
         };

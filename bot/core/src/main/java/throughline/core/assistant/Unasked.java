@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Outbox;
+import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.Turn;
 
 /** Says what was committed without an input that it answers. */
 record Unasked(Map<String, Messenger> messengers, Outbox outbox) {
@@ -16,6 +19,27 @@ record Unasked(Map<String, Messenger> messengers, Outbox outbox) {
     /** What does not arrive now is in the outbox. */
     void say(List<Posting> postings) {
         postings.forEach(this::say);
+    }
+
+    /** What a message elsewhere shows from now on; empty where another bot speaks, and where outsiders may read along. */
+    Optional<Posting> instead(String id, Place place, Turn.Update update) {
+        return Optional.ofNullable(messengers.get(place.platform()))
+                .filter(messenger -> isInternal(messenger, place))
+                .map(messenger -> messenger.draw(reply(update), update.message()))
+                .map(payload -> new Posting(id, place, "", payload, "", update.message()));
+    }
+
+    private static boolean isInternal(Messenger messenger, Place place) {
+        try {
+            return messenger.inspect(place).reach() == Place.Reach.INTERNAL;
+        } catch (RuntimeException silent) {
+            LOG.log(Level.WARNING, "Nobody knows who reads along in " + place.written(), silent);
+            return false;
+        }
+    }
+
+    static Reply reply(Turn.Update update) {
+        return new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty());
     }
 
     private void say(Posting posting) {

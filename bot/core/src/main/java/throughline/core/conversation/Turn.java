@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.people.Person;
@@ -17,7 +18,7 @@ import throughline.core.roadmap.Change;
  * @param notices what to tell others, in order
  * @param reliedOn ids, or the counts named in {@link Change}, that must not have moved when the turn is committed
  * @param why the author's reason for the changes
- * @param update a message that is said anew in its place
+ * @param updates messages that are said anew in their places
  * @param decisions about messages that nobody sends, done once the turn is committed
  */
 public record Turn(
@@ -28,15 +29,16 @@ public record Turn(
         List<Notice> notices,
         Set<String> reliedOn,
         Optional<String> why,
-        Optional<Update> update,
+        List<Update> updates,
         List<Decision> decisions)
         implements Response {
     /**
      * What a message that stands already shows from now on.
      *
      * @param message as in {@link Input.Tapped#message}
+     * @param place where it stands; empty for where the input came from
      */
-    public record Update(String message, Card card) {}
+    public record Update(String message, Optional<Place> place, Card card) {}
 
     /**
      * What an operator decided about a message that nobody sends.
@@ -52,6 +54,7 @@ public record Turn(
         replies = List.copyOf(replies);
         notices = List.copyOf(notices);
         reliedOn = Set.copyOf(reliedOn);
+        updates = List.copyOf(updates);
         decisions = List.copyOf(decisions);
     }
 
@@ -74,7 +77,7 @@ public record Turn(
                 List.of(),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -85,16 +88,16 @@ public record Turn(
 
     /** The same, with this dialogue open afterwards. */
     public Turn leaving(Optional<Dialogue> state) {
-        return new Turn(state, changes, people, replies, notices, reliedOn, why, update, decisions);
+        return new Turn(state, changes, people, replies, notices, reliedOn, why, updates, decisions);
     }
 
     /** The same, after which these others are told something. */
     public Turn notifying(List<Notice> others) {
-        return new Turn(next, changes, people, replies, others, reliedOn, why, update, decisions);
+        return new Turn(next, changes, people, replies, others, reliedOn, why, updates, decisions);
     }
 
     public Turn recording(List<Change> facts, Set<String> basis, Optional<String> reason) {
-        return new Turn(next, facts, people, replies, notices, basis, reason, update, decisions);
+        return new Turn(next, facts, people, replies, notices, basis, reason, updates, decisions);
     }
 
     /** The same, with these records of people written; refused if one of them moved meanwhile. */
@@ -103,31 +106,28 @@ public record Turn(
         for (Person record : records) {
             basis.addAll(new Change.PersonTouched(record.id()).moves());
         }
-        return new Turn(next, changes, List.of(records), replies, notices, basis, why, update, decisions);
+        return new Turn(next, changes, List.of(records), replies, notices, basis, why, updates, decisions);
     }
 
     /** The same, after which the message that was tapped, or an earlier one, shows this card. */
     public Turn updating(String message, Card card) {
-        return new Turn(
-                next,
-                changes,
-                people,
-                replies,
-                notices,
-                reliedOn,
-                why,
-                Optional.of(new Update(message, card)),
-                decisions);
+        return updating(List.of(new Update(message, Optional.empty(), card)));
+    }
+
+    /** The same, after which these messages show something else as well. */
+    public Turn updating(List<Update> more) {
+        List<Update> all = Stream.concat(updates.stream(), more.stream()).toList();
+        return new Turn(next, changes, people, replies, notices, reliedOn, why, all, decisions);
     }
 
     /** The same, after which this is done about messages that nobody sends. */
     public Turn deciding(List<Decision> all) {
-        return new Turn(next, changes, people, replies, notices, reliedOn, why, update, all);
+        return new Turn(next, changes, people, replies, notices, reliedOn, why, updates, all);
     }
 
     /** The same without words: the updated message says it. */
     public Turn quietly() {
-        return new Turn(next, changes, people, List.of(), notices, reliedOn, why, update, decisions);
+        return new Turn(next, changes, people, List.of(), notices, reliedOn, why, updates, decisions);
     }
 
     /** The same, whose replies end with one more block. */
@@ -135,6 +135,6 @@ public record Turn(
         List<Reply> longer = replies.stream()
                 .map(reply -> new Reply(reply.visibility(), reply.card().with(block), reply.answer()))
                 .toList();
-        return new Turn(next, changes, people, longer, notices, reliedOn, why, update, decisions);
+        return new Turn(next, changes, people, longer, notices, reliedOn, why, updates, decisions);
     }
 }

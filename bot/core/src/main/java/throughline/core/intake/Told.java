@@ -1,6 +1,7 @@
 package throughline.core.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import throughline.core.roadmap.Estimate;
@@ -23,7 +24,7 @@ public record Told(
 
     /** A title ends where a reason begins. */
     private static final Pattern END =
-            Pattern.compile("[,;:\\n]|\\s[–—-]\\s|[.!?](?:\\s|$)|\\s(?:because|so that|since|as)\\s");
+            Pattern.compile("[,;:\\n]|\\s[–—-]\\s|[.!?](?:\\s|$)|\\s(?:because|so that|since)\\s");
 
     private static final int LONGEST_TITLE = 120;
 
@@ -57,15 +58,24 @@ public record Told(
     private static String heading(String text) {
         String first = END.split(text, 2)[0].strip();
         String heading = first.codePoints().anyMatch(Character::isLetterOrDigit) ? first : text.strip();
-        String line = heading.replaceAll("\\s+", " ");
+        String line = capital(heading.replaceAll("\\s+", " ").replaceFirst("(?i)^(?:an?|the|some) (?=\\S)", ""));
         return line.length() <= LONGEST_TITLE
                 ? line
                 : line.substring(0, LONGEST_TITLE - 1).stripTrailing() + "…";
     }
 
+    /** A name such as "iOS" stays as it is. */
+    private static String capital(String line) {
+        String word = line.split(" ", 2)[0];
+        return word.chars().noneMatch(Character::isUpperCase)
+                ? line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1)
+                : line;
+    }
+
     /** What it is compared with others by. */
     public String words() {
-        return problem.contains(title) ? problem : title + ". " + problem;
+        boolean isSaid = problem.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT));
+        return isSaid ? problem : title + ". " + problem;
     }
 
     Values values() {

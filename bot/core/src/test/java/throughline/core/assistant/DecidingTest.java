@@ -124,9 +124,10 @@ class DecidingTest {
         assertEquals("Recorded as D1: Tom is asked first whether Invoice self-service (I7) may go.", first(card));
         assertTrue(card.contains("For Now it lacks"), card);
         assertEquals(
-                "Maya would move Invoice self-service (I7) to Next for Bulk export (R1) (D1). Do you agree?",
+                "D1: Maya would move Invoice self-service (I7) to Next to make room for Bulk export (R1). Do you agree?",
                 first(last("tom")));
-        assertTrue(first(last("sam")).startsWith("Maya wants Bulk export (R1) in Now for Invoice self-service (I7)"));
+        assertTrue(first(last("sam"))
+                .startsWith("Maya wants Bulk export (R1) in Now in place of Invoice self-service (I7)"));
         assertEquals(Horizon.NOW, bet("I7").horizon());
         assertEquals(Horizon.NEXT, made().horizon());
         assertTrue(first(chat.ask("sam", "agree D1")).startsWith("Only Tom Okafor or a product lead"));
@@ -146,7 +147,7 @@ class DecidingTest {
         assertTrue(early.contains("D1 waits until it is complete."), early);
         Filed.complete(chat, "I15");
         String done = chat.ask("maya", "decide R1 finish");
-        assertEquals("Yes: Bulk export is in Now, for Invoice self-service (I7) (D1).", first(done));
+        assertEquals("Yes: Bulk export is in Now, in place of Invoice self-service (D1).", first(done));
         assertEquals(Horizon.NOW, bet("I15").horizon());
         assertEquals(Horizon.NEXT, bet("I7").horizon());
         Admission entry = bet("I15").entered().orElseThrow();
@@ -161,7 +162,7 @@ class DecidingTest {
         chat.ask("maya", "decide R1 swap because the deal is large");
         Filed.complete(chat, "I15");
         String done = chat.ask("tom", "agree D1");
-        assertEquals("Yes: Bulk export is in Now, for Invoice self-service (I7) (D1).", first(done));
+        assertEquals("Yes: Bulk export is in Now, in place of Invoice self-service (D1).", first(done));
         assertEquals(first(done), first(last("maya")));
         assertEquals(first(done), first(last("sam")));
         assertEquals(Optional.of(Acme.MAYA), bet("I15").entered().orElseThrow().by());
@@ -175,7 +176,7 @@ class DecidingTest {
         Filed.complete(chat, "I15");
         chat.ask("maya", "move I15 now instead of I7 because they agreed");
         assertEquals(Receipt.State.FINAL, receipt("D1").state());
-        assertEquals("Yes: Bulk export is in Now, for Invoice self-service (I7) (D1).", first(last("sam")));
+        assertEquals("Yes: Bulk export is in Now, in place of Invoice self-service (D1).", first(last("sam")));
     }
 
     @Test
@@ -188,11 +189,12 @@ class DecidingTest {
         String objected = chat.tap("tom", Actions.FILL, "object D1", Map.of("words", List.of("Tickets are rising")));
         assertEquals(
                 "Your objection is recorded with D1; nothing is moved. Priya decides who is right.", first(objected));
-        assertTrue(first(last("priya")).startsWith("Tom objects to moving Invoice self-service (I7)"), last("priya"));
+        assertTrue(
+                first(last("priya")).startsWith("D1: Tom objects to moving Invoice self-service (I7)"), last("priya"));
         assertTrue(last("priya").contains("“Tickets are rising”"), last("priya"));
         assertTrue(first(chat.ask("maya", "overrule D1 because I say so")).startsWith("Only a product lead"));
         String done = chat.ask("priya", "overrule D1 because the deal pays for both");
-        assertEquals("Yes: Bulk export is in Now, for Invoice self-service (I7) (D1).", first(done));
+        assertEquals("Yes: Bulk export is in Now, in place of Invoice self-service (D1).", first(done));
         assertEquals("Priya overruled your objection to D1.", first(last("tom")));
         assertEquals(Horizon.NEXT, bet("I7").horizon());
     }

@@ -898,6 +898,17 @@ public final class Gallery {
         ask("requests-of-a-customer", "tom", "requests by customer Initech");
         ask("requests-of-nobody", "tom", "requests by customer Umbrella");
         ask("requests-one", "tom", "requests R1");
+        chat.ask("maya", "decide R1 decline because two accounts ask for it");
+        Snapshot decided = chat.store.load("");
+        FeatureRequest declined =
+                decided.roadmap().find(asked.id(), FeatureRequest.class).orElseThrow();
+        shown.add(new Shown(
+                "request-decided-in-its-channel",
+                new Reply(
+                        Reply.Visibility.PUBLIC,
+                        new CaseCard(Returns.scene(decided, Chat.NOW), declined).toChannel(),
+                        Optional.empty()),
+                open("maya")));
     }
 
     /** Sends the form of the last card as it stands, with these filled in instead. */

@@ -140,6 +140,36 @@ class MorningsTest {
     }
 
     @Test
+    void what_becomes_of_it_takes_its_place_there() {
+        chat.ask("maya", "settings intake #requests");
+        Filed.by(chat, Acme.SAM);
+        parcels();
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        assertEquals(
+                List.of("Sam asks for Bulk export (R1). Tom is asked whether Invoice self-service (I7) may go."),
+                shown());
+        chat.ask("maya", "decide R1 decline because two ask for it; revisit on 2026-12-04");
+        assertEquals("Declined: Bulk export (D2).", shown().get(1));
+        returns.run();
+        at("2026-12-04T10:00:00Z");
+        assertEquals("Sam asks for Bulk export (R1). D2 came back. Maya Lind decides.", shown().get(2));
+        chat.ask("sam", "withdraw R1");
+        assertEquals("Sam withdrew Bulk export (R1).", shown().get(3));
+        chat.speaker.reach = Place.Reach.EXTERNAL;
+        chat.ask("maya", "settings intake #partners");
+        chat.ask("maya", "decide R1 later because it can wait");
+        assertEquals(4, shown().size(), "not where outsiders read along");
+    }
+
+    /** What the card of R1 in the channel was replaced with. */
+    private List<String> shown() {
+        return chat.speaker.said.stream()
+                .filter(posting -> posting.replaces().equals("intake:R1"))
+                .map(posting -> posting.payload().lines().findFirst().orElse(""))
+                .toList();
+    }
+
+    @Test
     void nothing_is_shown_where_outsiders_read_along_or_nobody_knows() {
         chat.ask("maya", "settings intake #requests");
         Filed.by(chat, Acme.SAM);

@@ -64,11 +64,11 @@ class RequestingTest {
         assertEquals("Now is full (5 of 4). What would you take out for it?", first(swap));
         assertTrue(swap.contains("Waiting costs about 8,077 a week (4,615 to 11,538), told as “20-50k a month”"), swap);
         String statement = send("sam", Map.of());
-        assertEquals("Your trade-off: “bulk export to Excel” for Faster search (I12).", first(statement));
+        assertEquals("Your trade-off: “Bulk export to Excel” in place of Faster search (I12).", first(statement));
         assertTrue(statement.contains("You expect + 1 point, medium sure."), statement);
         assertTrue(requests().isEmpty(), "nothing is filed before it is confirmed");
         String filed = tap("sam", "Send");
-        assertEquals("R1 is with Maya Lind: “bulk export to Excel” for Faster search (I12).", first(filed));
+        assertEquals("R1 is with Maya Lind: “Bulk export to Excel” in place of Faster search (I12).", first(filed));
         assertTrue(effort <= 8, "it took " + effort);
         FeatureRequest asked = requests().get(0);
         assertEquals(Optional.of(new ItemId("O3-KR1")), asked.keyResult());
@@ -81,7 +81,7 @@ class RequestingTest {
                         .middle()
                         .setScale(2, RoundingMode.HALF_UP));
         String told = chat.told("maya").get(0);
-        assertEquals("Sam asks for “bulk export to Excel” for Faster search (I12) (R1).", first(told));
+        assertEquals("R1: Sam asks for “Bulk export to Excel” in place of Faster search (I12).", first(told));
         assertTrue(open("sam").isEmpty());
     }
 
@@ -138,7 +138,7 @@ class RequestingTest {
         assertEquals(Optional.of("O3"), field("okr").initial());
         chat.ask("sam", "back");
         assertEquals(Telling.class, open("sam").orElseThrow().getClass());
-        assertEquals(Optional.of("bulk export to Excel"), field("title").initial());
+        assertEquals(Optional.of("Bulk export to Excel"), field("title").initial());
         send("sam", Map.of("customers", "Globex, Initech", "revenue", "40k"));
         send("sam", Map.of());
         send("sam", Map.of());
@@ -221,7 +221,7 @@ class RequestingTest {
                         Optional.of(List.of("We don't build single-customer features this year"))));
         chat.ask("sam", "request " + EXPORT);
         String honest = send("sam", Map.of("okr", "none"));
-        assertEquals("What moves none of our objectives is not for now: “bulk export to Excel”.", first(honest));
+        assertEquals("What moves none of our objectives is not for now: “Bulk export to Excel”.", first(honest));
         assertTrue(honest.contains("“We don't build single-customer features this year” (S1)."), honest);
         assertTrue(first(tap("sam", "Keep it on record")).startsWith("R1"));
         FeatureRequest asked = requests().get(0);
@@ -237,7 +237,7 @@ class RequestingTest {
         assertEquals("One thing here looks like it already.", first(alike));
         tap("priya", "Join R1");
         String joined = send("priya", Map.of("customers", "Initech", "revenue", "20-40k"));
-        assertEquals("You joined R1, “bulk export to Excel”: 2 want it now.", first(joined));
+        assertEquals("You joined R1, “Bulk export to Excel”: 2 want it now.", first(joined));
         FeatureRequest asked = requests().get(0);
         assertEquals(1, requests().size());
         assertEquals(List.of("Initech"), asked.voices().get(0).customers());
@@ -248,7 +248,7 @@ class RequestingTest {
         assertTrue(chat.told("sam").stream().anyMatch(text -> text.startsWith("Priya joined R1")));
         String changes = chat.ask("tom", "changes");
         assertTrue(changes.contains("filed the request bulk export to Excel (R1)"), changes);
-        assertTrue(changes.contains("joined bulk export to Excel (R1) for Initech"), changes);
+        assertTrue(changes.contains("joined Bulk export to Excel (R1) for Initech"), changes);
     }
 
     @Test
@@ -404,7 +404,7 @@ class RequestingTest {
         assertEquals("You filed or joined 1 request: 0 decided, 1 waiting.", first(chat.ask("sam", "requests mine")));
         assertTrue(first(chat.ask("tom", "requests open")).startsWith("1 request is open"));
         assertTrue(
-                first(chat.ask("tom", "requests R1")).startsWith("R1, “bulk export to Excel”, waits for a decision."));
+                first(chat.ask("tom", "requests R1")).startsWith("R1, “Bulk export to Excel”, waits for a decision."));
         assertEquals("1 open request from 1 team.", first(chat.ask("tom", "requests by team")));
         assertEquals("1 open request from 1 customer.", first(chat.ask("tom", "requests by customer")));
         assertEquals(
