@@ -60,8 +60,15 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
                 Json.object().put("type", "modal").put("callback_id", "form").put("private_metadata", metadata);
         view.set("title", Mrkdwn.label("Throughline", Limits.TITLE));
         view.set("submit", Mrkdwn.label(form.submit().label(), Limits.TITLE));
-        view.set("close", Mrkdwn.label("Cancel", Limits.TITLE));
+        view.set("close", Mrkdwn.label(closing(card), Limits.TITLE));
         return view.set("blocks", blocks);
+    }
+
+    /** Closing the modal of a step leaves everything as it is; the step's own button may cancel more than that. */
+    private static String closing(Card card) {
+        boolean isStep =
+                card.blocks().stream().anyMatch(block -> block instanceof Block.Buttons several && several.isOfForm());
+        return isStep ? "Close" : "Cancel";
     }
 
     /** In a modal only what belongs to its form is tapped. */

@@ -128,7 +128,7 @@ record Concluding(Request request, Case held, Receipt receipt) {
         Card toDecider = Card.of(
                 me + " agrees, and " + bet + " is not ready for Now yet: it lacks "
                         + Phrases.listed(incomplete.missing()) + ".",
-                new Block.Text(Prose.of("Nothing is moved before. Then: decide "
+                new Block.Text(Prose.of("Both move once it is complete. You can also type: decide "
                         + held.request().id() + " finish")),
                 Block.Buttons.of(
                         Actions.askFirst("Fill in what is missing", "edit " + bet + " complete; horizon: now"),

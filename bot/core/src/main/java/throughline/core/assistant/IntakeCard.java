@@ -48,6 +48,9 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
 
     private static final int RANKED = 3;
 
+    /** So many are listed by every platform, in their own order. */
+    private static final int FEW = 4;
+
     Card card() {
         Intake state = shown.state();
         Card card = drawn(state);
@@ -126,9 +129,9 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
                 choice.id(), choice.kind(), choice.label(), false, choice.options(), choice.initials(), choice.hint());
     }
 
-    /** A choice that begins with what holds now; that is the first of the alternatives. */
+    /** A choice that begins with what holds now; that is the first of the alternatives, unless they are few. */
     private static Field choice(String id, String label, List<Field.Option> options, Optional<String> initial) {
-        Field field = Field.choice(id, label, firstThat(options, initial));
+        Field field = Field.choice(id, label, options.size() <= FEW ? options : firstThat(options, initial));
         return initial.filter(value ->
                         options.stream().anyMatch(option -> option.value().equals(value)))
                 .map(field::startingWith)
@@ -449,6 +452,7 @@ record IntakeCard(Request request, Around around, Outcome.On shown) {
                                 request.roadmap(),
                                 step.guess(),
                                 around.places(step.aim()),
+                                Optional.empty(),
                                 request.scene().today())
                         .told()))));
         if (!bets.isEmpty()) {

@@ -95,7 +95,7 @@ record Price(Roadmap roadmap, Initiative bet) {
                                 .filter(work -> !work.startsWith("No"))
                                 .map(work -> work + " done"))
                 .flatMap(Optional::stream);
-        Stream<String> owner = bet.owner().map(people::call).stream();
+        Stream<String> owner = bet.owner().map(person -> "owner " + people.call(person)).stream();
         return new Block.Items.Row(
                 Prose.strong(bet.id() + " " + Phrases.clipped(bet.title())),
                 Stream.of(details, more, owner)

@@ -117,8 +117,9 @@ record Statement(Request request, FeatureRequest asked, Optional<PersonId> reade
 
     Weighed weighed(ItemId objective) {
         Guess guess = Guess.of(asked);
+        Optional<Initiative> out = asked.out().flatMap(id -> roadmap().find(id, Initiative.class));
         Capacity places = new Around(scene(), NO_SIGHT).places(new Aim(objective, asked.keyResult()));
-        return new Weighed(roadmap(), guess, places, scene().today());
+        return new Weighed(roadmap(), guess, places, out, scene().today());
     }
 
     /** Places are counted without comparing sentences. */

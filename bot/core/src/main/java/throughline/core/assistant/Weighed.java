@@ -27,8 +27,9 @@ import throughline.core.view.Phrases;
  * What a request comes to in figures, with its requester's own numbers, beside what is in Now.
  *
  * @param places whose bets it is compared with
+ * @param out the only one that it is compared with, where one is chosen
  */
-record Weighed(Roadmap roadmap, Guess guess, Capacity places, LocalDate today) {
+record Weighed(Roadmap roadmap, Guess guess, Capacity places, Optional<Initiative> out, LocalDate today) {
     private static final int COMPARED = 4;
     private static final BigDecimal COARSE = BigDecimal.TEN;
 
@@ -65,8 +66,16 @@ record Weighed(Roadmap roadmap, Guess guess, Capacity places, LocalDate today) {
         return Scores.of(roadmap, (Initiative) bet, today).known(Measure.RICE);
     }
 
-    /** "; in Now: I3 840, I12 310.", or that nothing in Now has such a figure. */
+    /** "; in Now: I3 840, I12 310.", "; Faster search (I12): 310.", or that there is no such figure. */
     private String beside(Measure measure) {
+        if (out.isPresent()) {
+            return "; " + Phrases.named(out.get()) + ": "
+                    + Scores.of(roadmap, out.get(), today)
+                            .known(measure)
+                            .map(Score.Known::shown)
+                            .orElse("none is recorded")
+                    + ".";
+        }
         List<String> others = places.bets().stream()
                 .flatMap(bet -> Scores.of(roadmap, bet, today).known(measure).stream()
                         .map(score -> bet.id() + " " + score.shown()))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import throughline.core.card.Block;
 import throughline.core.card.PlainText;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Scene;
@@ -154,6 +155,43 @@ class DecidingTest {
         assertEquals(Admission.Way.SWAP, entry.way());
         assertEquals(Optional.of(Acme.MAYA), entry.by());
         assertEquals(first(done), first(last("sam")));
+    }
+
+    @Test
+    void what_is_filled_in_for_an_agreed_swap_makes_it() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("tom", "agree D1");
+        String done = filledIn();
+        assertTrue(first(done).startsWith("Bulk export (I15) is in Now"), done);
+        assertEquals(Horizon.NEXT, bet("I7").horizon());
+        assertEquals(Receipt.State.FINAL, receipt("D1").state());
+        assertEquals("Yes: Bulk export is in Now, in place of Invoice self-service (D1).", first(last("sam")));
+    }
+
+    @Test
+    void what_is_filled_in_while_its_owner_is_asked_waits_for_the_answer() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        String saved = filledIn();
+        assertTrue(saved.contains("D1 waits for an answer. Both move with it."), saved);
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertEquals(
+                "Yes: Bulk export is in Now, in place of Invoice self-service (D1).",
+                first(chat.ask("tom", "agree D1")));
+    }
+
+    /** Fills in what the bet of the request lacks, in the gate's form. */
+    private String filledIn() {
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "edit I15 constraints - One file");
+        chat.ask("maya", "edit I15 complete; horizon: now");
+        Block.Form form = chat.last().card().blocks().stream()
+                .filter(Block.Form.class::isInstance)
+                .map(Block.Form.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return chat.tap("maya", Actions.FILL, form.submit().value(), Map.of("constraints", List.of("Two files")));
     }
 
     @Test

@@ -247,7 +247,7 @@ class RequestingTest {
                         .compareTo(asked.voices().get(0).revenue().orElseThrow().middle()));
         assertTrue(chat.told("sam").stream().anyMatch(text -> text.startsWith("Priya joined R1")));
         String changes = chat.ask("tom", "changes");
-        assertTrue(changes.contains("filed the request bulk export to Excel (R1)"), changes);
+        assertTrue(changes.contains("filed the request Bulk export to Excel (R1)"), changes);
         assertTrue(changes.contains("joined Bulk export to Excel (R1) for Initech"), changes);
     }
 
