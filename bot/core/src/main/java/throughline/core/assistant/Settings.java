@@ -119,7 +119,7 @@ final class Settings implements Command {
         List<Block.Items.Row> rows = new ArrayList<>();
         List<Schedule> schedules = request.roadmap().schedules().toList();
         schedules.stream().limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
-        request.roadmap().intake().ifPresent(intake -> rows.add(row(intake)));
+        request.roadmap().intake().ifPresent(intake -> rows.add(row(request, intake)));
         rows.add(own(request));
         String count = schedules.isEmpty()
                 ? "No team is nudged yet."
@@ -155,14 +155,16 @@ final class Settings implements Command {
                 Prose.strong(Phrases.clipped(team)), List.of(Prose.of(TeamNudge.when(schedule) + state)));
     }
 
-    private static Block.Items.Row row(IntakeChannel intake) {
+    private static Block.Items.Row row(Request request, IntakeChannel intake) {
         return new Block.Items.Row(
-                Prose.strong("Requests"), List.of(Prose.of("are shown in " + name(intake.channel()))));
+                Prose.strong("Requests"), List.of(Prose.of("are shown in " + name(request, intake.channel()))));
     }
 
-    /** As people know it: without the platform. */
-    private static String name(String channel) {
-        return channel.substring(channel.indexOf(':') + 1);
+    /** As people know it: by its name, where it has one for them. */
+    private static String name(Request request, String channel) {
+        String named = channel.substring(channel.indexOf(':') + 1);
+        boolean isHere = channel.equals(request.scene().place().written());
+        return named.startsWith("#") ? named : isHere ? "this channel" : "the channel where that was set up";
     }
 
     /** Where requests are shown that are filed from now on. */
@@ -203,7 +205,7 @@ final class Settings implements Command {
                                                 .max(Comparator.naturalOrder())))));
         return request.tellThere(
                         Card.of(
-                                "Each request that is filed from now on is shown in " + name(place.get()) + ".",
+                                "Each request that is filed from now on is shown in " + name(request, place.get()) + ".",
                                 new Block.Text(Prose.of("Who decides is told in private as well.")),
                                 Block.Buttons.of(Actions.ask("Stop that", "settings intake off"))),
                         Answer.of(Intent.SETTINGS))
