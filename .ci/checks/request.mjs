@@ -36,7 +36,7 @@ const tallyard = {
     {
       id: "O1", title: "New teams succeed in their first week", owner: "Maya Lindqvist", strategy: "S1",
       key_results: [{
-        id: "O1-KR1", title: "More new teams publish a schedule", metric: "new teams that publish", unit: "%", baseline: 40, target: 60,
+        id: "O1-KR1", title: "More new teams publish a schedule", metric: "new teams that publish", unit: "%", baseline: 40, target: 60, measurer: "Tom Okafor",
         due: "2027-Q4", check_ins: [{ on: "2026-11-02", value: 44, confidence: "medium", by: "Tom Okafor" }],
       }],
     },
@@ -242,7 +242,7 @@ async function requests({ bot, as, elsewhere, channel, inChannel }, check, shot)
     assert.match(step.first, /^Declined: Dark theme for the night shift \(D2\)\.$/);
     await shot("declined");
     const told = await (await as("ana")).hears(/^Declined: Dark theme for the night shift \(D2\)\.$/, /Maya: “nobody left for lack of it\.”/);
-    assert.match(told.body, /Revisit when new teams that publish \(O1-KR1\) passes 50%\. I'll bring it back by myself\./);
+    assert.match(told.body, /Revisit when new teams that publish \(O1-KR1\) passes 50 %\. I'll bring it back by myself\./);
     await shot("declined-to-the-author");
   });
 
