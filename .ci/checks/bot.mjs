@@ -29,7 +29,25 @@ export async function until(what, condition, seconds = 60, every = 20) {
   throw new Error(`not within ${seconds} s: ${what}`);
 }
 
+/** A bot; `dies` kills it and its Redis, and it comes again where it was, with the data that it had. */
 export async function startBot(jar, data, settings = {}, flags = []) {
+  const bot = await started(jar, data, settings, flags);
+  const dies = async () => {
+    const children = execSync(`pgrep -P ${bot.pid} || true`).toString().split("\n").filter(Boolean).map(Number);
+    await bot.kill();
+    for (const child of children) {
+      try {
+        process.kill(child, "SIGKILL");
+      } catch {
+        // It went with the bot.
+      }
+    }
+    Object.assign(bot, await started(jar, data, { ...settings, THROUGHLINE_PORT: new URL(bot.url).port }, flags));
+  };
+  return Object.assign(bot, { dies });
+}
+
+async function started(jar, data, settings, flags) {
   const port = settings.THROUGHLINE_PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();

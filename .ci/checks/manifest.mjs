@@ -19,6 +19,15 @@ broken.bots[0].commandLists[0].commands[0] = { description: "a command without a
 assert.notDeepEqual(await AppManifestUtils.validateAgainstSchema(broken, schema), []);
 console.log("ok a manifest that does not is refused");
 
+// The schema lets an action name another bot, and a name be longer than Teams shows.
+const [extension] = manifest.composeExtensions;
+assert.equal(extension.botId, manifest.bots[0].botId);
+assert.deepEqual(extension.commands.map(({ id, type, context, fetchTask }) => ({ id, type, context, fetchTask })), [
+  { id: "request", type: "action", context: ["message"], fetchTask: true },
+]);
+assert.equal(new Set([manifest.id, extension.botId, manifest.bots[0].botId]).size, 1, "one application id stands in each place");
+console.log("ok a message becomes a request");
+
 for (const [kind, side] of [["color", 192], ["outline", 32]]) {
   const png = readFileSync(join(directory, manifest.icons[kind]));
   assert.equal(png.subarray(1, 4).toString(), "PNG");

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freshData, languageIsLoaded, startBot } from "./bot.mjs";
 import { checks, openPage, withCleanup } from "./client.mjs";
+import { cardFields, localFields, modalFields } from "./forms.mjs";
 import { code } from "./questions.mjs";
 import * as slack from "./slackclient.mjs";
 import { firstLine } from "./stories.mjs";
@@ -256,24 +257,9 @@ async function inLocalChat(settings, later) {
 
 function localForm(card, answered) {
   const press = (label) => answered(() => card.getByRole("button", { name: label, exact: true }).click());
-  const field = (label) => card.locator("label.field, fieldset").filter({ hasText: new RegExp(`^\\s*${label}`) }).first();
-  const fill = async (values) => {
-    for (const [label, value] of Object.entries(values)) {
-      const box = field(label);
-      if (Array.isArray(value)) {
-        for (const each of value) await box.getByLabel(new RegExp(`^${each}\\b`)).check();
-      } else if (await box.locator("select").count()) {
-        const options = await box.locator("option").allInnerTexts();
-        await box.locator("select").selectOption({ label: options.find((option) => option.startsWith(value)) });
-      } else if (await box.locator("[type=radio]").count()) {
-        await box.getByLabel(new RegExp(`^${value}\\b`)).check();
-      } else await box.locator("input, textarea").first().fill(value);
-    }
-  };
   return {
-    fill,
+    ...localFields(card),
     submit: press,
-    value: (label) => field(label).locator("input, textarea").first().inputValue(),
     refused: async (label) => {
       const again = await press(label);
       return { problem: again.body, form: again.form() };
@@ -313,26 +299,14 @@ async function inSlack(settings, later) {
 async function modal(page, answered) {
   const box = page.locator(".modal");
   await box.waitFor();
-  const field = (label) => box.locator(".bk-input").filter({ hasText: new RegExp(`^\\s*${label}`) }).first();
   const press = (label) => box.locator(".modal-btn.primary", { hasText: label }).click();
   const form = {
-    fill: async (values) => {
-      for (const [label, value] of Object.entries(values)) {
-        const input = field(label);
-        if (await input.locator("select").count()) {
-          const options = await input.locator("option").allInnerTexts();
-          const wanted = [value].flat().map((each) => ({ label: options.find((option) => option.startsWith(each)) }));
-          await input.locator("select").selectOption(wanted);
-        } else if (await input.locator(".bk-plain-input, input[type=number]").count()) await input.locator(".bk-plain-input, input[type=number]").first().fill(value);
-        else for (const each of [value].flat()) await input.getByText(each).first().click();
-      }
-    },
+    ...modalFields(box),
     submit: async (label) => {
       const told = await answered(() => press(label));
       await box.waitFor({ state: "detached" });
       return told;
     },
-    value: (label) => field(label).locator(".bk-plain-input, input[type=number]").first().inputValue(),
     refused: async (label) => {
       await press(label);
       await box.locator(".modal-error").first().waitFor();
@@ -365,25 +339,9 @@ async function inTeams(settings, later) {
 
 function cardForm(page, card, answered) {
   const press = (label) => answered(() => card.getByRole("button", { name: label, exact: true }).click());
-  const field = (label) => card.getByLabel(new RegExp(`^${label}`)).first();
   return {
-    fill: async (values) => {
-      for (const [label, value] of Object.entries(values)) {
-        const box = field(label);
-        if (await box.evaluate((node) => node.matches("input:not([role=combobox], [type=checkbox], [type=radio]), textarea"))) await box.fill(value);
-        else if ((await box.getAttribute("role")) === "combobox") {
-          for (const each of [value].flat()) {
-            await box.click();
-            await page.getByRole("option", { name: new RegExp(`^${each}\\b`) }).click();
-          }
-          if (Array.isArray(value)) await page.keyboard.press("Escape");
-        } else if (Array.isArray(value)) {
-          for (const each of value) await card.getByRole("checkbox", { name: new RegExp(`\\b${each} `) }).check();
-        } else await box.getByLabel(new RegExp(`^${value}\\b`)).first().check();
-      }
-    },
+    ...cardFields(page, card),
     submit: press,
-    value: (label) => field(label).inputValue(),
     refused: async (label) => {
       const again = await press(label);
       return { problem: again.body, form: again.form() };

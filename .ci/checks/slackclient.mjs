@@ -48,7 +48,7 @@ export async function inSlack(jar, mode, later, settings = {}) {
     ...settings,
     ...(mode === "socket" ? { SLACK_APP_TOKEN: secrets.appToken } : { SLACK_SIGNING_SECRET: secrets.signingSecret }),
   });
-  later(bot.stop);
+  later(() => bot.stop());
   if (mode === "socket") await until("the bot has a socket", () => connected(address));
   await languageIsLoaded(bot);
   const { page, close } = await openPage(address);

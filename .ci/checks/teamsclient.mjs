@@ -19,7 +19,7 @@ export async function inTeams(jar, later, settings = {}) {
   const data = freshData();
   later(async () => data.remove());
   const bot = await startBot(jar, join(data.directory, "store"), { TEAMS_LOCAL: "true", THROUGHLINE_LOCAL: "true", ...settings });
-  later(bot.stop);
+  later(() => bot.stop());
   writeFileSync(join(data.directory, "playground.yml"), JSON.stringify(tenant()));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
+import throughline.core.assistant.Intakes;
+import throughline.core.assistant.Reminders;
+import throughline.core.assistant.Returns;
 import throughline.core.assistant.Rounds;
 import throughline.core.assistant.Unasked;
 import throughline.core.conversation.Clockwork;
@@ -73,8 +77,10 @@ final class Wiring {
     }
 
     @Singleton
-    Bot.Stores stores(TurnStore turns, Inbox inbox, Outbox outbox, DeadLetters letters, MeterRegistry registry) {
-        return new Bot.Stores(new CountingStore(turns, registry), inbox, outbox, letters);
+    Bot.Stores stores(
+            TurnStore turns, Inbox inbox, Outbox outbox, DeadLetters letters, Schedule plans, MeterRegistry registry) {
+        TurnStore counting = new CountingStore(turns, registry);
+        return new Bot.Stores(Reminders.noting(counting, plans), inbox, outbox, letters);
     }
 
     /** The time is no bean of its own: the framework would take it for its own. */
@@ -196,16 +202,28 @@ final class Wiring {
     record Holidays(Set<LocalDate> days) {}
 
     @Singleton
-    Rounds rounds(
-            TurnStore turns,
-            Outbox outbox,
-            Schedule plans,
-            Arrivals arrivals,
-            List<Messenger> messengers,
-            Bot.Surroundings surroundings,
-            Holidays holidays) {
-        return new Rounds(
-                new Rounds.Ports(turns, outbox, plans, arrivals, holidays.days()), messengers, surroundings.clock());
+    Rounds.Ports ports(TurnStore turns, Outbox outbox, Schedule plans, Arrivals arrivals, Holidays holidays) {
+        return new Rounds.Ports(turns, outbox, plans, arrivals, holidays.days());
+    }
+
+    @Singleton
+    Rounds rounds(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
+        return new Rounds(ports, messengers, surroundings.clock());
+    }
+
+    @Singleton
+    Returns returns(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
+        return new Returns(ports, messengers, surroundings.clock());
+    }
+
+    @Singleton
+    Intakes intakes(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
+        return new Intakes(ports, messengers, surroundings.clock());
+    }
+
+    @Singleton
+    Reminders reminders(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
+        return new Reminders(ports, messengers, surroundings.clock());
     }
 
     @Singleton
@@ -236,8 +254,20 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Ticker ticker(Bot bot, Preparation preparation, Rounds rounds, Deliver deliver, Skew skew) {
-        return new Ticker(List.of(new CatchUp(bot), preparation, new MakeRounds(rounds), deliver, skew), Ticker.BEAT);
+    Ticker ticker(Bot bot, Preparation preparation, Proactive proactive, Deliver deliver, Skew skew) {
+        List<Duty> duties = new ArrayList<>(List.of(new CatchUp(bot), preparation));
+        duties.addAll(proactive.duties());
+        duties.addAll(List.of(deliver, skew));
+        return new Ticker(duties, Ticker.BEAT);
+    }
+
+    /** What is said unasked. */
+    record Proactive(List<Duty> duties) {}
+
+    @Singleton
+    Proactive proactive(Rounds rounds, Returns returns, Reminders reminders, Intakes intakes) {
+        return new Proactive(List.of(
+                new MakeRounds(rounds), new BringBack(returns), new Remind(reminders), new ShowRequests(intakes)));
     }
 
     @Singleton

@@ -26,6 +26,9 @@ class ManifestsTest {
     private static final int MOST_COMMANDS = 10;
 
     private static final int LONGEST_DESCRIPTION_IN_SLACK = 139;
+    private static final int LONGEST_SHORTCUT_IN_SLACK = 24;
+    private static final int LONGEST_SHORTCUT_DESCRIPTION_IN_SLACK = 150;
+    private static final String REQUEST = "request";
     private static final Set<String> MOST_USEFUL = Set.of("now", "which-okr", "team", "help");
 
     private final Map<String, Usage> usages = new Assistant(new WordLanguage(), new WordRecall(), new NoPhrasing())
@@ -79,6 +82,40 @@ class ManifestsTest {
         assertEquals(
                 List.of("/roadmap", "/throughline"),
                 slashCommands().stream().map(command -> command.get("command")).toList());
+    }
+
+    @Test
+    void a_request_is_made_of_a_message_on_both_platforms() throws IOException {
+        Map<String, Object> teams = read("teams/manifest.json");
+        Map<String, Object> extension = maps(teams.get("composeExtensions")).get(0);
+        Map<String, Object> action = maps(extension.get("commands")).get(0);
+        assertEquals(maps(teams.get("bots")).get(0).get("botId"), extension.get("botId"));
+        assertEquals(REQUEST, action.get("id"));
+        assertEquals(List.of("message"), action.get("context"));
+        assertEquals(true, action.get("fetchTask"), "its dialog is the bot's");
+        Map<String, Object> shortcut = shortcuts().stream()
+                .filter(one -> one.get("callback_id").equals(REQUEST))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("message", shortcut.get("type"));
+        assertEquals(action.get("title"), shortcut.get("name"));
+        assertEquals(action.get("description"), shortcut.get("description"));
+        assertTrue(usages.containsKey(REQUEST));
+    }
+
+    @Test
+    void slack_names_shortcuts_within_its_limits() throws IOException {
+        assertEquals(
+                Set.of("which_okr", REQUEST),
+                shortcuts().stream().map(one -> one.get("callback_id")).collect(Collectors.toSet()));
+        for (Map<String, Object> shortcut : shortcuts()) {
+            assertTrue(shortcut.get("name").toString().length() <= LONGEST_SHORTCUT_IN_SLACK);
+            assertTrue(shortcut.get("description").toString().length() <= LONGEST_SHORTCUT_DESCRIPTION_IN_SLACK);
+        }
+    }
+
+    private static List<Map<String, Object>> shortcuts() throws IOException {
+        return maps(map(read("slack/manifest.yml").get("features")).get("shortcuts"));
     }
 
     private static List<Map<String, Object>> commandLists() throws IOException {

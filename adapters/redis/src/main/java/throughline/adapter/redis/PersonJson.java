@@ -19,8 +19,8 @@ import throughline.core.people.Role;
 final class PersonJson {
     static final String KIND = "person";
 
-    /** Version 2 has the invitation, version 3 what the person wants to hear unasked. */
-    private static final int VERSION = 3;
+    /** Version 2 has the invitation, version 3 what the person wants to hear unasked, version 4 whether of requests. */
+    private static final int VERSION = 4;
 
     private PersonJson() {}
 

@@ -9,6 +9,7 @@ import throughline.core.people.Preferences;
 /** What a person wants to hear unasked, within the stored record. */
 final class PreferencesJson {
     private static final String OFF = "off";
+    private static final String QUIET = "quiet";
     private static final String ITEM = "item";
     private static final String UNTIL = "until";
 
@@ -25,6 +26,7 @@ final class PreferencesJson {
                         Datum.list(wants.items().stream()
                                 .map(PreferencesJson::write)
                                 .toList()))
+                .put(QUIET, Datum.flag(wants.isQuiet()))
                 .done();
     }
 
@@ -40,7 +42,8 @@ final class PreferencesJson {
                 from.text(OFF).equals("true"),
                 from.find("snoozed").map(LocalDate::parse),
                 hours(from),
-                from.list("items").stream().map(PreferencesJson::snoozed).toList());
+                from.list("items").stream().map(PreferencesJson::snoozed).toList(),
+                from.find(QUIET).filter("true"::equals).isPresent());
     }
 
     private static Optional<Preferences.Hours> hours(Stored from) {

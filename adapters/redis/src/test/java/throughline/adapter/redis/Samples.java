@@ -92,7 +92,8 @@ final class Samples {
                         true,
                         Optional.of(LocalDate.of(2027, 1, 11)),
                         Optional.of(new Preferences.Hours(LocalTime.of(9, 0), LocalTime.of(16, 30))),
-                        List.of(new Preferences.Snoozed("I4", LocalDate.of(2027, 2, 1)))));
+                        List.of(new Preferences.Snoozed("I4", LocalDate.of(2027, 2, 1))),
+                        true));
     }
 
     static Incoming said() {

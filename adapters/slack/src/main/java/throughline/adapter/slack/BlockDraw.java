@@ -1,5 +1,6 @@
 package throughline.adapter.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
             throw new IllegalArgumentException("a modal carries at most " + Limits.METADATA + " characters");
         }
         List<Block> asked = card.blocks().stream()
-                .filter(block -> block.equals(form) || !(block instanceof Block.Buttons || block instanceof Block.Form))
+                .filter(block -> block.equals(form) || isShown(block))
                 .toList();
         ArrayNode blocks = Json.array();
         fitting(new Card(card.headline(), asked), "", Limits.MODAL_BLOCKS).forEach(block -> blocks.add(block));
@@ -59,24 +60,49 @@ final class BlockDraw implements Draw<List<ObjectNode>> {
                 Json.object().put("type", "modal").put("callback_id", "form").put("private_metadata", metadata);
         view.set("title", Mrkdwn.label("Throughline", Limits.TITLE));
         view.set("submit", Mrkdwn.label(form.submit().label(), Limits.TITLE));
-        view.set("close", Mrkdwn.label("Cancel", Limits.TITLE));
+        view.set("close", Mrkdwn.label(closing(card), Limits.TITLE));
+        return view.set("blocks", blocks);
+    }
+
+    /** Closing the modal of a step leaves everything as it is; the step's own button may cancel more than that. */
+    private static String closing(Card card) {
+        boolean isStep =
+                card.blocks().stream().anyMatch(block -> block instanceof Block.Buttons several && several.isOfForm());
+        return isStep ? "Close" : "Cancel";
+    }
+
+    /** In a modal only what belongs to its form is tapped. */
+    private static boolean isShown(Block block) {
+        return block instanceof Block.Buttons buttons ? buttons.isOfForm() : !(block instanceof Block.Form);
+    }
+
+    /** A modal that only tells what came of it. */
+    static ObjectNode told(JsonNode blocks, String metadata) {
+        ObjectNode view =
+                Json.object().put("type", "modal").put("callback_id", "told").put("private_metadata", metadata);
+        view.set("title", Mrkdwn.label("Throughline", Limits.TITLE));
+        view.set("close", Mrkdwn.label("Close", Limits.TITLE));
         return view.set("blocks", blocks);
     }
 
     /** The modal has a place of its own for what sends it; the second button stays among the blocks. */
     private static void withoutSubmit(ArrayNode blocks, Block.Form form) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            if (blocks.get(i).path("type").asText().equals("actions")) {
+            JsonNode first = blocks.get(i).path("elements").path(0);
+            if (isSendable(form.submit()) && isDrawn(first, form.submit())) {
                 ArrayNode elements = (ArrayNode) blocks.get(i).path("elements");
-                if (isSendable(form.submit())) {
-                    elements.remove(0);
-                }
+                elements.remove(0);
                 if (elements.isEmpty()) {
                     blocks.remove(i);
                 }
                 return;
             }
         }
+    }
+
+    private static boolean isDrawn(JsonNode element, Button button) {
+        return element.path("action_id").asText().startsWith(button.action() + ":")
+                && element.path("value").asText().equals(Legible.text(button.value()));
     }
 
     private static ArrayNode fitting(Card card, String id, int mostBlocks) {

@@ -77,7 +77,8 @@ final class Door {
         return (type.equals("url_verification") && payload.path("challenge").isTextual())
                 || INTERACTIONS.contains(type)
                 || (type.equals("message_action")
-                        && payload.path("callback_id").asText().equals(Workspace.WHICH_OKR))
+                        && Workspace.SHORTCUTS.contains(
+                                payload.path("callback_id").asText()))
                 || (type.equals("event_callback")
                         && EVENTS.contains(event.path("type").asText())
                         && !event.hasNonNull("subtype"));

@@ -180,8 +180,8 @@ final class Mapper {
     }
 
     /**
-     * The message shortcut that asks which OKR a message serves; answered to the asker alone. Its text is work, not necessarily
-     * the name of something on the roadmap.
+     * The message shortcuts: which OKR a message serves, and a request that begins with its words. Both are answered to their person
+     * alone; a text that asks for its OKR is work, not necessarily the name of something on the roadmap.
      */
     Optional<Incoming> shortcut(MessageShortcutPayload payload) {
         if (payload.getUser() == null || payload.getMessage() == null) {
@@ -189,7 +189,10 @@ final class Mapper {
         }
         String channel =
                 payload.getChannel() == null ? "" : or(payload.getChannel().getId(), "");
-        Optional<String> thread = Optional.ofNullable(payload.getMessage().getThreadTs());
+        boolean isRequest = Workspace.REQUEST.equals(payload.getCallbackId());
+        // What is said in a thread is everybody's there; a request in progress is one person's.
+        Optional<String> thread =
+                Optional.ofNullable(payload.getMessage().getThreadTs()).filter(ts -> !isRequest);
         String trigger = or(payload.getTriggerId(), "");
         String team = or(
                 payload.getUser().getTeamId(),
@@ -199,7 +202,11 @@ final class Mapper {
                 "shortcut:" + trigger,
                 speaker(team, payload.getUser().getId(), payload.getUser().getName()),
                 place(channel, thread, isDirect(channel)),
-                new Input.Said(text.isEmpty() ? "which-okr" : "which-okr this: " + text, Manner.COMMAND),
+                new Input.Said(
+                        isRequest
+                                ? ("request " + text).strip()
+                                : text.isEmpty() ? "which-okr" : "which-okr this: " + text,
+                        Manner.COMMAND),
                 paths.seal(or(payload.getResponseUrl(), ""), trigger)));
     }
 
@@ -215,14 +222,17 @@ final class Mapper {
                 payload.getUser().getTeamId(),
                 payload.getTeam() == null ? "" : payload.getTeam().getId());
         return Optional.of(new Incoming(
-                "view:" + payload.getView().getId() + ":" + told(inputs),
+                "view:" + payload.getView().getId() + ":" + or(payload.getView().getHash(), "") + ":" + told(inputs),
                 speaker(team, payload.getUser().getId(), payload.getUser().getName()),
                 asked.place(),
                 input,
                 paths.seal(asked.url(), "")));
     }
 
-    /** A form that was sent back for a mistake comes again as the same view; what is filled in tells the two apart. */
+    /**
+     * A form that was sent back for a mistake comes again as the same view; what is filled in tells the two apart. The next form in
+     * its place has another hash.
+     */
     private static UUID told(Map<String, List<String>> inputs) {
         return UUID.nameUUIDFromBytes(new TreeMap<>(inputs).toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -119,6 +119,9 @@ final class SlackMessenger implements Messenger {
         if (drawn.form().isPresent() && isOpened(posting, drawn.form().get(), path)) {
             return;
         }
+        if (isPrivate(posting) && drawn.form().isEmpty() && isShownInModal(posting, drawn, path)) {
+            return;
+        }
         if (isPrivate(posting)) {
             whisper(posting, drawn, path);
         } else {
@@ -177,6 +180,28 @@ final class SlackMessenger implements Messenger {
             return true;
         } catch (Unsent unsent) {
             LOG.log(Level.INFO, "{0}; the form is sent as a message", unsent.getMessage());
+            return false;
+        }
+    }
+
+    /** What comes of a tap in a modal takes its place. */
+    private boolean isShownInModal(Posting posting, Drawn drawn, ReturnPath path) {
+        Optional<String> metadata = path.view().isEmpty() || !api.isUsable()
+                ? Optional.empty()
+                : new Asked(posting.place(), path.url(), posting.id(), "", "").metadata();
+        return metadata.isPresent()
+                && isUpdated(
+                        path, BlockDraw.told(drawn.blocks(), metadata.get()).toString());
+    }
+
+    private boolean isUpdated(ReturnPath path, String view) {
+        try {
+            api.ask(
+                    "views.update",
+                    client -> client.viewsUpdate(r -> r.viewId(path.view()).viewAsString(view)));
+            return true;
+        } catch (Unsent unsent) {
+            LOG.log(Level.INFO, "{0}; it is said as a message", unsent.getMessage());
             return false;
         }
     }

@@ -60,7 +60,9 @@ final class SocketMode {
                 }
                 pause = rhythm.first();
                 // A socket that closes wakes us at once.
-                closed.tryAcquire(rhythm.watch().toMillis(), TimeUnit.MILLISECONDS);
+                if (closed.tryAcquire(rhythm.watch().toMillis(), TimeUnit.MILLISECONDS)) {
+                    leave();
+                }
             } catch (InterruptedException stopping) {
                 return;
             } catch (Exception unreachable) {
@@ -93,7 +95,7 @@ final class SocketMode {
                 false,
                 OPENS_WITHIN.toMillis());
         opened.addWebSocketMessageListener(message -> work.begin(() -> hear(opened, message)));
-        opened.addWebSocketCloseListener((code, reason) -> closed.release());
+        opened.addWebSocketCloseListener((code, reason) -> lost(opened));
         closed.drainPermits();
         client = opened;
         opened.connect();
@@ -105,6 +107,13 @@ final class SocketMode {
             }
         }
         LOG.log(Level.INFO, "Listening to Slack in Socket Mode");
+    }
+
+    /** What we close ourselves is not lost. */
+    private void lost(SocketModeClient which) {
+        if (which.equals(client)) {
+            closed.release();
+        }
     }
 
     private void hear(SocketModeClient from, String message) {

@@ -7,12 +7,15 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Bolt's app with our handlers, for requests that are verified: without its own checks, one of which calls the API. */
 final class Workspace {
     static final Pattern COMMANDS = Pattern.compile("/(roadmap|throughline)");
     static final String WHICH_OKR = "which_okr";
+    static final String REQUEST = "request";
+    static final Set<String> SHORTCUTS = Set.of(WHICH_OKR, REQUEST);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private Workspace() {}
@@ -37,7 +40,7 @@ final class Workspace {
                         (request, context) ->
                                 done(mapper.tap(request.getPayload()).map(desk::tap)))
                 .messageShortcut(
-                        WHICH_OKR,
+                        Pattern.compile(String.join("|", SHORTCUTS)),
                         (request, context) ->
                                 done(mapper.shortcut(request.getPayload()).map(desk::tap)))
                 .viewSubmission(

@@ -4,16 +4,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 
@@ -95,6 +100,83 @@ class ConversationTest {
                         .orElseThrow()
                         .serves()
                         .toString());
+    }
+
+    @Test
+    void a_request_is_one_modal_from_a_message_to_the_receipt() {
+        slack.interaction(Payloads.shortcut("request", "SAML sign-in for subsidiaries", "t1", hook)
+                .toString());
+        Awaited.until(() -> fake.only("views.open"));
+        JsonNode view = Json.read(fake.only("views.open").get("view"));
+        List<String> steps = new ArrayList<>();
+        while (!view.isMissingNode()) {
+            Asked asked = Asked.read(view.path("private_metadata").asText());
+            String step = asked.value().replaceAll(".*\\.(\\w+).*", "$1");
+            steps.add(step);
+            assertTrue(steps.size() < 9, steps::toString);
+            view = step.equals("alike") ? different(view) : next(view, step, steps.size());
+        }
+        assertEquals(List.of("okr", "estimate", "swap", "send"), steps, "the message tells what is asked for");
+        FeatureRequest filed =
+                office.store.load("").roadmap().requests().stream().findFirst().orElseThrow();
+        assertEquals(FeatureRequest.Swap.CANT_CHOOSE, filed.swap());
+        Awaited.until(() -> assertTrue(
+                fake.calls("chat.postMessage").stream().anyMatch(call -> "UMAYA".equals(call.get("channel")))));
+        assertEquals(1, fake.calls("views.open").size());
+    }
+
+    private JsonNode next(JsonNode view, String step, int number) {
+        String metadata = view.path("private_metadata").asText();
+        ObjectNode submission = switch (step) {
+            case "tell" -> Payloads.submission(metadata, "title", "SAML sign-in for subsidiaries");
+            case "okr" -> Payloads.submission(metadata, "okr", "O1");
+            case "estimate" -> Payloads.submission(metadata, "movement", "1-3 points");
+            case "swap" -> Payloads.submission(metadata, "out", "cant");
+            default -> Payloads.submission(metadata, "change", "");
+        };
+        submission.withObject("/view").put("hash", "h" + number);
+        String body = slack.interaction(submission.toString()).body();
+        assertTrue(body.isEmpty() || !Json.read(body).has("errors"), body);
+        return body.isEmpty() ? MissingNode.getInstance() : Json.read(body).path("view");
+    }
+
+    /** The button in the modal. */
+    private JsonNode different(JsonNode view) {
+        return tapped(view, "Mine is different");
+    }
+
+    private JsonNode tapped(JsonNode view, String label) {
+        int before = fake.calls("views.update").size();
+        JsonNode button = view.findParents("action_id").stream()
+                .filter(element -> element.at("/text/text").asText().equals(label))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode tap = Payloads.tap(
+                button.path("action_id").asText(), button.path("value").asText(), "tap " + label, hook);
+        tap.remove("channel");
+        tap.remove("message");
+        tap.remove("response_url");
+        tap.putObject("container").put("type", "view").put("view_id", "V1");
+        tap.putObject("view")
+                .put("id", "V1")
+                .put("private_metadata", view.path("private_metadata").asText());
+        slack.interaction(tap.toString());
+        Awaited.until(() -> assertEquals(before + 1, fake.calls("views.update").size()));
+        return Json.read(fake.calls("views.update").get(before).get("view"));
+    }
+
+    @Test
+    void a_modal_goes_back_and_tells_that_it_was_left() {
+        assertTrue(command("request SAML sign-in for subsidiaries", "t1").isMissingNode());
+        Awaited.until(() -> fake.only("views.open"));
+        JsonNode okr = Json.read(fake.only("views.open").get("view"));
+        okr = okr.toString().contains(".tell") ? next(okr, "tell", 1) : okr;
+        okr = okr.toString().contains(".alike") ? different(okr) : okr;
+        JsonNode back = tapped(okr, "Back");
+        assertTrue(back.toString().contains("SAML sign-in"), back::toString);
+        JsonNode left = tapped(back, "Cancel");
+        assertTrue(left.toString().contains("Nothing was filed."), left::toString);
+        assertFalse(left.has("submit"));
     }
 
     @Test

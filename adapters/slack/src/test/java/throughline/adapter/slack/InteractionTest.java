@@ -138,6 +138,18 @@ class InteractionTest {
     }
 
     @Test
+    void a_message_becomes_a_request_of_the_person_alone() {
+        BOT.beginAnew(incoming -> List.of(Cards.privately("Which objective?")));
+        slack.interaction(Payloads.shortcut("request", "Ship <https://x.example|SSO> &amp; SCIM", "trig", hook)
+                .toString());
+        Awaited.until(() -> assertEquals("Which objective?", fake.hookedText()));
+        assertEquals(
+                new Input.Said("request Ship SSO & SCIM", Input.Manner.COMMAND),
+                BOT.heard().get(0).input());
+        assertEquals(Optional.empty(), BOT.heard().get(0).place().thread(), "a thread is everybody's");
+    }
+
+    @Test
     void elements_that_are_no_buttons_of_ours_are_acknowledged() {
         ObjectNode chosen = Payloads.tap("metric", "", "trig", hook);
         assertEquals(200, slack.interaction(chosen.toString()).statusCode());

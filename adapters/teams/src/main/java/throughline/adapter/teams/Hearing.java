@@ -21,6 +21,11 @@ final class Hearing {
     /** What a button of ours carries beside the inputs; {@code choices} names the fields whose values are lists. */
     private static final int LONGEST_OPERATION = 100;
 
+    /** The action on messages, and the command that it gives. */
+    static final String REQUEST = "request";
+
+    private static final String ON_MESSAGES = "composeExtension/";
+
     private Hearing() {}
 
     /** Something written; a card's button that comes as a message is a tap. */
@@ -56,6 +61,13 @@ final class Hearing {
         return invoke.value().path("data");
     }
 
+    /** An action on a message: what is asked for is what the message says. */
+    static Incoming request(Arrival arrival, Account sender, String returnPath) {
+        String text = Wording.plain(arrival.text("/value/messagePayload/body/content"));
+        Input.Said said = new Input.Said((REQUEST + " " + text).strip(), Input.Manner.COMMAND);
+        return incoming(unique(arrival), arrival, sender, said, returnPath);
+    }
+
     /** The first thing that is said to who brought the bot here. */
     static Incoming greeting(Arrival arrival, Account sender) {
         return incoming(
@@ -74,7 +86,10 @@ final class Hearing {
     }
 
     private static Place place(Arrival arrival) {
-        return new Place(Address.PLATFORM, arrival.conversation(), arrival.thread(), reach(arrival));
+        // What is said in a thread is everybody's there; a request that is made of one of its messages is one person's.
+        Optional<String> thread =
+                arrival.thread().filter(message -> !arrival.name().startsWith(ON_MESSAGES));
+        return new Place(Address.PLATFORM, arrival.conversation(), thread, reach(arrival));
     }
 
     private static Reach reach(Arrival arrival) {

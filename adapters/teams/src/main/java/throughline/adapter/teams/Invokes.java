@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import throughline.core.conversation.Heard;
 import throughline.core.conversation.Incoming;
 import throughline.core.conversation.Listener;
@@ -62,7 +63,9 @@ final class Invokes {
         return switch (invoke.name()) {
             case "adaptiveCard/action" -> json(InvokeJson.toast(act(invoke, sender.get(), false)));
             case "task/fetch" -> json(fetch(invoke, sender.get()));
-            case "task/submit" -> json(InvokeJson.dialog(act(invoke, sender.get(), true)));
+            case "task/submit", "composeExtension/submitAction" ->
+                json(InvokeJson.dialog(act(invoke, sender.get(), true)));
+            case "composeExtension/fetchTask" -> json(InvokeJson.dialog(requested(invoke, sender.get())));
             default -> HttpResponse.status(HttpStatus.NOT_IMPLEMENTED);
         };
     }
@@ -97,10 +100,20 @@ final class Invokes {
     }
 
     private Said act(Arrival invoke, Account sender, boolean dialog) {
+        return heard(invoke, dialog, path -> Hearing.tap(invoke, sender, Hearing.data(invoke), path));
+    }
+
+    /** A message becomes a request, step by step in one dialog. */
+    private Said requested(Arrival invoke, Account sender) {
+        return invoke.text("/value/commandId").equals(Hearing.REQUEST)
+                ? heard(invoke, true, path -> Hearing.request(invoke, sender, path))
+                : Said.line("I don't know that action. Update the app, or ask your admin to.");
+    }
+
+    private Said heard(Arrival invoke, boolean dialog, Function<String, Incoming> hearing) {
         try (OpenRequests.Open request = requests.begin(dialog)) {
             references.learn(invoke);
-            Incoming tap = Hearing.tap(invoke, sender, Hearing.data(invoke), request.returnPath());
-            Optional<Heard> heard = listener.accept(tap);
+            Optional<Heard> heard = listener.accept(hearing.apply(request.returnPath()));
             return heard.isEmpty() ? Said.line(ANSWERED_BEFORE) : answered(heard.get(), request);
         } catch (StoreUnavailable away) {
             return Said.line(AWAY);

@@ -50,11 +50,10 @@ final class OpenRequests {
         }
 
         private synchronized boolean takesForm(Posting posting) {
-            Optional<JsonNode> card = Message.of(posting).card();
-            if (over || !dialog || form.isPresent() || !Forms.isForm(card)) {
+            if (over || !dialog || form.isPresent() || !Message.isForm(posting)) {
                 return false;
             }
-            form = card;
+            form = Message.of(posting).card();
             return true;
         }
 

@@ -43,7 +43,8 @@ final class Wording {
         return text;
     }
 
-    private static String plain(String text) {
+    /** Without markup. */
+    static String plain(String text) {
         String unmarked = MARKUP.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
         return ENTITY.matcher(unmarked)
                 .replaceAll(found -> Matcher.quoteReplacement(ENTITIES.getOrDefault(found.group(), " ")))

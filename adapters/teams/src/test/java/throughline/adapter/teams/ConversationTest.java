@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.roadmap.FeatureRequest;
 
 /** Conversations with the real bot, as Teams' documentation shows them. */
 class ConversationTest {
@@ -192,6 +193,69 @@ class ConversationTest {
         JsonNode done = task("task/submit", data.deepCopy().put("key_result", "O2-KR1"));
         assertEquals("message", done.path("type").asText());
         assertTrue(recorded());
+    }
+
+    @Test
+    void a_message_becomes_a_request_in_one_dialog() {
+        JsonNode task = requested("x0", "<p>SAML sign-in &amp; SCIM for subsidiaries</p>");
+        assertTrue(task.toString().contains("Which objective does it accelerate?"), task::toString);
+        task = submitted("x1", task, "okr", "O1");
+        task = submitted("x2", task, "movement", "1-3 points");
+        task = submitted("x3", task, "out", "cant");
+        assertTrue(task.toString().contains("Your trade-off"), task::toString);
+        JsonNode done = submitted("x4", task, "change", "");
+        assertEquals("message", done.path("type").asText(), done::toString);
+        FeatureRequest filed =
+                chat.store.load("").roadmap().requests().stream().findFirst().orElseThrow();
+        assertEquals("SAML sign-in & SCIM for subsidiaries", filed.title());
+    }
+
+    @Test
+    void a_step_without_anything_to_fill_in_stays_in_the_dialog() {
+        JsonNode task = requested("x0", "<p>Faster search</p>");
+        assertTrue(task.toString().contains("looks like it already."), task::toString);
+        task = submitted("x1", task, Json.object());
+        assertTrue(task.toString().contains("What do you add to Faster search"), task::toString);
+        task = submitted("x2", task, Json.object().put("customers", "Globex"));
+        assertEquals("message", task.path("type").asText(), task::toString);
+    }
+
+    private JsonNode requested(String id, String html) {
+        ObjectNode value = Json.object().put("commandId", "request").put("commandContext", "message");
+        value.putObject("messagePayload")
+                .putObject("body")
+                .put("contentType", "html")
+                .put("content", html);
+        return extension(id, "composeExtension/fetchTask", value);
+    }
+
+    @Test
+    void an_action_that_is_not_ours_is_not_taken_for_one() {
+        JsonNode task =
+                extension("x0", "composeExtension/fetchTask", Json.object().put("commandId", "other"));
+        assertEquals("message", task.path("type").asText());
+    }
+
+    private JsonNode extension(String id, String name, JsonNode value) {
+        return Json.own(chat.deliver(chat.invoke(id, Activities.CHANNEL, name, value))
+                        .body())
+                .path("task");
+    }
+
+    /** Sends the form that a dialog shows, with its first button. */
+    private JsonNode submitted(String id, JsonNode task, String field, String filledIn) {
+        return submitted(id, task, Json.object().put(field, filledIn));
+    }
+
+    private JsonNode submitted(String id, JsonNode task, ObjectNode filledIn) {
+        assertEquals("continue", task.path("type").asText(), task::toString);
+        JsonNode submit = task.findParents("type").stream()
+                .filter(action -> action.path("type").asText().equals("Action.Submit"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode data = submit.path("data").deepCopy();
+        ObjectNode value = Json.object().put("commandId", "request").set("data", data.setAll(filledIn));
+        return extension(id, "composeExtension/submitAction", value);
     }
 
     @Test

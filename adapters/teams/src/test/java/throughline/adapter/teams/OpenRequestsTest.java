@@ -32,6 +32,14 @@ class OpenRequestsTest {
     }
 
     @Test
+    void a_dialog_takes_a_step_that_needs_nothing_filled_in() {
+        try (OpenRequests.Open dialog = requests.begin(true)) {
+            assertTrue(requests.takesForm(
+                    posting(WORDS.replace("{\"text\"", "{\"asks\":true,\"text\""), dialog.returnPath())));
+        }
+    }
+
+    @Test
     void a_button_takes_a_line_and_no_form() {
         try (OpenRequests.Open button = requests.begin(false)) {
             assertFalse(requests.takesForm(posting(FORM, button.returnPath())));

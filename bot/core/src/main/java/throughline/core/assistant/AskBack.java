@@ -14,7 +14,10 @@ import throughline.core.view.Phrases;
 /** Asks the author of a proposal something before deciding. */
 final class AskBack implements Command {
     private static final Usage USAGE = Usage.of(
-            "ask-back", "<proposal> <question>", "Ask who proposed something before you decide", Intent.PROPOSAL);
+            "ask-back",
+            "<proposal or request> <question>",
+            "Ask who wants something before you decide",
+            Intent.PROPOSAL);
 
     @Override
     public Usage usage() {
@@ -23,7 +26,9 @@ final class AskBack implements Command {
 
     @Override
     public Turn run(Request request) {
-        return Decision.on(request, USAGE, false, AskBack::asked);
+        return Talking.on(request)
+                .map(Talking::askBack)
+                .orElseGet(() -> Decision.on(request, USAGE, false, AskBack::asked));
     }
 
     private static Turn asked(Decision decision) {

@@ -18,6 +18,14 @@ import throughline.core.conversation.Reply.Visibility;
 import throughline.core.conversation.Response;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Turn;
+import throughline.core.intake.ChoosingOkr;
+import throughline.core.intake.ChoosingSwap;
+import throughline.core.intake.Estimating;
+import throughline.core.intake.Intake;
+import throughline.core.intake.Joining;
+import throughline.core.intake.MeetingAlike;
+import throughline.core.intake.Telling;
+import throughline.core.intake.WithoutOkr;
 import throughline.core.question.Answer;
 import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
@@ -80,6 +88,8 @@ public final class Assistant {
     private final Help help = new Help(this);
     private final Command show = new Show();
 
+    private final Requesting requesting;
+
     private final List<Command> commands;
     private final PlainWords plainWords;
 
@@ -90,6 +100,7 @@ public final class Assistant {
 
     public Assistant(Language language, Recall recall, Phrasing phrasing, Unasked unasked) {
         WhichOkr whichOkr = new WhichOkr(language, recall, phrasing);
+        requesting = new Requesting(language, recall, phrasing);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
                 new InHorizon(Horizon.NEXT),
@@ -141,6 +152,13 @@ public final class Assistant {
                 new WithdrawProposal(),
                 new AskBack(),
                 new ReplyOn(),
+                new Decide(),
+                new Agree(),
+                new ObjectTo(),
+                new Overrule(),
+                new Uphold(),
+                new Revisit(),
+                new Decisions(),
                 new Flags(),
                 new Settle(),
                 new ShareHorizon(),
@@ -155,6 +173,7 @@ public final class Assistant {
                 new AskOwner(language, recall),
                 new AnswerQuestion(),
                 new OpenQuestions(),
+                requesting,
                 new MyRequests(),
                 new Nudging(unasked),
                 new Snooze(),
@@ -175,7 +194,19 @@ public final class Assistant {
 
     /** The dialogues whose state a store may hold. */
     public static Dialogues dialogues() {
-        return new Dialogues(List.of(DidYouMean.STORED, Confirming.STORED, Holding.STORED, Focus.STORED));
+        return new Dialogues(List.of(
+                DidYouMean.STORED,
+                Confirming.STORED,
+                Holding.STORED,
+                Focus.STORED,
+                Telling.STORED,
+                MeetingAlike.STORED,
+                Joining.STORED,
+                ChoosingOkr.STORED,
+                WithoutOkr.STORED,
+                Estimating.STORED,
+                ChoosingSwap.STORED,
+                throughline.core.intake.Confirming.STORED));
     }
 
     public List<Usage> usages() {
@@ -191,7 +222,7 @@ public final class Assistant {
         Turn turn = answered(scene, open);
         return scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(turn)
                 ? new PublicView().given(scene).leaving(open)
-                : Ripples.after(turn, scene);
+                : Ripples.after(Intakes.after(ClosingLoop.after(turn, scene), scene), scene);
     }
 
     /** What somebody asked for in private may be put before all, such as a horizon that is shared. */
@@ -200,6 +231,9 @@ public final class Assistant {
     }
 
     private Turn answered(Scene scene, Optional<Dialogue> open) {
+        if (open.isPresent() && open.get() instanceof Intake intake) {
+            return besideRequest(scene, intake);
+        }
         Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
         if (response.isPresent() && response.get() instanceof Turn turn) {
             return turn;
@@ -208,6 +242,50 @@ public final class Assistant {
             return Focus.after(said(scene, means.command(), visibility(scene), Map.of()), scene, open);
         }
         return Focus.after(fresh(scene), scene, open);
+    }
+
+    /**
+     * What is no command goes on with the request that is in progress; whatever else is asked is answered, and the request stays as it
+     * is. In a thread of several it is its author's alone.
+     */
+    private Turn besideRequest(Scene scene, Intake open) {
+        boolean isTap = scene.input() instanceof Input.Tapped tapped
+                && (tapped.action().equals(Actions.ASK) || tapped.action().equals(Actions.FILL));
+        String text = said(scene.input());
+        Map<String, List<String>> inputs =
+                scene.input() instanceof Input.Tapped tapped && tapped.action().equals(Actions.FILL)
+                        ? tapped.inputs()
+                        : Map.of();
+        Request request = new Request(
+                scene,
+                text,
+                text.substring(Math.min(text.length(), verb(text).length())).strip(),
+                false,
+                inputs,
+                Visibility.PRIVATE,
+                this::given);
+        boolean isRequest = requesting.usage().answersTo(verb(text));
+        if (isRequest && (isTap || scene.input() instanceof Input.Said)) {
+            return requesting.given(request, Optional.of(open));
+        }
+        return isAnswer(scene, request, open, text)
+                ? requesting.heard(request, open, text)
+                : fresh(scene).leaving(Optional.of(open));
+    }
+
+    private boolean isAnswer(Scene scene, Request request, Intake open, String text) {
+        return scene.input() instanceof Input.Said said
+                && said.manner() == Input.Manner.OPEN
+                && Requesting.isOwn(request, open)
+                && !text.isEmpty()
+                && !Unreadable.isTooLong(text)
+                && (given(withoutAll(text)).isEmpty() || Intake.isWord(text));
+    }
+
+    private static String said(Input input) {
+        return input instanceof Input.Tapped tapped
+                ? tapped.value().strip()
+                : ((Input.Said) input).text().strip();
     }
 
     /** Whether what was said is a command whose answer does not depend on who asks. */

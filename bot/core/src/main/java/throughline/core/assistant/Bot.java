@@ -313,20 +313,30 @@ public final class Bot implements Listener {
         }
     }
 
-    /** What takes the places of messages that stand already; those of another bot stay as they are. */
+    /** What takes the places of messages that stand already; those of another bot, and where outsiders may read along, stay as they are. */
     private List<Posting> updates(Exchange exchange) {
         List<Posting> updates = new ArrayList<>();
         for (Turn.Update update : exchange.turn().updates()) {
-            Place place = update.place().orElse(exchange.incoming().place());
-            if (speaksOn(place)) {
-                String id = exchange.ticket() + ".u" + (updates.isEmpty() ? "" : updates.size());
-                String path = update.place().isEmpty() ? exchange.incoming().returnPath() : "";
-                Reply reply = new Reply(Reply.Visibility.PUBLIC, update.card(), Optional.empty());
-                String payload = messenger(place.platform()).draw(reply, update.message());
-                updates.add(new Posting(id, place, "", payload, path, update.message()));
-            }
+            String id = exchange.ticket() + ".u" + (updates.isEmpty() ? "" : updates.size());
+            update(exchange, id, update).ifPresent(updates::add);
         }
         return updates;
+    }
+
+    private Optional<Posting> update(Exchange exchange, String id, Turn.Update update) {
+        if (update.place().isPresent()) {
+            return new Outgoing(messengers, stores.outbox())
+                    .instead(id, update.place().get(), update);
+        }
+        Incoming incoming = exchange.incoming();
+        Messenger messenger = messenger(incoming.place().platform());
+        return Optional.of(new Posting(
+                id,
+                incoming.place(),
+                "",
+                messenger.draw(Outgoing.reply(update), update.message()),
+                incoming.returnPath(),
+                update.message()));
     }
 
     private Told told(Exchange exchange) {

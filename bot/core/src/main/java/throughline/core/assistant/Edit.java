@@ -83,7 +83,10 @@ final class Edit implements Command {
                 .without(Kind.PRECEDENT)
                 .without(Kind.SCHEDULE)
                 .without(Kind.ALIGNMENT)
-                .without(Kind.DAYS_OFF);
+                .without(Kind.DAYS_OFF)
+                .without(Kind.REQUEST)
+                .without(Kind.DECISION)
+                .without(Kind.INTAKE);
     }
 
     private static Turn directed(Request request, Item item, Matcher direction) {

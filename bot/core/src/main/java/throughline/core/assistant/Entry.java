@@ -8,11 +8,14 @@ import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.decision.Case;
 import throughline.core.edit.Wish;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Receipt;
+import throughline.core.roadmap.Roadmap;
 import throughline.core.view.Phrases;
 
 /** Brings an initiative into Now by another way than through the gate: against it, or in place of another. */
@@ -84,12 +87,54 @@ final class Entry {
             return move.request().tell(all.nothingChanged(), Subject.about(Intent.EDIT, all.item()));
         }
         return all.refused()
-                .map(refused -> filled.isSo()
-                        ? new NotReady(move, refused, false).told()
-                        : new NotReady(move, refused, true)
-                                .told()
-                                .recording(filled.changes(), filled.reliedOn(), Optional.empty()))
+                .map(refused -> agreed(all, refused)
+                        .or(() -> asked(filled, refused))
+                        .orElseGet(() -> filled.isSo()
+                                ? new NotReady(move, refused, false).told()
+                                : new NotReady(move, refused, true)
+                                        .told()
+                                        .recording(filled.changes(), filled.reliedOn(), Optional.empty())))
                 .orElseGet(() -> all.recorded(Intent.MOVE, Optional.empty()));
+    }
+
+    /** What lacks nothing but a place takes the one that everybody agreed to give it. */
+    private static Optional<Turn> agreed(Edits edits, Gate.Verdict.Refused refused) {
+        return decided(edits, refused)
+                .filter(held -> held.stage() instanceof Case.Stage.Cleared)
+                .flatMap(Case::standing)
+                .flatMap(receipt -> swap(edits.request().roadmap(), receipt))
+                .map(swap -> with(edits, Entering.insteadOf(swap)).recorded(Intent.MOVE, Optional.of(swap.reason())));
+    }
+
+    /** While somebody is asked for a place, what was filled in is kept; it moves with the answer. */
+    private static Optional<Turn> asked(Edits filled, Gate.Verdict.Refused refused) {
+        return decided(filled, refused)
+                .flatMap(Case::standing)
+                .filter(Receipt::isPending)
+                .map(receipt -> (filled.isSo()
+                                ? filled.request()
+                                        .tell(filled.nothingChanged(), Subject.about(Intent.EDIT, filled.item()))
+                                : filled.recorded(Intent.MOVE, Optional.empty()))
+                        .ending(new Block.Note(Prose.of(receipt.id() + " waits for an answer. Both move with it."))));
+    }
+
+    /** The decision about what lacks nothing but a place. */
+    private static Optional<Case> decided(Edits edits, Gate.Verdict.Refused refused) {
+        Roadmap roadmap = edits.request().roadmap();
+        return roadmap.requestsFor(edits.item()).stream()
+                .filter(asked -> refused.readiness().missing().isEmpty())
+                .filter(asked ->
+                        asked.initiative().equals(Optional.of(edits.item().id())))
+                .map(asked -> new Case(roadmap, asked))
+                .filter(held -> held.standing().filter(Receipt::isPending).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Entering.Swap> swap(Roadmap roadmap, Receipt receipt) {
+        return receipt.out()
+                .flatMap(id -> roadmap.find(id, Initiative.class))
+                .filter(out -> out.horizon() == Horizon.NOW)
+                .map(out -> new Entering.Swap(out, ReceiptCard.to(receipt), receipt.reason()));
     }
 
     private static Edits with(Edits edits, Entering how) {

@@ -1,7 +1,6 @@
 package throughline.core.assistant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +12,8 @@ import throughline.core.card.Prose;
 import throughline.core.check.Capacity;
 import throughline.core.conversation.Turn;
 import throughline.core.question.Intent;
-import throughline.core.roadmap.CostOfDelay;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
-import throughline.core.roadmap.Item;
 import throughline.core.view.Phrases;
 
 /** Asks what goes out of a full Now for something that is ready for it, each with its price. */
@@ -87,47 +84,15 @@ record FullNow(Edits edits, Gate.Verdict.Refused refused) {
 
     /** What would hurt least comes first. */
     private List<Initiative> candidates() {
-        return capacity().bets().stream()
-                .filter(candidate -> !candidate.id().equals(bet().id()))
-                .sorted(Comparator.comparing((Initiative candidate) ->
-                                price(candidate).losing().size())
-                        .thenComparing(candidate -> !candidate.serves().isEmpty())
-                        .thenComparing(candidate -> candidate
-                                .values()
-                                .find(Initiative.COST_OF_DELAY)
-                                .map(CostOfDelay::perWeek)
-                                .orElse(java.math.BigDecimal.ZERO)))
-                .toList();
-    }
-
-    private Price price(Initiative candidate) {
-        return new Price(request().roadmap(), candidate);
+        return Price.cheapestFirst(
+                request().roadmap(),
+                capacity().bets().stream()
+                        .filter(candidate -> !candidate.id().equals(bet().id()))
+                        .toList());
     }
 
     private Block.Items.Row row(Initiative candidate) {
-        Price price = price(candidate);
-        List<Item> losing = price.losing();
-        String loss = candidate.serves().isEmpty()
-                ? "no line to an OKR"
-                : losing.isEmpty()
-                        ? "no OKR loses its last bet in Now"
-                        : Phrases.listed(losing.stream()
-                                        .map(item -> item.id().text())
-                                        .toList()) + " would have nothing in Now";
-        return new Block.Items.Row(
-                Prose.strong(candidate.id() + " " + Phrases.clipped(candidate.title())),
-                Stream.of(
-                                Optional.of(loss),
-                                price.weekly().map(weekly -> "delay costs " + weekly + " a week"),
-                                Optional.of(price.work())
-                                        .filter(work -> !work.startsWith("No"))
-                                        .map(work -> work + " done"),
-                                candidate
-                                        .owner()
-                                        .map(owner -> request().scene().people().call(owner)))
-                        .flatMap(Optional::stream)
-                        .map(Prose::of)
-                        .toList());
+        return new Price(request().roadmap(), candidate).row(request().scene().people());
     }
 
     private static List<Field.Option> options() {

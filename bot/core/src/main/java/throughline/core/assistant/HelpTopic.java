@@ -47,8 +47,9 @@ enum HelpTopic {
             "watching",
             "ask-owner",
             "answer",
-            "questions",
-            "requests"),
+            "questions"),
+    REQUESTING("Request something", "request", "requests"),
+    ANSWERING("Decide about requests", "decide", "agree", "object", "overrule", "uphold", "revisit", "decisions"),
     REMEMBERING("Look back", "changes", "history", "as-of", "diff", "slip"),
     HEARING("Be told each week", "nudge", "snooze", "settings"),
     ARRANGING("Set it up", "account", "role", "forget-person", "redact", "operations", "help");

@@ -71,8 +71,10 @@ record InferredLine(Request request, String work, Inferred inferred) {
         if (request.person().keepsRoadmap()) {
             buttons.add(Actions.askFirst("Record this line", RecordWork.command(target(best), work)));
             buttons.add(somethingElse());
+        } else {
+            buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
         }
-        buttons.add(Actions.ask("Show " + best.objective(), "show " + best.objective()));
+        buttons.add(requestIt());
         blocks.add(new Block.Buttons(buttons));
         return new Card(Prose.strong(said + " (inferred, " + percent(best) + ")."), blocks);
     }
@@ -97,7 +99,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
                 new Block.Buttons(
                         request.person().keepsRoadmap()
                                 ? List.of(record(first), record(second), somethingElse())
-                                : List.of(choose(first), choose(second))));
+                                : List.of(choose(first), choose(second), requestIt())));
     }
 
     private Button record(Candidate candidate) {
@@ -106,6 +108,10 @@ record InferredLine(Request request, String work, Inferred inferred) {
 
     private Button choose(Candidate candidate) {
         return Actions.ask("It's " + candidate.objective(), WhichOkr.choosing(candidate.objective(), work));
+    }
+
+    private Button requestIt() {
+        return Actions.ask("Request it", Requesting.command(work));
     }
 
     private Button somethingElse() {
@@ -122,6 +128,7 @@ record InferredLine(Request request, String work, Inferred inferred) {
             buttons.add(Actions.ask("Record a line", RecordWork.command("", work)));
         }
         buttons.add(Actions.ask("Show OKRs", "okrs"));
+        buttons.add(requestIt());
         return Card.of(
                 WhichOkr.NO_LINE,
                 new Block.Text(Prose.of(Phrases.quoted(Phrases.clipped(work)) + " is not on the roadmap." + closest)),

@@ -232,7 +232,7 @@ record Operate(Operations operations) implements Command {
         Map<String, Diary> diaries = new TreeMap<>(report.diaries());
         List<Block.Items.Row> rows = new ArrayList<>();
         diaries.forEach((ritual, diary) -> rows.add(new Block.Items.Row(
-                Prose.of(team(request, ritual)),
+                Prose.of(name(request, ritual)),
                 List.of(Prose.of(diary.period() + " " + diary.outcome() + " " + MINUTE.format(diary.at())
                         + Optional.ofNullable(report.planned().get(ritual))
                                 .map(next -> ", next " + MINUTE.format(next))
@@ -241,6 +241,10 @@ record Operate(Operations operations) implements Command {
                 ? Optional.empty()
                 : Optional.of(
                         new Block.Items(rows.stream().limit(request.rows()).toList()));
+    }
+
+    private static String name(Request request, String ritual) {
+        return ritual.equals(Intakes.RITUAL) ? "Requests in their channel" : team(request, ritual);
     }
 
     private static String clocks(Operations.Report report) {

@@ -1,7 +1,5 @@
 package throughline.core.assistant;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,10 +39,9 @@ final class Pauses {
     private static final String VIA = "nudge";
     private static final int ATTEMPTS = 5;
     private static final int MOST_EDITS = 20;
-    private static final Logger LOG = System.getLogger(Pauses.class.getName());
 
     private final TurnStore turns;
-    private final Outbox outbox;
+    private final Outgoing outgoing;
     private final Map<String, Messenger> messengers;
     private final InstantSource clock;
     private final Function<Roadmap, Agenda> agendas;
@@ -56,7 +53,7 @@ final class Pauses {
             InstantSource clock,
             Function<Roadmap, Agenda> agendas) {
         this.turns = turns;
-        this.outbox = outbox;
+        this.outgoing = new Outgoing(messengers, outbox);
         this.messengers = messengers;
         this.clock = clock;
         this.agendas = agendas;
@@ -147,18 +144,7 @@ final class Pauses {
         // Whoever cannot be reached is not looked for again: the settings and the operator's page tell it too.
         List<Posting> line = posting(snapshot, lead, schedules, now).stream().toList();
         if (isCommitted(snapshot, changes, line)) {
-            line.forEach(this::say);
-        }
-    }
-
-    /** What does not arrive now is in the outbox. */
-    private void say(Posting posting) {
-        try {
-            Optional.ofNullable(messengers.get(posting.place().platform()))
-                    .ifPresent(messenger -> messenger.post(posting));
-            outbox.sent(List.of(posting));
-        } catch (RuntimeException unreachable) {
-            LOG.log(Level.WARNING, "Message " + posting.id() + " could not be sent", unreachable);
+            outgoing.say(line);
         }
     }
 

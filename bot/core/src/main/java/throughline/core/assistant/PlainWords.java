@@ -1,12 +1,16 @@
 package throughline.core.assistant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
+import throughline.core.question.Answer;
 import throughline.core.question.Idioms;
 import throughline.core.question.Intent;
+import throughline.core.question.Names;
 import throughline.core.question.Resolution.Match;
 import throughline.core.question.Understanding;
 import throughline.core.question.Understanding.Asked;
@@ -39,6 +43,10 @@ final class PlainWords {
 
     /** Beyond this nothing else can be meant. */
     private static final double CERTAIN = 0.9;
+
+    /** What is heard in a wish for something to be built as well. */
+    private static final Set<Intent> OF_WORK =
+            EnumSet.of(Intent.ON_ROADMAP, Intent.OUT_OF_SCOPE, Intent.WHEN, Intent.WHY_NOT, Intent.WHICH_OKR);
 
     private final Assistant assistant;
     private final Understanding understanding;
@@ -73,7 +81,25 @@ final class PlainWords {
     private Optional<Turn> given(Request request, String text) {
         return Idioms.work(text)
                 .map(work -> whichOkr.run(request.about(work)))
+                .or(() -> wished(request, text))
                 .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)));
+    }
+
+    /** Who asks for what is there already, by its name, gets an answer about that; so does who asks for an answer. */
+    private Optional<Turn> wished(Request request, String text) {
+        return Idioms.request(text)
+                .or(() -> Idioms.wish(text).filter(wish -> !isAnswer(request)))
+                .filter(wish -> Names.in(request.roadmap()).whole(wish).isEmpty())
+                .map(wish -> request.say(Requesting.offer(request, wish), Answer.of(Intent.REQUEST)));
+    }
+
+    /** Whether what somebody would like to have is known to be something that is answered here: "the scores of I3". */
+    private boolean isAnswer(Request request) {
+        return understanding
+                .of(request.roadmap(), request.rest())
+                .filter(asked -> asked.sure() >= UNDERSTOOD)
+                .filter(asked -> !OF_WORK.contains(asked.intent()))
+                .isPresent();
     }
 
     private Optional<Turn> byIdiom(Request request) {

@@ -1,12 +1,17 @@
 package throughline.core.assistant;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Prose;
+import throughline.core.people.People;
 import throughline.core.question.Lines;
 import throughline.core.roadmap.CostOfDelay;
 import throughline.core.roadmap.Horizon;
@@ -57,6 +62,56 @@ record Price(Roadmap roadmap, Initiative bet) {
         return roadmap.measuring(objective).stream()
                 .flatMap(keyResult -> roadmap.serving(keyResult, Horizon.NOW).first(2).stream())
                 .allMatch(bet::equals);
+    }
+
+    /** What would hurt least if it went out of Now comes first. */
+    static List<Initiative> cheapestFirst(Roadmap roadmap, List<Initiative> bets) {
+        return bets.stream()
+                .sorted(Comparator.comparing((Initiative bet) ->
+                                new Price(roadmap, bet).losing().size())
+                        .thenComparing(bet -> !bet.serves().isEmpty())
+                        .thenComparing(bet -> bet.values()
+                                .find(Initiative.COST_OF_DELAY)
+                                .map(CostOfDelay::perWeek)
+                                .orElse(BigDecimal.ZERO)))
+                .toList();
+    }
+
+    /** What going out of Now would cost whom, in a row. */
+    Block.Items.Row row(People people) {
+        return row(people, Stream.of());
+    }
+
+    /** As above, with the effort that would be freed. */
+    Block.Items.Row rowWithEffort(People people) {
+        return row(people, Length.of(roadmap, bet).map(length -> length.told() + " of work freed").stream());
+    }
+
+    private Block.Items.Row row(People people, Stream<String> more) {
+        Stream<String> details = Stream.of(
+                        Optional.of(loss()),
+                        weekly().map(weekly -> "delay costs " + weekly + " a week"),
+                        Optional.of(work())
+                                .filter(work -> !work.startsWith("No"))
+                                .map(work -> work + " done"))
+                .flatMap(Optional::stream);
+        Stream<String> owner = bet.owner().map(person -> "owner " + people.call(person)).stream();
+        return new Block.Items.Row(
+                Prose.strong(bet.id() + " " + Phrases.clipped(bet.title())),
+                Stream.of(details, more, owner)
+                        .flatMap(parts -> parts)
+                        .map(Prose::of)
+                        .toList());
+    }
+
+    private String loss() {
+        List<Item> losing = losing();
+        if (bet.serves().isEmpty()) {
+            return "no line to an OKR";
+        }
+        return losing.isEmpty()
+                ? "no OKR loses its last bet in Now"
+                : Phrases.listed(losing.stream().map(item -> item.id().text()).toList()) + " would have nothing in Now";
     }
 
     /** "18,000", if a cost is recorded. */

@@ -13,8 +13,11 @@ import throughline.core.view.Phrases;
 
 /** Answers what the author of a proposal was asked back. */
 final class ReplyOn implements Command {
-    private static final Usage USAGE =
-            Usage.of("reply", "<proposal> <answer>", "Answer what you were asked about your proposal", Intent.PROPOSAL);
+    private static final Usage USAGE = Usage.of(
+            "reply",
+            "<proposal or request> <answer>",
+            "Answer what you were asked about what you want",
+            Intent.PROPOSAL);
 
     @Override
     public Usage usage() {
@@ -23,7 +26,9 @@ final class ReplyOn implements Command {
 
     @Override
     public Turn run(Request request) {
-        return Decision.on(request, USAGE, true, ReplyOn::explained);
+        return Talking.on(request)
+                .map(Talking::reply)
+                .orElseGet(() -> Decision.on(request, USAGE, true, ReplyOn::explained));
     }
 
     private static Turn explained(Decision decision) {

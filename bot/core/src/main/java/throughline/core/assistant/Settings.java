@@ -34,7 +34,9 @@ import throughline.core.ritual.Agenda;
 import throughline.core.ritual.Working;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.DaysOff;
+import throughline.core.roadmap.IntakeChannel;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
@@ -45,7 +47,7 @@ import throughline.core.view.Phrases;
 record Settings(Unasked unasked) implements Command {
     private static final Usage USAGE = Usage.of(
             "settings",
-            "[nudge <team> <#channel or here> [weekday] [time] [zone] | days-off [team] <dates> | hours <from>-<to>]",
+            "[nudge <team> <#channel or here> [weekday] [time] [zone] | intake <#channel or off> | days-off [team] <dates> | hours <from>-<to>]",
             "When and where I speak unasked; with arguments, set it up",
             Intent.SETTINGS);
     private static final Pattern NUDGE = Pattern.compile(
@@ -59,6 +61,8 @@ record Settings(Unasked unasked) implements Command {
             "hours\\s+(?<from>\\d{1,2}(?:[:.]\\d{2})?)\\s*(?:-|–|to)\\s*(?<to>\\d{1,2}(?:[:.]\\d{2})?)",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_DAYS = 5;
+    private static final Pattern INTAKE =
+            Pattern.compile("intake\\s+(?<channel>here|#\\S+|off)", Pattern.CASE_INSENSITIVE);
     private static final String TEAM = "team";
     private static final String CHANNEL = "channel";
     private static final String WEEKDAY = "weekday";
@@ -92,6 +96,10 @@ record Settings(Unasked unasked) implements Command {
         if (nudge.matches()) {
             return ofLine(request, nudge);
         }
+        Matcher intake = INTAKE.matcher(rest);
+        if (intake.matches()) {
+            return intake(request, intake.group(CHANNEL));
+        }
         Matcher off = DAYS_OFF.matcher(rest);
         Matcher hours = HOURS.matcher(rest);
         return off.matches() ? daysOff(request, off) : hours.matches() ? hours(request, hours) : shown(request);
@@ -121,6 +129,7 @@ record Settings(Unasked unasked) implements Command {
         List<Schedule> schedules = request.roadmap().schedules().toList();
         schedules.stream().limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
         daysOff(request).ifPresent(rows::add);
+        request.roadmap().intake().ifPresent(intake -> rows.add(row(request, intake)));
         rows.add(own(request));
         String count = schedules.isEmpty()
                 ? "No team is nudged yet."
@@ -190,6 +199,65 @@ record Settings(Unasked unasked) implements Command {
                 + (days.size() > MOST_DAYS ? " and more" : "");
     }
 
+    private static Block.Items.Row row(Request request, IntakeChannel intake) {
+        return new Block.Items.Row(
+                Prose.strong("Requests"), List.of(Prose.of("are shown in " + name(request, intake.channel()))));
+    }
+
+    /** As people know it: by its name, where it has one for them. */
+    private static String name(Request request, String channel) {
+        String named = channel.substring(channel.indexOf(':') + 1);
+        boolean isHere = channel.equals(request.scene().place().written());
+        return named.startsWith("#") ? named : isHere ? "this channel" : "the channel where that was set up";
+    }
+
+    /** Where requests are shown that are filed from now on. */
+    private static Turn intake(Request request, String channel) {
+        if (!request.person().keepsRoadmap()) {
+            return request.tell(
+                    Card.of(
+                            "Only a PM, a product lead or an admin says where requests are shown. Nothing was changed.",
+                            Block.Buttons.of(Actions.ask("What is set up?", "settings"))),
+                    Answer.of(Intent.SETTINGS));
+        }
+        Optional<IntakeChannel> before = request.roadmap().intake();
+        if (channel.equalsIgnoreCase("off")) {
+            Turn turn = request.tellThere(
+                    Card.of("Requests are shown in no channel. Who decides is told in private, as always."),
+                    Answer.of(Intent.SETTINGS));
+            return before.map(intake -> turn.recording(
+                            List.of(new Change.Removed(Kind.INTAKE, intake.id())),
+                            Set.of(intake.id().text()),
+                            Optional.empty()))
+                    .orElse(turn);
+        }
+        Map<String, String> problems = new LinkedHashMap<>();
+        Optional<String> place = place(request, channel, problems);
+        if (place.isEmpty() || !problems.isEmpty()) {
+            return request.tell(
+                    Card.of("Nothing was changed. " + String.join(" ", problems.values())), Answer.of(Intent.SETTINGS));
+        }
+        Change change = before.map(intake -> edited(intake, IntakeChannel.CHANNEL, place))
+                .orElseGet(() -> new Change.Added(Kind.INTAKE.item(
+                        request.roadmap().nextBeside(Kind.INTAKE),
+                        Values.none()
+                                .with(IntakeChannel.CHANNEL, place)
+                                .with(
+                                        IntakeChannel.AFTER,
+                                        request.roadmap().requests().stream()
+                                                .map(Item::id)
+                                                .max(Comparator.naturalOrder())))));
+        return request.tellThere(
+                        Card.of(
+                                "Each request that is filed from now on is shown in " + name(request, place.get())
+                                        + ".",
+                                new Block.Text(Prose.of("Who decides is told in private as well.")),
+                                Block.Buttons.of(Actions.ask("Stop that", "settings intake off"))),
+                        Answer.of(Intent.SETTINGS))
+                .recording(
+                        List.of(change), Set.of(change.about().map(ItemId::text).orElse("")), Optional.empty());
+    }
+
     private static Block.Items.Row own(Request request) {
         Preferences wants = request.person().preferences();
         String hours = wants.hours()
@@ -202,7 +270,9 @@ record Settings(Unasked unasked) implements Command {
                         .map(until -> "snoozed until "
                                 + Phrases.day(until, request.scene().today()))
                         .orElse("at most one message a day");
-        return new Block.Items.Row(Prose.strong("You"), List.of(Prose.of(state + ", " + hours + " on working days")));
+        String requests = wants.isQuiet() ? "; nothing of your requests" : "";
+        return new Block.Items.Row(
+                Prose.strong("You"), List.of(Prose.of(state + ", " + hours + " on working days" + requests)));
     }
 
     private static Turn form(Request request, Map<String, String> given, Map<String, String> problems) {

@@ -12,15 +12,18 @@ import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.History;
 import throughline.core.conversation.Turn;
+import throughline.core.decision.Case;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Receipt;
 import throughline.core.view.Phrases;
 
 /** Why something is not done: an initiative that was dropped, a non-goal, or the honest word that nobody decided. */
@@ -44,6 +47,16 @@ final class WhyNot implements Command {
     @Override
     public Turn run(Request request) {
         Names among = Names.in(request.roadmap()).only(Kind.INITIATIVE);
+        Optional<Receipt> named = request.roadmap()
+                .beside(request.rest().strip(), Receipt.class)
+                .or(() -> request.roadmap()
+                        .beside(request.rest().strip(), FeatureRequest.class)
+                        .flatMap(asked -> new Case(request.roadmap(), asked).standing()));
+        if (named.isPresent()) {
+            return request.say(
+                    decided(request, named.get()),
+                    Answer.about(Intent.WHY_NOT, named.get().id()));
+        }
         if (among.find(request.rest()) instanceof Names.Found.One one && !Likeness.isMeant(one, request.rest())) {
             return otherwise(request, List.of(one.item()));
         }
@@ -57,6 +70,18 @@ final class WhyNot implements Command {
     private static Card card(Request request, Initiative initiative) {
         boolean isDropped = initiative.horizon() == Horizon.DROPPED;
         List<Block> blocks = new ArrayList<>();
+        request.roadmap().decisionsAbout(initiative).stream()
+                .filter(receipt ->
+                        receipt.initiative().filter(initiative.id()::equals).isPresent())
+                .filter(receipt -> receipt.state() != Receipt.State.REPLACED)
+                .reduce((earlier, later) -> later)
+                .ifPresent(receipt -> {
+                    ReceiptCard told = new ReceiptCard(request.scene(), receipt);
+                    String back = told.comesBack().map(words -> " " + words).orElse("");
+                    blocks.add(new Block.Text(Prose.of(told.headline() + " "
+                            + request.scene().people().call(receipt.decider()) + ": "
+                            + Phrases.quoted(Phrases.closed(receipt.reason())) + back)));
+                });
         List<String> tradeOffs = initiative.values().all(Initiative.TRADE_OFFS);
         if (!tradeOffs.isEmpty()) {
             blocks.add(new Block.Facts(List.of(new Fact("Trade-offs", Prose.of(String.join("; ", tradeOffs))))));
@@ -115,11 +140,28 @@ final class WhyNot implements Command {
     }
 
     private static Turn otherwise(Request request, List<Item> near) {
-        return request.say(
-                Refusal.of(request.roadmap(), request.rest())
-                        .map(refusal -> ruledOut(request, refusal))
-                        .orElseGet(() -> undecided(request, near)),
-                Answer.of(Intent.WHY_NOT));
+        Optional<Receipt> receipt =
+                Decided.about(request.roadmap(), request.rest()).stream().findFirst();
+        return receipt.map(
+                        decided -> request.say(decided(request, decided), Answer.about(Intent.WHY_NOT, decided.id())))
+                .orElseGet(() -> request.say(
+                        Refusal.of(request.roadmap(), request.rest())
+                                .map(refusal -> ruledOut(request, refusal))
+                                .orElseGet(() -> undecided(request, near)),
+                        Answer.of(Intent.WHY_NOT)));
+    }
+
+    /** An earlier decision, its reason, and what would reopen it. */
+    private static Card decided(Request request, Receipt receipt) {
+        ReceiptCard told = new ReceiptCard(request.scene(), receipt);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(Prose.of(request.scene().people().call(receipt.decider()) + ", "
+                + new Phrases(request.scene()).ago(receipt.on()) + ": "
+                + Phrases.quoted(Phrases.closed(receipt.reason())))));
+        told.comesBack().ifPresent(words -> blocks.add(new Block.Text(Prose.of(words))));
+        blocks.add(Block.Buttons.of(
+                Actions.ask("See " + receipt.id(), "show " + receipt.id()), Actions.ask("Show Now", "now")));
+        return new Card(Prose.strong(told.headline()), blocks);
     }
 
     private static Card ruledOut(Request request, Refusal refusal) {

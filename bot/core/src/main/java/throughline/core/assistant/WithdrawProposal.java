@@ -12,7 +12,7 @@ import throughline.core.roadmap.Proposal;
 /** Takes back what somebody proposed oneself. */
 final class WithdrawProposal implements Command {
     private static final Usage USAGE =
-            Usage.of("withdraw", "<proposal>", "Take back what you proposed", Intent.PROPOSAL);
+            Usage.of("withdraw", "<proposal or request>", "Take back what you proposed or asked for", Intent.PROPOSAL);
 
     @Override
     public Usage usage() {
@@ -21,7 +21,9 @@ final class WithdrawProposal implements Command {
 
     @Override
     public Turn run(Request request) {
-        return Decision.on(request, USAGE, true, WithdrawProposal::withdrawn);
+        return Talking.on(request)
+                .map(Talking::withdraw)
+                .orElseGet(() -> Decision.on(request, USAGE, true, WithdrawProposal::withdrawn));
     }
 
     private static Turn withdrawn(Decision decision) {

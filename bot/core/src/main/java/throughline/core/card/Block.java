@@ -139,8 +139,12 @@ public sealed interface Block {
         }
     }
 
-    /** One to three buttons, at most one of them primary. More alternatives are a {@link Form} with a choice. */
-    record Buttons(List<Button> buttons) implements Block {
+    /**
+     * One to three buttons, at most one of them primary. More alternatives are a {@link Form} with a choice.
+     *
+     * @param isOfForm whether they go on with the form beside them: where that is drawn alone, they are too
+     */
+    record Buttons(List<Button> buttons, boolean isOfForm) implements Block {
         private static final int MOST = 3;
 
         public Buttons {
@@ -153,6 +157,10 @@ public sealed interface Block {
             }
         }
 
+        public Buttons(List<Button> buttons) {
+            this(buttons, false);
+        }
+
         boolean hasRoom() {
             return buttons.size() < MOST;
         }
@@ -160,7 +168,12 @@ public sealed interface Block {
         Buttons with(Button button) {
             List<Button> more = new ArrayList<>(buttons);
             more.add(button);
-            return new Buttons(more);
+            return new Buttons(more, isOfForm);
+        }
+
+        /** The same, which go on with the form beside them: where it is drawn alone, they are too. */
+        public Buttons ofForm() {
+            return new Buttons(buttons, true);
         }
 
         public static Buttons of(Button... buttons) {

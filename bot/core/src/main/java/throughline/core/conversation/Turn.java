@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.people.Person;
@@ -59,16 +60,30 @@ public record Turn(
 
     /** Says something and leaves no dialogue open. */
     public static Turn say(Reply reply) {
+        return saying(List.of(reply));
+    }
+
+    /** Says nothing and leaves no dialogue open. */
+    public static Turn silent() {
+        return saying(List.of());
+    }
+
+    private static Turn saying(List<Reply> replies) {
         return new Turn(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(reply),
+                replies,
                 List.of(),
                 Set.of(),
                 Optional.empty(),
                 List.of(),
                 List.of());
+    }
+
+    /** Only its words and the dialogue after them; nothing is recorded. */
+    public Turn words() {
+        return saying(replies).leaving(next).notifying(notices);
     }
 
     /** The same, with this dialogue open afterwards. */
@@ -99,8 +114,10 @@ public record Turn(
         return updating(List.of(new Update(message, Optional.empty(), card)));
     }
 
-    public Turn updating(List<Update> messages) {
-        return new Turn(next, changes, people, replies, notices, reliedOn, why, messages, decisions);
+    /** The same, after which these messages show something else as well. */
+    public Turn updating(List<Update> more) {
+        List<Update> all = Stream.concat(updates.stream(), more.stream()).toList();
+        return new Turn(next, changes, people, replies, notices, reliedOn, why, all, decisions);
     }
 
     /** The same, after which this is done about messages that nobody sends. */

@@ -11,10 +11,14 @@ import throughline.core.conversation.History;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Kind;
 
 /** What of the latest history still stands, and who could take it back. */
 public final class Undos {
+    /** What is told to others at once, so that it is not taken back. */
+    private static final Set<Kind> TOLD = Set.of(Kind.QUESTION, Kind.REQUEST, Kind.DECISION);
+
     private final List<History.Entry> newestFirst;
     private final List<History.Entry> standing;
     private final Map<String, History.Entry> all = new HashMap<>();
@@ -80,15 +84,21 @@ public final class Undos {
                 .filter(entry -> isChange(entry.facts()));
     }
 
-    /** Questions to owners and proposals are told to others at once, so they are not taken back; a proposal is withdrawn. */
+    /** What is told to others at once is not taken back; a proposal is withdrawn. */
     private static boolean isChange(ChangeSet facts) {
         List<Kind> kinds = facts.changes().stream()
                 .flatMap(change -> kind(change).stream())
                 .toList();
         return !facts.stamp().via().equals("file")
                 && kinds.stream().anyMatch(kind -> kind != Kind.PROPOSAL)
-                && !kinds.contains(Kind.QUESTION)
+                && facts.changes().stream().noneMatch(Undos::isTold)
                 && facts.changes().stream().noneMatch(Change.Redacted.class::isInstance);
+    }
+
+    /** Where a request stands follows from what it became, and returns with it. */
+    private static boolean isTold(Change change) {
+        boolean follows = change instanceof Change.Edited<?> edited && (Object) edited.field() == FeatureRequest.STATE;
+        return !follows && kind(change).filter(TOLD::contains).isPresent();
     }
 
     private static Optional<Kind> kind(Change change) {

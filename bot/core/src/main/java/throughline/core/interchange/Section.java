@@ -84,7 +84,17 @@ record Section(
             case EVIDENCE -> "What was seen or said that speaks for it";
             case EXPERIMENT -> "Tests of what an initiative assumes";
             case TEAM -> "Who builds, and where they talk";
-            case QUESTION, PRECEDENT, PROPOSAL, SHARE, WATCH, SCHEDULE, ALIGNMENT, DAYS_OFF ->
+            case QUESTION,
+                    PRECEDENT,
+                    PROPOSAL,
+                    SHARE,
+                    WATCH,
+                    SCHEDULE,
+                    ALIGNMENT,
+                    DAYS_OFF,
+                    REQUEST,
+                    DECISION,
+                    INTAKE ->
                 throw new IllegalStateException(kind.title() + "s are kept beside the roadmap, not in its file");
         };
     }

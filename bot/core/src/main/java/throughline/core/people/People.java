@@ -85,6 +85,11 @@ public final class People {
         return byId.get(id);
     }
 
+    /** Whether somebody is told what becomes of what they asked for. */
+    public boolean hearsOfRequests(PersonId id) {
+        return find(id).filter(person -> person.preferences().isQuiet()).isEmpty();
+    }
+
     public Optional<Person> find(Account account) {
         return byAccount.get(account.toString()).flatMap(byId::get);
     }

@@ -13,10 +13,12 @@ import java.util.Optional;
  * @param snoozed the first day on which something is heard again
  * @param hours the local times between which the person may be spoken to, if they are not the usual ones
  * @param items of which nothing is heard for some time
+ * @param isQuiet whether nothing is heard of what becomes of requests; what needs an answer is
  */
-public record Preferences(boolean isOff, Optional<LocalDate> snoozed, Optional<Hours> hours, List<Snoozed> items) {
+public record Preferences(
+        boolean isOff, Optional<LocalDate> snoozed, Optional<Hours> hours, List<Snoozed> items, boolean isQuiet) {
     /** From whoever said nothing. */
-    public static final Preferences NONE = new Preferences(false, Optional.empty(), Optional.empty(), List.of());
+    public static final Preferences NONE = new Preferences(false, Optional.empty(), Optional.empty(), List.of(), false);
 
     /** Local times, the first before the second. */
     public record Hours(LocalTime from, LocalTime to) {
@@ -40,15 +42,15 @@ public record Preferences(boolean isOff, Optional<LocalDate> snoozed, Optional<H
     }
 
     public Preferences off(boolean off) {
-        return new Preferences(off, snoozed, hours, items);
+        return new Preferences(off, snoozed, hours, items, isQuiet);
     }
 
     public Preferences snoozing(Optional<LocalDate> until) {
-        return new Preferences(isOff, until, hours, items);
+        return new Preferences(isOff, until, hours, items, isQuiet);
     }
 
     public Preferences between(Optional<Hours> times) {
-        return new Preferences(isOff, snoozed, times, items);
+        return new Preferences(isOff, snoozed, times, items, isQuiet);
     }
 
     /** With this item snoozed; what was snoozed until before {@code today} is forgotten. */
@@ -58,11 +60,15 @@ public record Preferences(boolean isOff, Optional<LocalDate> snoozed, Optional<H
                         !other.item().equals(one.item()) && other.until().isAfter(today))
                 .toList());
         more.add(one);
-        return new Preferences(isOff, snoozed, hours, more);
+        return new Preferences(isOff, snoozed, hours, more, isQuiet);
+    }
+
+    public Preferences quiet(boolean quiet) {
+        return new Preferences(isOff, snoozed, hours, items, quiet);
     }
 
     /** With nothing off or snoozed any more. */
     public Preferences on() {
-        return new Preferences(false, Optional.empty(), hours, List.of());
+        return new Preferences(false, Optional.empty(), hours, List.of(), isQuiet);
     }
 }

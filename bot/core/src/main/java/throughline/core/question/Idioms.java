@@ -73,6 +73,17 @@ public final class Idioms {
             "(?<!\\s)\\s*+\\b(?:serves?|supports?|helps?|be for|for|under|belongs? to|contributes? to|accelerates?)\\W*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Asks for something to be built; not whether it is. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "^(?:hi[, ]+|hey[, ]+|please )?(?:(?:feature )?request(?: for)?:|i'd like to (?:request|ask for)|i want to"
+                    + " (?:request|ask for)|i(?: would|'d) like us to have)\\s+(.+)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Asks for something to be built, or for something that is to be shown. */
+    private static final Pattern WISH = Pattern.compile(
+            "^(?:hi[, ]+|hey[, ]+|please )?(?:can|could|may) (?:we|i|you)(?: please)? (?:have|get)\\s+(.+)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern VIEW = Pattern.compile(
             "^(?:please )?(?:(?:show|open|give|see|draw|what(?:'s| is| does)|how does) )?(?:me |us )?(?:the |our |your )?"
                     + "(theme|executive|release|technology|technical|portfolio|public|customer|board|opportunity solution|opportunity)s?"
@@ -94,6 +105,27 @@ public final class Idioms {
     public static Optional<String> work(String text) {
         Matcher matcher = GIVEN.matcher(text.strip());
         return matcher.find() ? Optional.of("this: " + matcher.group(1).strip()) : Optional.empty();
+    }
+
+    /** What somebody asks for to be built: "bulk export" in "I'd like to request bulk export". */
+    public static Optional<String> request(String text) {
+        return wanted(REQUEST, text);
+    }
+
+    /** What somebody may wish to be built, or to be shown: "bulk export" in "can we have bulk export?". */
+    public static Optional<String> wish(String text) {
+        return wanted(WISH, text);
+    }
+
+    private static Optional<String> wanted(Pattern asking, String text) {
+        Matcher matcher = asking.matcher(text.strip().replace('’', '\''));
+        return matcher.matches()
+                ? Optional.of(matcher.group(1)
+                                .strip()
+                                .replaceFirst("(?<![\\s?.!])[\\s?.!]++$", "")
+                                .replaceFirst("(?i)(?<![\\s,])[\\s,]++please$", ""))
+                        .filter(wish -> !wish.isEmpty())
+                : Optional.empty();
     }
 
     /** Which view is asked for, in words such as "show me the release view"; nothing else is said in them. */

@@ -26,7 +26,7 @@ import throughline.core.roadmap.Roadmap;
  */
 public final class Inference {
     /** From this confidence on a line is drawn: chosen so that of work that serves nothing, about one in nine gets one. */
-    static final double DRAWN = 0.3;
+    public static final double DRAWN = 0.3;
 
     /** If no line is drawn but two that are close reach this together, it is worth asking which. */
     private static final double ASKED = 0.4;

@@ -7,6 +7,12 @@ record Facet(String name, String value) implements Comparable<Facet> {
     /** Open questions, those first that most people want to be answered. */
     static final String WAITING = "open question";
 
+    /** Open requests, those first that most people want. */
+    static final String OPEN_REQUEST = "open request";
+
+    /** Decisions by the day that brings them back. */
+    static final String TRIPWIRE_BY = "tripwire by";
+
     /** After every value, and after every value that begins so. */
     static final String END = "\uffff";
 

@@ -256,6 +256,10 @@ public final class Initiative extends Item {
                                 ? Stream.of(new Facet("orphan", ""), Facet.of("orphan", horizon()))
                                 : Stream.<Facet>of(),
                         Flag.facets(this),
+                        entered().stream()
+                                .filter(entry ->
+                                        entry.way() == Admission.Way.OVERRIDE || entry.way() == Admission.Way.SWAP)
+                                .map(entry -> new Facet("entered out of turn", "")),
                         horizon().isOpen() ? openFacets() : Stream.<Facet>of())
                 .flatMap(facets -> facets);
     }

@@ -25,7 +25,10 @@ public abstract sealed class Item
                 Watch,
                 Schedule,
                 Alignment,
-                DaysOff {
+                DaysOff,
+                FeatureRequest,
+                Receipt,
+                IntakeChannel {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

@@ -83,7 +83,12 @@ public final class KeyResult extends Item {
 
     /** The latest figure, with its unit. */
     public Optional<String> current() {
-        return lastCheckIn().map(CheckIn::value).map(this::withUnit);
+        return lastCheckIn().map(this::figure);
+    }
+
+    /** What was measured then, with its unit. */
+    public String figure(CheckIn checkIn) {
+        return withUnit(checkIn.value());
     }
 
     /** Whether the last check-in is more than 30 days ago; a key result never measured is due from the start. */

@@ -29,9 +29,12 @@ public enum Kind {
     WATCH("watch", "WA", () -> Watch.FIELDS, Watch::new),
     SCHEDULE("schedule", "N", () -> Schedule.FIELDS, Schedule::new),
     ALIGNMENT("alignment answer", "A", () -> Alignment.FIELDS, Alignment::new),
-    DAYS_OFF("list of days off", "H", () -> DaysOff.FIELDS, DaysOff::new);
+    DAYS_OFF("list of days off", "H", () -> DaysOff.FIELDS, DaysOff::new),
+    REQUEST("request", "R", () -> FeatureRequest.FIELDS, FeatureRequest::new),
+    DECISION("decision", "D", () -> Receipt.FIELDS, Receipt::new),
+    INTAKE("channel for requests", "C", () -> IntakeChannel.FIELDS, IntakeChannel::new);
 
-    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, DAYS_OFF);
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, INTAKE);
 
     private final String title;
     private final String prefix;

@@ -1,5 +1,6 @@
 package throughline.core.roadmap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -387,6 +388,11 @@ public final class Roadmap {
         return under(DaysOff.of(team.map(Team::id)), DaysOff.class);
     }
 
+    /** Where requests are shown that are filed. */
+    public Optional<IntakeChannel> intake() {
+        return under(IntakeChannel.all(), IntakeChannel.class).stream().findFirst();
+    }
+
     /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */
     public ItemId nextBeside(Kind kind) {
         return next(kind);
@@ -413,6 +419,113 @@ public final class Roadmap {
 
     public Listing<Proposal> openProposalsFor(Item item) {
         return under(Facet.of("proposed for", item.id()), Proposal.class);
+    }
+
+    /** Initiatives that last came into Now against the gate, or in place of another. */
+    public Listing<Initiative> enteredOutOfTurn() {
+        return under(new Facet("entered out of turn", ""), Initiative.class);
+    }
+
+    /** Requests that wait for a decision; those that most people want come first, then the older ones. */
+    public Listing<FeatureRequest> openRequests() {
+        return under(Facet.OPEN_REQUEST, "", Facet.END, FeatureRequest.class);
+    }
+
+    public Listing<FeatureRequest> requests() {
+        return all(Kind.REQUEST, FeatureRequest.class);
+    }
+
+    /** What somebody filed or joined. */
+    public Listing<FeatureRequest> requestsBy(PersonId person) {
+        return under(new Facet("requested by", person.text()), FeatureRequest.class);
+    }
+
+    /** Whose problem a customer's is, whatever the case of the name. */
+    public Listing<FeatureRequest> requestsOfCustomer(String name) {
+        return under(FeatureRequest.customer(name), FeatureRequest.class);
+    }
+
+    /** Open requests that wait for a PM. */
+    public Listing<FeatureRequest> requestsTo(PersonId pm) {
+        return under(new Facet("request to", pm.text()), FeatureRequest.class);
+    }
+
+    /** Open requests that wait for whoever of the PMs decides. */
+    public Listing<FeatureRequest> requestsToAnybody() {
+        return under(new Facet("request to", ""), FeatureRequest.class);
+    }
+
+    /** Requests that should move an objective or a key result, or that became an initiative. */
+    public Listing<FeatureRequest> requestsFor(Item item) {
+        return under(Facet.of("request for", item.id()), FeatureRequest.class);
+    }
+
+    /** Open requests that would take an initiative out of Now. */
+    public Listing<FeatureRequest> requestsInsteadOf(Initiative initiative) {
+        return under(Facet.of("request instead of", initiative.id()), FeatureRequest.class);
+    }
+
+    /** The request that a card was sent as. */
+    public Optional<FeatureRequest> requestSentWith(String card) {
+        return under(new Facet("request sent with", card), FeatureRequest.class).stream()
+                .findFirst();
+    }
+
+    /** Requests with this word; the word in lower case. */
+    public Listing<FeatureRequest> requestsWith(String word) {
+        return under(FeatureRequest.asks(word), FeatureRequest.class);
+    }
+
+    public Listing<Receipt> decisions() {
+        return all(Kind.DECISION, Receipt.class);
+    }
+
+    public Listing<Receipt> decisionsOn(FeatureRequest request) {
+        return under(Facet.of("decision on", request.id()), Receipt.class);
+    }
+
+    /** Decisions that made an initiative or moved it. */
+    public Listing<Receipt> decisionsAbout(Initiative initiative) {
+        return under(Facet.of("decision about", initiative.id()), Receipt.class);
+    }
+
+    public Listing<Receipt> decisionsBy(PersonId decider) {
+        return under(new Facet("decided by", decider.text()), Receipt.class);
+    }
+
+    /** Decisions that wait for somebody's agreement. */
+    public Listing<Receipt> decisionsWaitingFor(PersonId person) {
+        return under(new Facet("decision waits for", person.text()), Receipt.class);
+    }
+
+    /** Decisions that wait for somebody's agreement, or for what they decide to be complete. */
+    public Listing<Receipt> pendingDecisions() {
+        return under(new Facet("decision is", "pending"), Receipt.class);
+    }
+
+    /** Decisions that their tripwire brought back. */
+    public Listing<Receipt> reopenedDecisions() {
+        return under(new Facet("decision is", "reopened"), Receipt.class);
+    }
+
+    /** Decisions about something with this word; the word in lower case. */
+    public Listing<Receipt> decisionsWith(String word) {
+        return under(Receipt.decides(word), Receipt.class);
+    }
+
+    /** Decisions that a key result may bring back. */
+    public Listing<Receipt> wiredTo(ItemId keyResult) {
+        return under(Facet.of("tripwire on", keyResult), Receipt.class);
+    }
+
+    /** Decisions that some key result may bring back. */
+    public Listing<Receipt> wiredToAnything() {
+        return under("tripwire on", "", Facet.END, Receipt.class);
+    }
+
+    /** Decisions that a day up to this one brings back, the earliest first. */
+    public Listing<Receipt> wiredUpTo(LocalDate day) {
+        return under(Facet.TRIPWIRE_BY, "", day.toString(), Receipt.class);
     }
 
     /** Initiatives and workstreams with a flag that nobody has settled. */

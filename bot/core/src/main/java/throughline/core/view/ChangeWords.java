@@ -21,22 +21,26 @@ import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.CheckIn;
 import throughline.core.roadmap.DaysOff;
 import throughline.core.roadmap.FeasibilityReview;
+import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.IntakeChannel;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Precedent;
 import throughline.core.roadmap.Proposal;
+import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Share;
 import throughline.core.roadmap.SuccessCriterion;
 import throughline.core.roadmap.Theme;
+import throughline.core.roadmap.Voice;
 import throughline.core.roadmap.Writing;
 
 /** Facts in words, as one person reads them today. */
@@ -219,6 +223,15 @@ public final class ChangeWords {
         if (item instanceof Schedule schedule) {
             return "set up the weekly nudge of " + title(schedule.team());
         }
+        if (item instanceof IntakeChannel) {
+            return "set up " + item.title();
+        }
+        if (item instanceof FeatureRequest) {
+            return "filed the request " + Phrases.named(item);
+        }
+        if (item instanceof Receipt) {
+            return "decided about " + Phrases.named(item);
+        }
         return "added " + Phrases.named(item)
                 + (item instanceof Initiative initiative
                         ? " to " + initiative.horizon().title()
@@ -288,6 +301,9 @@ public final class ChangeWords {
         if (listed.element() instanceof FeasibilityReview) {
             return "recorded a feasibility review of " + name;
         }
+        if (listed.element() instanceof Voice voice) {
+            return "joined " + name + (voice.customers().isEmpty() ? "" : " for " + Phrases.listed(voice.customers()));
+        }
         String element = words(listed.field(), List.of(listed.element()));
         if (listed.element() instanceof CheckIn checkIn) {
             return "checked in " + checkIn.value() + " for " + name;
@@ -329,7 +345,7 @@ public final class ChangeWords {
                                         + off.team()
                                                 .map(team -> " of " + title(team))
                                                 .orElse("")
-                                : Phrases.named(item))
+                                : item instanceof IntakeChannel ? item.title() : Phrases.named(item))
                 .orElse(id.text());
     }
 

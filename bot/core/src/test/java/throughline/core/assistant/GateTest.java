@@ -183,7 +183,7 @@ class GateTest {
         ready("I13");
         String answer = chat.ask("maya", "move I13 now");
         assertEquals("Now is full (5 of 4). What would you take out for Audit log (I13)?", first(answer));
-        assertTrue(answer.contains("• I12 Faster search · no line to an OKR · Maya"), answer);
+        assertTrue(answer.contains("• I12 Faster search · no line to an OKR · owner Maya"), answer);
         String swapped =
                 send(Map.of("out", List.of("I12"), "to", List.of("next"), "reason", List.of("Audits are due")));
         assertEquals("Audit log (I13) is in Now instead of Faster search (I12); it was in Next.", first(swapped));

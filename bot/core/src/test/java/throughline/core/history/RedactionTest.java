@@ -145,7 +145,19 @@ class RedactionTest {
                         "PROPOSAL explained",
                         "SCHEDULE channel",
                         "ALIGNMENT week",
-                        "ALIGNMENT why"),
+                        "ALIGNMENT why",
+                        "REQUEST title",
+                        "REQUEST problem",
+                        "REQUEST source",
+                        "REQUEST asked",
+                        "REQUEST explained",
+                        "REQUEST card",
+                        "DECISION title",
+                        "DECISION reason",
+                        "DECISION answer_reason",
+                        "DECISION settled_reason",
+                        "DECISION reopened_why",
+                        "INTAKE channel"),
                 texts);
         Redaction redaction = of("", retitle("Jo Doe is ill"));
         Item precedent = Kind.PRECEDENT.item(

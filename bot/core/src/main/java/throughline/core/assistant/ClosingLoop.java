@@ -1,0 +1,323 @@
+package throughline.core.assistant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+import throughline.core.conversation.Notice;
+import throughline.core.conversation.Reply;
+import throughline.core.conversation.Scene;
+import throughline.core.conversation.Turn;
+import throughline.core.decision.Case;
+import throughline.core.decision.Tripped;
+import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.ChangeSet;
+import throughline.core.roadmap.FeatureRequest;
+import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Horizon;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Receipt;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
+import throughline.core.view.Phrases;
+
+/**
+ * What facts mean for those who asked: what became of their requests moved, shipped or was measured, and a decision came back to its
+ * decider. One message for each person, whatever it is about.
+ */
+final class ClosingLoop {
+    /** Of those who may decide so many are told where the decider has left. */
+    private static final int MOST = 3;
+
+    private final Scene scene;
+    private final Turn turn;
+    private final Roadmap after;
+    private final LocalDate today;
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<String> basis = new HashSet<>();
+    private final List<Block> own = new ArrayList<>();
+    private final Map<PersonId, Set<Card>> news = new LinkedHashMap<>();
+
+    private ClosingLoop(Scene scene, Turn turn) {
+        this.scene = scene;
+        this.turn = turn;
+        this.today = scene.today();
+        Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
+        this.after = scene.roadmap().on(new ChangeSet(stamp, turn.why(), turn.changes()));
+    }
+
+    /** The turn with what else follows from its facts. */
+    static Turn after(Turn turn, Scene scene) {
+        return turn.changes().isEmpty() ? turn : new ClosingLoop(scene, turn).closed();
+    }
+
+    /** What follows from a day alone: decisions that their tripwires bring back. Those whose decider is not at work wait. */
+    static Turn daily(Scene scene, Predicate<PersonId> isAtWork) {
+        ClosingLoop loop = new ClosingLoop(scene, Turn.silent());
+        Tripped.tripped(scene.roadmap(), scene.today()).stream()
+                .filter(tripped -> isAtWork.test(tripped.receipt().decider()))
+                .forEach(loop::cameBack);
+        return loop.closing();
+    }
+
+    private Turn closed() {
+        turn.changes().forEach(this::follow);
+        return closing();
+    }
+
+    private Turn closing() {
+        if (changes.isEmpty() && news.isEmpty()) {
+            return turn;
+        }
+        List<Change> all = new ArrayList<>(turn.changes());
+        all.addAll(changes);
+        Set<String> relied = new HashSet<>(turn.reliedOn());
+        relied.addAll(basis);
+        Turn told = turn.recording(all, relied, turn.why()).notifying(merged());
+        for (Block block : own) {
+            told = told.ending(block);
+        }
+        return told;
+    }
+
+    private void follow(Change change) {
+        if (change instanceof Change.Edited<?> edited && (Object) edited.field() == Initiative.HORIZON) {
+            after.find(edited.item(), Initiative.class).ifPresent(this::moved);
+        }
+        if (change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE) {
+            gone(removed.item());
+        }
+        keyResult(change).ifPresent(this::measured);
+    }
+
+    private static Optional<ItemId> keyResult(Change change) {
+        boolean isFigure = change instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS;
+        boolean isGone = change instanceof Change.Removed removed && removed.kind() == Kind.KEY_RESULT;
+        return isFigure || isGone ? change.about() : Optional.empty();
+    }
+
+    /* What became of it moves */
+
+    private void moved(Initiative bet) {
+        asked(bet.id()).forEach(asked -> {
+            Case held = new Case(after, asked);
+            Optional<Receipt> pending = held.standing().filter(Receipt::isPending);
+            if (pending.isPresent() && bet.horizon() == Horizon.NOW) {
+                came(held, pending.get(), bet);
+            } else if (pending.isEmpty() && asked.state() != FeatureRequest.State.FILED && !isDecidedHere(bet.id())) {
+                toldMove(asked, bet);
+            }
+        });
+    }
+
+    /** Requests that became the initiative, as they were before. */
+    private List<FeatureRequest> asked(ItemId bet) {
+        return after.find(bet).stream()
+                .flatMap(item -> after.requestsFor(item).stream())
+                .filter(asked -> asked.initiative().filter(bet::equals).isPresent())
+                .filter(asked -> asked.state() != FeatureRequest.State.WITHDRAWN)
+                .toList();
+    }
+
+    /** A decision of this turn is news of its own. */
+    private boolean isDecidedHere(ItemId bet) {
+        return turn.changes().stream()
+                .anyMatch(change -> (change instanceof Change.Added added
+                                && added.item() instanceof Receipt receipt
+                                && receipt.initiative().filter(bet::equals).isPresent())
+                        || (change instanceof Change.Edited<?> edited
+                                && (Object) edited.field() == Receipt.STATE
+                                && after.find(edited.item(), Receipt.class)
+                                        .flatMap(Receipt::initiative)
+                                        .filter(bet::equals)
+                                        .isPresent()));
+    }
+
+    /** What was decided came to pass by another way. */
+    private void came(Case held, Receipt receipt, Initiative bet) {
+        record(held, held.finishing(receipt, bet.id()));
+        Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
+                .with(Receipt.INITIATIVE, Optional.of(bet.id()));
+        Card card = new ReceiptCard(scene, after, settled).outcome();
+        tellAsking(held.request(), card);
+        tell(receipt.decider(), card);
+    }
+
+    private void toldMove(FeatureRequest asked, Initiative bet) {
+        boolean isShipped = bet.horizon() == Horizon.DONE;
+        FeatureRequest.State state = isShipped ? FeatureRequest.State.SHIPPED : FeatureRequest.State.MOVED;
+        if (asked.state() != state) {
+            record(new Case(after, asked), edited(asked, FeatureRequest.STATE, state));
+        }
+        String who = scene.people().call(scene.person().id());
+        String what = switch (bet.horizon()) {
+            case DONE -> "Shipped: " + Phrases.named(bet) + ", which you asked for (" + asked.id() + ").";
+            case DROPPED ->
+                Phrases.named(bet) + ", which you asked for (" + asked.id() + "), was dropped by " + who + ".";
+            default ->
+                Phrases.named(bet) + ", which you asked for (" + asked.id() + "), is in "
+                        + bet.horizon().title() + " now.";
+        };
+        String rest = isShipped
+                ? "You hear what it changed when it is measured."
+                : turn.why()
+                        .map(why -> who + ": " + Phrases.quoted(Phrases.closed(why)))
+                        .orElse("");
+        Card card = rest.isEmpty()
+                ? Card.of(what, show(bet.id()))
+                : Card.of(what, new Block.Text(Prose.of(rest)), show(bet.id()));
+        tellAsking(asked, card);
+    }
+
+    private void gone(ItemId bet) {
+        scene.roadmap().find(bet).stream()
+                .flatMap(item -> scene.roadmap().requestsFor(item).stream())
+                .filter(asked -> asked.initiative().filter(bet::equals).isPresent())
+                .filter(asked -> asked.state() != FeatureRequest.State.WITHDRAWN)
+                .forEach(asked -> {
+                    Card card = Card.of(
+                            bet + ", which was made of your request " + Phrases.named(asked)
+                                    + ", is no longer on the roadmap.",
+                            new Block.Text(
+                                    Prose.of(scene.people().call(scene.person().id()) + " removed it.")),
+                            Block.Buttons.of(Actions.ask("Show " + asked.id(), "show " + asked.id())));
+                    tellAsking(asked, card);
+                });
+    }
+
+    /* A figure */
+
+    private void measured(ItemId keyResult) {
+        Tripped.by(after, keyResult, today).forEach(this::cameBack);
+        after.find(keyResult, KeyResult.class)
+                .ifPresent(found -> after.requestsFor(found).stream()
+                        .filter(asked -> asked.state() == FeatureRequest.State.SHIPPED)
+                        .filter(asked ->
+                                asked.keyResult().filter(keyResult::equals).isPresent())
+                        .forEach(asked -> outcome(asked, found)));
+    }
+
+    private void outcome(FeatureRequest asked, KeyResult keyResult) {
+        record(new Case(after, asked), edited(asked, FeatureRequest.STATE, FeatureRequest.State.MEASURED));
+        String then = keyResult.checkIns().stream()
+                .limit(Math.max(0, keyResult.checkIns().size() - 1))
+                .filter(checkIn -> !checkIn.on().isAfter(asked.on()))
+                .reduce((earlier, later) -> later)
+                .map(checkIn -> " It was " + keyResult.figure(checkIn) + " when you asked.")
+                .orElse("");
+        String expected = asked.values()
+                .find(FeatureRequest.MOVEMENT)
+                .map(movement -> " You expected " + movement.told() + ".")
+                .orElse("");
+        Card card = Card.of(
+                "Measured after " + Phrases.named(asked) + " shipped: " + keyResult.metric() + " is "
+                        + keyResult.current().orElse("not known") + ".",
+                new Block.Text(Prose.of((then + expected + " Other things may have moved it as well.").strip())),
+                Block.Buttons.of(Actions.ask("Show " + keyResult.id(), "show " + keyResult.id())));
+        tellAsking(asked, card);
+    }
+
+    /* A decision comes back */
+
+    private void cameBack(Tripped tripped) {
+        Receipt receipt = tripped.receipt();
+        changes.addAll(tripped.changes(today));
+        basis.add(receipt.id().text());
+        tripped.request().ifPresent(asked -> basis.add(asked.id().text()));
+        String headline = "Decision " + receipt.id() + " about " + Phrases.clipped(receipt.title()) + " comes back: "
+                + tripped.what() + ".";
+        Card card = tripped.request()
+                .map(asked ->
+                        new CaseCard(scene, new Case(after, asked)).toReconsider(headline, receipt, tripped.then()))
+                .orElseGet(() -> Card.of(headline, show(receipt.id())));
+        decider(receipt).forEach(person -> tell(person, card));
+        if (receipt.decider().equals(scene.person().id())) {
+            own.add(new Block.Text(Prose.of(headline)));
+            receipt.request()
+                    .ifPresent(asked -> own.add(Block.Buttons.of(Actions.ask("Decide again", "decide " + asked))));
+        }
+        Card told = Card.of(
+                "Your request " + Phrases.clipped(receipt.title()) + " is looked at again: " + tripped.what() + ".",
+                new Block.Text(Prose.of(scene.people().call(receipt.decider()) + " has it (" + receipt.id() + ").")),
+                Block.Buttons.of(Actions.ask("See " + receipt.id(), "show " + receipt.id())));
+        tripped.request()
+                .ifPresent(asked -> asked.people().stream()
+                        .filter(person -> !decider(receipt).contains(person))
+                        .filter(scene.people()::hearsOfRequests)
+                        .forEach(person -> tell(person, told)));
+    }
+
+    /** Who decided; the PMs if nobody knows that person any more. */
+    private List<PersonId> decider(Receipt receipt) {
+        return scene.people().find(receipt.decider()).isPresent()
+                ? List.of(receipt.decider())
+                : scene.people().stream()
+                        .filter(Person::keepsRoadmap)
+                        .map(Person::id)
+                        .limit(MOST)
+                        .toList();
+    }
+
+    private void record(Case held, List<Change> facts) {
+        changes.addAll(facts);
+        basis.addAll(held.basis());
+    }
+
+    private static <V> List<Change> edited(FeatureRequest asked, Field<V> field, V after) {
+        return List.of(new Change.Edited<>(
+                Kind.REQUEST, asked.id(), field, asked.values().find(field), Optional.of(after)));
+    }
+
+    private void tellAsking(FeatureRequest asked, Card card) {
+        asked.people().stream().filter(scene.people()::hearsOfRequests).forEach(person -> tell(person, card));
+    }
+
+    private void tell(PersonId person, Card card) {
+        if (!person.equals(scene.person().id())) {
+            news.computeIfAbsent(person, id -> new LinkedHashSet<>()).add(card);
+        }
+    }
+
+    private static Block show(ItemId id) {
+        return Block.Buttons.of(Actions.ask("Show " + id, "show " + id));
+    }
+
+    /** One message for each person: what the turn says itself, then the news, each once. */
+    private List<Notice> merged() {
+        List<Notice> all = new ArrayList<>();
+        for (Notice notice : turn.notices()) {
+            Optional<Set<Card>> more = Optional.ofNullable(news.remove(notice.to()));
+            Card card = more.map(cards -> joined(notice.card(), cards)).orElse(notice.card());
+            all.add(new Notice(notice.to(), card, notice.unreached()));
+        }
+        Optional<Reply> same = turn.replies().stream().findFirst();
+        news.forEach((person, cards) -> {
+            Card first = cards.iterator().next();
+            cards.remove(first);
+            all.add(new Notice(person, joined(first, cards), same));
+        });
+        return all;
+    }
+
+    private static Card joined(Card first, Set<Card> more) {
+        Card card = first;
+        for (Card other : more) {
+            card = card.with(new Block.Text(other.headline()));
+        }
+        return card;
+    }
+}

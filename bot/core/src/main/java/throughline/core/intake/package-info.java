@@ -1,0 +1,5 @@
+/** The strategy stack and the facts it is folded from. */
+@NullMarked
+package throughline.core.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package throughline.core.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import throughline.core.intake.Amounts.Period;
+import throughline.core.roadmap.Estimate;
+
+class AmountsTest {
+    @Test
+    void ranges_of_money_are_brought_to_the_period() {
+        assertMoney("20-50k a month", "4615.38", "11538.46");
+        assertMoney("$ 4k a week", "4000", "4000");
+        assertMoney("4k", "4000", "4000");
+        assertMoney("1,200 to 2,400 per quarter", "92.31", "184.62");
+        assertMoney("€52k/year", "1000", "1000");
+        assertMoney("1-2 million yearly", "19230.77", "38461.54");
+    }
+
+    @Test
+    void changes_have_signs_and_units() {
+        assertPlain("+ 1 point", "1", "1");
+        assertPlain("+1-2 points", "1", "2");
+        assertPlain("-0.1", "-0.1", "-0.1");
+        assertPlain("2-3 %", "2", "3");
+        assertPlain("about 300", "300", "300");
+        assertPlain("200 – 400", "200", "400");
+        assertPlain("5 to 2", "2", "5");
+    }
+
+    @Test
+    void anything_else_is_none() {
+        List.of("", "a lot", "some - more", "soon", "9".repeat(500), "-".repeat(10_000))
+                .forEach(text -> {
+                    assertTrue(Amounts.plain(text).isEmpty(), text);
+                    assertTrue(Amounts.money(text, Period.WEEK).isEmpty(), text);
+                });
+        assertTrue(Amounts.money("-4k a week", Period.WEEK).isEmpty());
+        assertTrue(Amounts.count("-3").isEmpty());
+    }
+
+    @Test
+    void long_texts_take_no_time() {
+        String page = "1 a ".repeat(50_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Amounts.money(page, Period.YEAR));
+    }
+
+    private static void assertMoney(String text, String low, String high) {
+        assertEnds(Amounts.money(text, Period.WEEK), text, low, high);
+    }
+
+    private static void assertPlain(String text, String low, String high) {
+        assertEnds(Amounts.plain(text), text, low, high);
+    }
+
+    private static void assertEnds(Optional<Estimate> read, String text, String low, String high) {
+        assertTrue(read.isPresent(), text);
+        assertEquals(0, new BigDecimal(low).compareTo(read.get().low()), text + ": " + read);
+        assertEquals(0, new BigDecimal(high).compareTo(read.get().high()), text + ": " + read);
+        assertEquals(text, read.get().told());
+    }
+}
