@@ -66,9 +66,16 @@ final class Wiring {
         return new Assistant(language, recall, phrasing, unasked);
     }
 
+    /** Asks the store once something is asked about: answers are worked out without one as well. */
     @Singleton
-    Unasked unasked(Operations operations, Schedule plans, Arrivals arrivals, Holidays holidays) {
-        return new Unasked(operations, new Chronicle(plans::diaries, arrivals), holidays.days());
+    Unasked unasked(
+            Operations operations,
+            BeanProvider<Schedule> plans,
+            BeanProvider<Arrivals> arrivals,
+            BeanProvider<Holidays> holidays) {
+        Chronicle chronicle = new Chronicle(
+                () -> plans.get().diaries(), parcel -> arrivals.get().find(parcel));
+        return new Unasked(operations, chronicle, () -> holidays.get().days());
     }
 
     @Singleton

@@ -182,7 +182,7 @@ final class Chat {
                                 new Chronicle(
                                         () -> chronicle.diaries().get(),
                                         parcel -> chronicle.arrivals().find(parcel)),
-                                holidays)),
+                                () -> holidays)),
                 new Bot.Stores(turns, store.inbox(), store.outbox(), letters),
                 List.of(messengers),
                 new Bot.Surroundings(now::get, () -> "id" + ids.incrementAndGet(), attempt -> {}, admins));
