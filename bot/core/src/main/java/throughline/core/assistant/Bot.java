@@ -181,7 +181,7 @@ public final class Bot implements Listener {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Exchange exchange = exchange(ticket, incoming);
             if (exchange.isQuiet()) {
-                return say(ticket, postings(exchange, exchange.turn().replies()));
+                return say(exchange);
             }
             Optional<List<Posting>> said = committed(exchange);
             if (said.isPresent()) {
@@ -294,10 +294,19 @@ public final class Bot implements Listener {
         }
     }
 
-    /** Says what needs no commit. If that fails, or the process dies, the ticket brings it here again. */
-    private List<Posting> say(String ticket, List<Posting> postings) {
-        if (send(postings).size() == postings.size()) {
-            stores.inbox().done(ticket);
+    /**
+     * Says what needs no commit. What cannot be said now is committed as it stands: answered later, the input would meet whatever its
+     * person has come to since, and "send" would send another thing. If the process dies, the ticket brings it here again.
+     */
+    private List<Posting> say(Exchange exchange) {
+        List<Posting> postings = postings(exchange, exchange.turn().replies());
+        List<Posting> sent = send(postings);
+        if (sent.size() == postings.size()) {
+            stores.inbox().done(exchange.ticket());
+        } else {
+            List<Posting> unsaid =
+                    postings.stream().filter(posting -> !sent.contains(posting)).toList();
+            stores.turns().commit(exchange.commit(unsaid));
         }
         return postings;
     }

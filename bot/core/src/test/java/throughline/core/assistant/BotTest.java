@@ -326,6 +326,20 @@ class BotTest {
     }
 
     @Test
+    void an_input_whose_answer_could_not_be_sent_does_nothing_later() {
+        chat.ask("maya", "request new: a lobby with heated seats");
+        chat.ask("maya", "cancel");
+        chat.speaker.cutOff = true;
+        String given = chat.ask("maya", "send");
+        chat.speaker.cutOff = false;
+        List.of("request new: a lobby with heated seats", "different", "O2", "skip", "park it")
+                .forEach(word -> chat.ask("maya", word));
+        chat.after(Duration.ofSeconds(31)).bot.catchUp();
+        assertEquals(given, chat.speaker.said.get(chat.speaker.said.size() - 1).payload());
+        assertTrue(chat.store.load("").roadmap().requests().isEmpty());
+    }
+
+    @Test
     void an_input_for_a_platform_without_a_messenger_keeps_nobody_waiting() {
         Incoming elsewhere = new Incoming(
                 "d1",
