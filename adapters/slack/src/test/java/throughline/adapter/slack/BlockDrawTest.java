@@ -20,8 +20,10 @@ import throughline.core.assistant.Gallery;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
+import throughline.core.card.Extremes;
 import throughline.core.card.Field;
 import throughline.core.card.Legible;
+import throughline.core.card.Markup;
 import throughline.core.card.Prose;
 import throughline.core.card.RandomCards;
 
@@ -64,6 +66,44 @@ class BlockDrawTest {
                         Reading.words(read).contains(expected) || read.contains("not fit into one message"),
                         () -> "seed " + seen + ": " + expected + " in " + read);
             }
+        }
+    }
+
+    @Test
+    void nothing_that_people_type_pings_links_or_dresses_up() {
+        assertTrue(Markup.all().size() >= 100);
+        for (String typed : Markup.all()) {
+            Card card = Extremes.everywhere(typed);
+            ObjectNode message = BlockDraw.message(card, "t");
+            assertHarmless(typed, message.get("text").asText());
+            assertHarmless(typed, message.get("blocks"));
+            forms(card).forEach(form -> assertHarmless(typed, BlockDraw.view(form, card, "m")));
+        }
+    }
+
+    /** Slack reads a ping, a link or a date between angle brackets, and nowhere else once it is told not to look for names. */
+    private static void assertHarmless(String typed, JsonNode drawn) {
+        Stream.concat(Stream.of(drawn), drawn.findParents("type").stream())
+                .filter(node -> node.path("type").asText().equals("mrkdwn"))
+                .forEach(node -> {
+                    assertTrue(node.path("verbatim").asBoolean(), typed);
+                    assertHarmless(typed, node.get("text").asText());
+                    assertUndressed(typed, node.get("text").asText());
+                });
+        drawn.findValues("url").forEach(url -> assertFalse(url.asText().contains("evil"), typed));
+        assertEquals(List.of(), drawn.findValues("link_names"), typed);
+    }
+
+    private static void assertHarmless(String typed, String written) {
+        assertFalse(written.contains("<") || written.contains(">"), () -> typed + " became " + written);
+        assertFalse(written.replaceAll("&(?:amp|lt|gt);", "").contains("&"), () -> typed + " became " + written);
+    }
+
+    /** Signs of emphasis stand in pairs around whole texts of ours, or are not there. */
+    private static void assertUndressed(String typed, String written) {
+        for (String line : written.split("\n", -1)) {
+            String bare = line.replace(Mrkdwn.escaped(Legible.text(typed)), "");
+            assertTrue(bare.chars().filter(sign -> sign == '*').count() % 2 == 0, () -> typed + " became " + written);
         }
     }
 

@@ -21,8 +21,10 @@ import throughline.core.assistant.Gallery;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
+import throughline.core.card.Extremes;
 import throughline.core.card.Field;
 import throughline.core.card.Legible;
+import throughline.core.card.Markup;
 import throughline.core.card.Prose;
 import throughline.core.card.RandomCards;
 import throughline.core.conversation.Input;
@@ -54,6 +56,25 @@ class AdaptiveDrawTest {
                         read.contains(expected) || read.contains("not fit into one message"),
                         () -> expected + " in " + read);
             }
+        }
+    }
+
+    /** Teams reads Markdown in text blocks and fact sets, not in runs of text, and a name only where an entity says whose it is. */
+    @Test
+    void nothing_that_people_type_pings_links_or_dresses_up() {
+        assertTrue(Markup.all().size() >= 100);
+        for (String typed : Markup.all()) {
+            ObjectNode drawn = AdaptiveDraw.card(Extremes.everywhere(typed), "t");
+            List<String> kinds = drawn.findValuesAsText("type");
+            assertFalse(kinds.contains("TextBlock") || kinds.contains("FactSet") || kinds.contains("mention"), typed);
+            assertFalse(kinds.contains("Action.OpenUrl"), typed);
+            assertEquals(List.of(), drawn.findValues("entities"), typed);
+            assertEquals(List.of(), drawn.findValues("selectAction"), typed);
+            Stream.of("title", "label", "placeholder", "errorMessage", "text")
+                    .flatMap(name -> drawn.findValuesAsText(name).stream())
+                    .forEach(text -> assertFalse(
+                            text.contains("{{") || text.contains("]("),
+                            () -> typed + " became " + text));
         }
     }
 

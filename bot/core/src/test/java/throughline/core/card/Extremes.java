@@ -20,7 +20,7 @@ public final class Extremes {
     public static Map<String, Card> all() {
         Map<String, Card> extremes = new LinkedHashMap<>();
         extremes.put("extreme-every-block", everyBlock());
-        extremes.put("extreme-hostile", hostile());
+        extremes.put("extreme-hostile", everywhere(HOSTILE));
         extremes.put("extreme-long-text", longText());
         extremes.put("extreme-long-list", longList());
         extremes.put("extreme-long-choice", longChoice());
@@ -89,26 +89,24 @@ public final class Extremes {
                 .toList();
     }
 
-    private static Card hostile() {
-        Prose prose = Prose.of(HOSTILE).thenStrong(HOSTILE).thenEmphasis(HOSTILE);
-        List<Field.Option> options = List.of(new Field.Option("a", HOSTILE), new Field.Option("b", "harmless"));
+    /** A card with a text wherever there may be one. */
+    public static Card everywhere(String text) {
+        Prose prose = Prose.of(text).thenStrong(text).thenEmphasis(text);
+        List<Field.Option> options = List.of(new Field.Option("a", text), new Field.Option("b", "harmless"));
         return Card.of(
                 prose,
                 new Block.Text(prose),
                 new Block.Text(Prose.of("> quoted\n- listed\n# titled\n1. numbered")),
                 new Block.Note(prose),
-                new Block.Facts(List.of(new Block.Facts.Fact(HOSTILE, prose))),
+                new Block.Facts(List.of(new Block.Facts.Fact(text, prose))),
                 new Block.Items(List.of(new Block.Items.Row(prose, List.of(prose)), row("I3 Guided setup", "Growth"))),
                 new Block.Table(
-                        List.of(HOSTILE, HOSTILE),
-                        List.of(new Block.Table.Line(List.of(prose, prose)), cells("a", "b"))),
-                Block.Buttons.of(Button.plain("ask", HOSTILE, HOSTILE)),
+                        List.of(text, text), List.of(new Block.Table.Line(List.of(prose, prose)), cells("a", "b"))),
+                Block.Buttons.of(Button.plain("ask", text, text)),
                 new Block.Form(
-                        List.of(
-                                Field.text("why", HOSTILE, true).startingWith(HOSTILE),
-                                Field.choice("which", HOSTILE, options)),
-                        Button.primary("fill", HOSTILE, "link"),
-                        Optional.of(HOSTILE)));
+                        List.of(Field.text("why", text, true).startingWith(text), Field.choice("which", text, options)),
+                        Button.primary("fill", text, "link"),
+                        Optional.of(text)));
     }
 
     private static Card longText() {
