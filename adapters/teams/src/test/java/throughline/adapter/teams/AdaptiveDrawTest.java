@@ -72,9 +72,8 @@ class AdaptiveDrawTest {
             assertEquals(List.of(), drawn.findValues("selectAction"), typed);
             Stream.of("title", "label", "placeholder", "errorMessage", "text")
                     .flatMap(name -> drawn.findValuesAsText(name).stream())
-                    .forEach(text -> assertFalse(
-                            text.contains("{{") || text.contains("]("),
-                            () -> typed + " became " + text));
+                    .forEach(text ->
+                            assertFalse(text.contains("{{") || text.contains("]("), () -> typed + " became " + text));
         }
     }
 
