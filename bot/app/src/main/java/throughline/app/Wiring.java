@@ -21,12 +21,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.Assistant;
+import throughline.core.assistant.AskingFigures;
+import throughline.core.assistant.AskingPulse;
 import throughline.core.assistant.Bot;
+import throughline.core.assistant.Daily;
 import throughline.core.assistant.Intakes;
+import throughline.core.assistant.PassingOn;
 import throughline.core.assistant.Reminders;
 import throughline.core.assistant.Returns;
 import throughline.core.assistant.Rounds;
 import throughline.core.assistant.Unasked;
+import throughline.core.assistant.StoppedNudges;
+import throughline.core.assistant.TellingSync;
+import throughline.core.assistant.WaitingNews;
 import throughline.core.conversation.Clockwork;
 import throughline.core.conversation.Dialogues;
 import throughline.core.conversation.Ids;
@@ -46,6 +53,7 @@ import throughline.core.delivery.Dispatch;
 import throughline.core.delivery.Operations;
 import throughline.core.delivery.Schedule;
 import throughline.core.delivery.Sender;
+import throughline.core.delivery.Senders;
 import throughline.core.delivery.StoreTime;
 import throughline.core.delivery.Sweep;
 import throughline.core.delivery.Sweeps;
@@ -57,6 +65,7 @@ import throughline.core.question.Loading;
 import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 import throughline.core.ritual.Calendars;
+import throughline.core.ritual.Occasion;
 
 /** The only place that constructs the core. */
 @Factory
@@ -214,6 +223,7 @@ final class Wiring {
     }
 
     @Singleton
+    @Bean(typed = Rounds.class)
     Rounds rounds(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
         return new Rounds(ports, messengers, surroundings.clock());
     }
@@ -229,8 +239,37 @@ final class Wiring {
     }
 
     @Singleton
-    Reminders reminders(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings) {
-        return new Reminders(ports, messengers, surroundings.clock());
+    Reminders reminders(Rounds.Ports ports, Bot.Surroundings surroundings) {
+        return new Reminders(ports, surroundings.clock());
+    }
+
+    /** All that persons are told unasked; each kind is listed here. */
+    @Singleton
+    Occasions occasions(Reminders reminders, Language language, Recall recall, Phrasing phrasing) {
+        return new Occasions(List.of(
+                new WaitingNews(),
+                new AskingFigures(),
+                new PassingOn(),
+                new AskingPulse(language, recall, phrasing),
+                new TellingSync(),
+                new StoppedNudges(),
+                reminders));
+    }
+
+    /** Kinds of what persons are told unasked. */
+    record Occasions(List<Occasion> all) {}
+
+    @Singleton
+    @Bean(typed = Daily.class)
+    Daily daily(
+            Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings, Occasions occasions) {
+        return new Daily(ports, messengers, surroundings.clock(), occasions.all());
+    }
+
+    @Singleton
+    @Bean(typed = Sender.class)
+    Sender sender(Rounds rounds, Daily daily) {
+        return new Senders(List.of(rounds, daily));
     }
 
     @Singleton
@@ -272,9 +311,13 @@ final class Wiring {
     record Proactive(List<Duty> duties) {}
 
     @Singleton
-    Proactive proactive(Rounds rounds, Returns returns, Reminders reminders, Intakes intakes) {
+    Proactive proactive(Rounds rounds, Returns returns, Reminders reminders, Intakes intakes, Daily daily) {
         return new Proactive(List.of(
-                new MakeRounds(rounds), new BringBack(returns), new Remind(reminders), new ShowRequests(intakes)));
+                new MakeRounds(rounds),
+                new BringBack(returns),
+                new TellDay(daily),
+                new Remind(reminders),
+                new ShowRequests(intakes)));
     }
 
     @Singleton

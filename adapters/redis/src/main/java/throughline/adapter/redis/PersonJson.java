@@ -13,14 +13,16 @@ import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Preferences;
+import throughline.core.people.PulseAnswer;
 import throughline.core.people.Role;
 
 /** The erasable record of a person as stored. */
 final class PersonJson {
     static final String KIND = "person";
 
-    /** Version 2 has the invitation, version 3 what the person wants to hear unasked, version 4 whether of requests. */
-    private static final int VERSION = 4;
+    /** Version 2 has the invitation, version 3 what the person wants to hear unasked, version 4 whether of requests, version 5 the
+     * answers to pulses. */
+    private static final int VERSION = 5;
 
     private PersonJson() {}
 
@@ -48,6 +50,11 @@ final class PersonJson {
                         Optional.of(person.preferences())
                                 .filter(wants -> !wants.equals(Preferences.NONE))
                                 .map(PreferencesJson::write))
+                .put(
+                        "pulses",
+                        Datum.list(person.pulses().stream()
+                                .map(PersonJson::write)
+                                .toList()))
                 .done());
     }
 
@@ -61,7 +68,23 @@ final class PersonJson {
                 new Person.Details(from.find("title"), from.find("department"), from.find("email")),
                 from.list("accounts").stream().map(PersonJson::account).toList(),
                 from.part("invitation").map(PersonJson::invitation),
-                from.part("preferences").map(PreferencesJson::read).orElse(Preferences.NONE));
+                from.part("preferences").map(PreferencesJson::read).orElse(Preferences.NONE),
+                from.list("pulses").stream().map(PersonJson::pulse).toList());
+    }
+
+    private static Datum.Mapping write(PulseAnswer answer) {
+        return Datum.mapping()
+                .put("pulse", answer.pulse())
+                .put("right", answer.isRight().map(Datum::flag))
+                .done();
+    }
+
+    private static PulseAnswer pulse(Datum datum) {
+        if (!(datum instanceof Datum.Mapping body)) {
+            throw new Unreadable("a stored answer to a pulse is " + datum.noun());
+        }
+        Stored from = new Stored("answer to a pulse", body);
+        return new PulseAnswer(from.text("pulse"), from.find("right").map("true"::equals));
     }
 
     private static Datum.Mapping write(Invitation invitation) {

@@ -28,6 +28,7 @@ import throughline.core.people.Invitation;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Preferences;
+import throughline.core.people.PulseAnswer;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
@@ -93,7 +94,9 @@ final class Samples {
                         Optional.of(LocalDate.of(2027, 1, 11)),
                         Optional.of(new Preferences.Hours(LocalTime.of(9, 0), LocalTime.of(16, 30))),
                         List.of(new Preferences.Snoozed("I4", LocalDate.of(2027, 2, 1))),
-                        true));
+                        true),
+                List.of(
+                        new PulseAnswer("PU1", Optional.empty()), new PulseAnswer("PU2", Optional.of(true))));
     }
 
     static Incoming said() {
@@ -136,9 +139,10 @@ final class Samples {
         Instant monday = Instant.parse("2027-01-04T08:30:00Z");
         return new Diary(
                 "2027-W02",
-                List.of(new Diary.Made("2027-W01", monday, "slack:C7", "I4 steady")),
-                "nothing was new",
-                monday.plusSeconds(9));
+                        List.of(new Diary.Made("2027-W01", monday, "slack:C7", "I4 steady")),
+                        "nothing was new",
+                        monday.plusSeconds(9))
+                .telling(List.of(new Diary.Told("news:NW1", "said", monday)));
     }
 
     static Asking dialogue() {

@@ -80,7 +80,7 @@ class StoredFormsTest {
                         new Sample(change, Json.write(ChangeJson.write(change)))));
         Instant noon = Instant.parse("2027-01-04T12:00:00.123456789Z");
         samples.put("facts-v1", new Sample(Samples.facts(), FactsJson.write(Samples.facts())));
-        samples.put("person-v4", new Sample(Samples.person(), PersonJson.write(Samples.person())));
+        samples.put("person-v5", new Sample(Samples.person(), PersonJson.write(Samples.person())));
         samples.put("incoming-said-v2", new Sample(Samples.said(), IncomingJson.write(Samples.said())));
         samples.put("incoming-tapped-v2", new Sample(Samples.tapped(), IncomingJson.write(Samples.tapped())));
         samples.put("posting-v3", new Sample(Samples.posting(), PostingJson.write(Samples.posting())));
@@ -89,7 +89,7 @@ class StoredFormsTest {
         samples.put("kept-v1", new Sample(Samples.kept(), KeptJson.write(Samples.kept())));
         samples.put("clock-v1", new Sample(noon, ClockJson.write(noon)));
         samples.put("address-v1", new Sample(Samples.address(), AddressJson.write(Samples.address())));
-        samples.put("diary-v2", new Sample(Samples.diary(), DiaryJson.write(Samples.diary())));
+        samples.put("diary-v3", new Sample(Samples.diary(), DiaryJson.write(Samples.diary())));
         samples.put("dialogue-v1", new Sample(Samples.dialogue(), DIALOGUES.write(Samples.dialogue())));
         samples.put("checkpoint-v1", new Sample(Samples.checkpoint(), CheckpointJson.write(Samples.checkpoint())));
         samples.put("snapshot-v2", new Sample(Samples.frozen(), Samples.written(Samples.frozen())));

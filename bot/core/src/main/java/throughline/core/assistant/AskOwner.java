@@ -49,8 +49,8 @@ final class AskOwner implements Command {
         this.recall = recall;
     }
 
-    /** What is asked about what, and whether a kept answer will not do. */
-    private record Asking(String text, Optional<Item> about, boolean again) {
+    /** What is asked about what and of whom, and whether a kept answer will not do. */
+    private record Asking(String text, Optional<Item> about, boolean again, Optional<PersonId> of) {
         Optional<ItemId> id() {
             return about.map(Item::id);
         }
@@ -83,7 +83,12 @@ final class AskOwner implements Command {
             return request.tell(form(rest), Answer.of(Intent.ASK_OWNER));
         }
         Optional<Item> about = named.or(() -> new Topic(request.roadmap(), language, recall).of(text.get()));
-        return asked(request, new Asking(text.get(), about, again));
+        return asked(request, new Asking(text.get(), about, again, Optional.empty()));
+    }
+
+    /** Sends a question about an item to somebody who need not own it. */
+    Turn ask(Request request, String text, Item about, PersonId of) {
+        return asked(request, new Asking(text, Optional.of(about), false, Optional.of(of)));
     }
 
     /** "I3: does it work offline?" names its item; "Note: …" does not. */
@@ -121,7 +126,10 @@ final class AskOwner implements Command {
     }
 
     private static Turn recorded(Request request, Asking asking) {
-        Optional<Person> knower = Knower.of(request, asking.about());
+        Optional<Person> knower = asking.of()
+                .flatMap(request.scene().people()::find)
+                .filter(person -> !person.id().equals(request.person().id()))
+                .or(() -> Knower.of(request, asking.about()));
         Question question = question(request, asking, knower);
         Set<String> basis = new HashSet<>(Set.of(question.id().text()));
         asking.id().ifPresent(id -> basis.add(id.text()));

@@ -83,6 +83,11 @@ public final class Assistant {
             "show (?:\\w+ )?(?:proposals|flags|comments|questions|tree|history|watch ?list|portfolio)\\W*",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Check in O2-KR1 42" is no check of anything; as long as the verb. */
+    private static final Pattern CHECKING_IN = Pattern.compile("check in(?=\\s+\\S*KR\\d)", Pattern.CASE_INSENSITIVE);
+
+    private static final String CHECK_IN = "check-in";
+
     private static final Pattern END_OF_VERB = Pattern.compile("[\\s:?.,]");
 
     private final Help help = new Help(this);
@@ -101,6 +106,7 @@ public final class Assistant {
     public Assistant(Language language, Recall recall, Phrasing phrasing, Unasked unasked) {
         WhichOkr whichOkr = new WhichOkr(language, recall, phrasing);
         requesting = new Requesting(language, recall, phrasing);
+        AskOwner askOwner = new AskOwner(language, recall);
         commands = List.of(
                 new InHorizon(Horizon.NOW),
                 new InHorizon(Horizon.NEXT),
@@ -170,12 +176,15 @@ public final class Assistant {
                 new Watching(),
                 Undo.undo(),
                 Undo.redo(),
-                new AskOwner(language, recall),
+                askOwner,
                 new AnswerQuestion(),
                 new OpenQuestions(),
                 requesting,
                 new MyRequests(),
                 new Nudging(unasked),
+                new AnswerPulse(),
+                new ShowSync(),
+                new ReadCascade(askOwner),
                 new Snooze(),
                 new Settings(unasked),
                 new PublicView(),
@@ -327,7 +336,7 @@ public final class Assistant {
     }
 
     private static String verb(String text) {
-        return END_OF_VERB.split(text, 2)[0];
+        return CHECKING_IN.matcher(text).lookingAt() ? CHECK_IN : END_OF_VERB.split(text, 2)[0];
     }
 
     private Turn fresh(Scene scene) {

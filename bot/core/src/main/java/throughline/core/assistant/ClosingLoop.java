@@ -27,17 +27,21 @@ import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.News;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
+import throughline.core.roadmap.Values;
 import throughline.core.view.Phrases;
 
 /**
  * What facts mean for those who asked: what became of their requests moved, shipped or was measured, and a decision came back to its
- * decider. One message for each person, whatever it is about.
+ * decider. What somebody waits for is told at once, one message for each person; other news wait for the day's message
+ * ({@link WaitingNews}), unless the person hears something at once anyway.
  */
 final class ClosingLoop {
     /** Of those who may decide so many are told where the decider has left. */
@@ -50,14 +54,46 @@ final class ClosingLoop {
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> basis = new HashSet<>();
     private final List<Block> own = new ArrayList<>();
-    private final Map<PersonId, Set<Card>> news = new LinkedHashMap<>();
+    private final Map<PersonId, Set<Card>> awaited = new LinkedHashMap<>();
+    private final Map<PersonId, Set<Bit>> news = new LinkedHashMap<>();
+
+    /**
+     * News that may wait.
+     *
+     * @param headline {@link News#NAME} in it, and in {@code more}, stands for {@code who}
+     * @param more "" if that is all
+     * @param isUrgent whether others wait for what the person does
+     */
+    private record Bit(
+            String headline, String more, Optional<PersonId> who, String label, String command, boolean isUrgent) {
+        static Bit showing(String headline, String more, PersonId who, ItemId item) {
+            return new Bit(headline, more, Optional.of(who), "Show " + item, "show " + item, false);
+        }
+
+        Item item(ItemId id, PersonId to, LocalDate on) {
+            return Kind.NEWS.item(
+                    id,
+                    Values.none()
+                            .with(News.TO, to)
+                            .with(News.ON, on)
+                            .with(News.HEADLINE, headline)
+                            .with(News.MORE, Optional.of(more).filter(text -> !text.isEmpty()))
+                            .with(News.WHO, who)
+                            .with(News.LABEL, label)
+                            .with(News.COMMAND, command)
+                            .with(News.URGENT, isUrgent ? Optional.of(true) : Optional.empty()));
+        }
+    }
 
     private ClosingLoop(Scene scene, Turn turn) {
         this.scene = scene;
         this.turn = turn;
         this.today = scene.today();
-        Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
-        this.after = scene.roadmap().on(new ChangeSet(stamp, turn.why(), turn.changes()));
+        this.after = scene.roadmap().on(new ChangeSet(stamp(), turn.why(), turn.changes()));
+    }
+
+    private Stamp stamp() {
+        return new Stamp(scene.now(), scene.person().id(), scene.place().written());
     }
 
     /** The turn with what else follows from its facts. */
@@ -80,14 +116,16 @@ final class ClosingLoop {
     }
 
     private Turn closing() {
-        if (changes.isEmpty() && news.isEmpty()) {
+        if (changes.isEmpty() && news.isEmpty() && awaited.isEmpty()) {
             return turn;
         }
+        List<Notice> notices = merged();
+        wait(scene.roadmap().on(new ChangeSet(stamp(), turn.why(), turn.changes())));
         List<Change> all = new ArrayList<>(turn.changes());
         all.addAll(changes);
         Set<String> relied = new HashSet<>(turn.reliedOn());
         relied.addAll(basis);
-        Turn told = turn.recording(all, relied, turn.why()).notifying(merged());
+        Turn told = turn.recording(all, relied, turn.why()).notifying(notices);
         for (Block block : own) {
             told = told.ending(block);
         }
@@ -163,11 +201,10 @@ final class ClosingLoop {
         if (asked.state() != state) {
             record(new Case(after, asked), edited(asked, FeatureRequest.STATE, state));
         }
-        String who = scene.people().call(scene.person().id());
         String what = switch (bet.horizon()) {
             case DONE -> "Shipped: " + Phrases.named(bet) + ", which you asked for (" + asked.id() + ").";
             case DROPPED ->
-                Phrases.named(bet) + ", which you asked for (" + asked.id() + "), was dropped by " + who + ".";
+                Phrases.named(bet) + ", which you asked for (" + asked.id() + "), was dropped by " + News.NAME + ".";
             default ->
                 Phrases.named(bet) + ", which you asked for (" + asked.id() + "), is in "
                         + bet.horizon().title() + " now.";
@@ -175,12 +212,9 @@ final class ClosingLoop {
         String rest = isShipped
                 ? "You hear what it changed when it is measured."
                 : turn.why()
-                        .map(why -> who + ": " + Phrases.quoted(Phrases.closed(why)))
+                        .map(why -> News.NAME + ": " + Phrases.quoted(Phrases.closed(why)))
                         .orElse("");
-        Card card = rest.isEmpty()
-                ? Card.of(what, show(bet.id()))
-                : Card.of(what, new Block.Text(Prose.of(rest)), show(bet.id()));
-        tellAsking(asked, card);
+        inform(asked, Bit.showing(what, rest, scene.person().id(), bet.id()));
     }
 
     private void gone(ItemId bet) {
@@ -188,15 +222,14 @@ final class ClosingLoop {
                 .flatMap(item -> scene.roadmap().requestsFor(item).stream())
                 .filter(asked -> asked.initiative().filter(bet::equals).isPresent())
                 .filter(asked -> asked.state() != FeatureRequest.State.WITHDRAWN)
-                .forEach(asked -> {
-                    Card card = Card.of(
-                            bet + ", which was made of your request " + Phrases.named(asked)
-                                    + ", is no longer on the roadmap.",
-                            new Block.Text(
-                                    Prose.of(scene.people().call(scene.person().id()) + " removed it.")),
-                            Block.Buttons.of(Actions.ask("Show " + asked.id(), "show " + asked.id())));
-                    tellAsking(asked, card);
-                });
+                .forEach(asked -> inform(
+                        asked,
+                        Bit.showing(
+                                bet + ", which was made of your request " + Phrases.named(asked)
+                                        + ", is no longer on the roadmap.",
+                                News.NAME + " removed it.",
+                                scene.person().id(),
+                                asked.id())));
     }
 
     /* A figure */
@@ -223,12 +256,14 @@ final class ClosingLoop {
                 .find(FeatureRequest.MOVEMENT)
                 .map(movement -> " You expected " + movement.told() + ".")
                 .orElse("");
-        Card card = Card.of(
-                "Measured after " + Phrases.named(asked) + " shipped: " + keyResult.metric() + " is "
-                        + keyResult.current().orElse("not known") + ".",
-                new Block.Text(Prose.of((then + expected + " Other things may have moved it as well.").strip())),
-                Block.Buttons.of(Actions.ask("Show " + keyResult.id(), "show " + keyResult.id())));
-        tellAsking(asked, card);
+        inform(
+                asked,
+                Bit.showing(
+                        "Measured after " + Phrases.named(asked) + " shipped: " + keyResult.metric() + " is "
+                                + keyResult.current().orElse("not known") + ".",
+                        (then + expected + " Other things may have moved it as well.").strip(),
+                        scene.person().id(),
+                        keyResult.id()));
     }
 
     /* A decision comes back */
@@ -240,25 +275,29 @@ final class ClosingLoop {
         tripped.request().ifPresent(asked -> basis.add(asked.id().text()));
         String headline = "Decision " + receipt.id() + " about " + Phrases.clipped(receipt.title()) + " comes back: "
                 + tripped.what() + ".";
-        Card card = tripped.request()
+        Bit bit = receipt.request()
                 .map(asked ->
-                        new CaseCard(scene, new Case(after, asked)).toReconsider(headline, receipt, tripped.then()))
-                .orElseGet(() -> Card.of(headline, show(receipt.id())));
-        decider(receipt).forEach(person -> tell(person, card));
+                        new Bit(headline, tripped.then().orElse(""), Optional.empty(), "Decide again", "decide " + asked, true))
+                .orElseGet(() ->
+                        new Bit(headline, "", Optional.empty(), "Show " + receipt.id(), "show " + receipt.id(), true));
+        decider(receipt).forEach(person -> inform(person, bit));
         if (receipt.decider().equals(scene.person().id())) {
             own.add(new Block.Text(Prose.of(headline)));
             receipt.request()
                     .ifPresent(asked -> own.add(Block.Buttons.of(Actions.ask("Decide again", "decide " + asked))));
         }
-        Card told = Card.of(
+        Bit told = new Bit(
                 "Your request " + Phrases.clipped(receipt.title()) + " is looked at again: " + tripped.what() + ".",
-                new Block.Text(Prose.of(scene.people().call(receipt.decider()) + " has it (" + receipt.id() + ").")),
-                Block.Buttons.of(Actions.ask("See " + receipt.id(), "show " + receipt.id())));
+                News.NAME + " has it (" + receipt.id() + ").",
+                Optional.of(receipt.decider()),
+                "See " + receipt.id(),
+                "show " + receipt.id(),
+                false);
         tripped.request()
                 .ifPresent(asked -> asked.people().stream()
                         .filter(person -> !decider(receipt).contains(person))
                         .filter(scene.people()::hearsOfRequests)
-                        .forEach(person -> tell(person, told)));
+                        .forEach(person -> inform(person, told)));
     }
 
     /** Who decided; the PMs if nobody knows that person any more. */
@@ -288,29 +327,60 @@ final class ClosingLoop {
 
     private void tell(PersonId person, Card card) {
         if (!person.equals(scene.person().id())) {
-            news.computeIfAbsent(person, id -> new LinkedHashSet<>()).add(card);
+            awaited.computeIfAbsent(person, id -> new LinkedHashSet<>()).add(card);
         }
     }
 
-    private static Block show(ItemId id) {
-        return Block.Buttons.of(Actions.ask("Show " + id, "show " + id));
+    private void inform(FeatureRequest asked, Bit bit) {
+        asked.people().stream().filter(scene.people()::hearsOfRequests).forEach(person -> inform(person, bit));
+    }
+
+    private void inform(PersonId person, Bit bit) {
+        if (!person.equals(scene.person().id())) {
+            news.computeIfAbsent(person, id -> new LinkedHashSet<>()).add(bit);
+        }
+    }
+
+    /** Writes down what is told with the day's message. */
+    private void wait(Roadmap before) {
+        Roadmap rolling = before;
+        for (Map.Entry<PersonId, Set<Bit>> one : news.entrySet()) {
+            for (Bit bit : one.getValue()) {
+                ItemId id = rolling.nextBeside(Kind.NEWS);
+                Change added = new Change.Added(bit.item(id, one.getKey(), today));
+                rolling = rolling.on(new ChangeSet(stamp(), Optional.empty(), List.of(added)));
+                changes.add(added);
+                basis.add(id.text());
+            }
+        }
     }
 
     /** One message for each person: what the turn says itself, then the news, each once. */
     private List<Notice> merged() {
         List<Notice> all = new ArrayList<>();
         for (Notice notice : turn.notices()) {
-            Optional<Set<Card>> more = Optional.ofNullable(news.remove(notice.to()));
+            Optional<Set<Card>> more = Optional.ofNullable(awaited.remove(notice.to()));
             Card card = more.map(cards -> joined(notice.card(), cards)).orElse(notice.card());
-            all.add(new Notice(notice.to(), card, notice.unreached()));
+            all.add(new Notice(notice.to(), along(notice.to(), card), notice.unreached()));
         }
         Optional<Reply> same = turn.replies().stream().findFirst();
-        news.forEach((person, cards) -> {
+        awaited.forEach((person, cards) -> {
             Card first = cards.iterator().next();
             cards.remove(first);
-            all.add(new Notice(person, joined(first, cards), same));
+            all.add(new Notice(person, along(person, joined(first, cards)), same));
         });
         return all;
+    }
+
+    /** News that need no message of their own. */
+    private Card along(PersonId person, Card with) {
+        Card card = with;
+        for (Bit bit : Optional.ofNullable(news.remove(person)).orElse(Set.of())) {
+            String headline = bit.headline()
+                    .replace(News.NAME, bit.who().map(scene.people()::call).orElse("somebody"));
+            card = card.with(new Block.Text(Prose.strong(headline)));
+        }
+        return card;
     }
 
     private static Card joined(Card first, Set<Card> more) {

@@ -86,7 +86,10 @@ final class Edit implements Command {
                 .without(Kind.DAYS_OFF)
                 .without(Kind.REQUEST)
                 .without(Kind.DECISION)
-                .without(Kind.INTAKE);
+                .without(Kind.INTAKE)
+                .without(Kind.NEWS)
+                .without(Kind.PULSE)
+                .without(Kind.CASCADE);
     }
 
     private static Turn directed(Request request, Item item, Matcher direction) {

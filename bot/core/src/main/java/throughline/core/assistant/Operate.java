@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,7 @@ record Operate(Operations operations) implements Command {
 
     private static Card card(Request request, Operations.Report report) {
         List<Block.Items.Row> rows = new ArrayList<>();
-        paused(request).limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
+        paused(request).limit(request.rows()).forEach(schedule -> rows.add(row(request, report, schedule)));
         report.letters().stream().limit(request.rows()).forEach(letter -> rows.add(row(letter)));
         report.delayed().stream().limit(request.rows()).forEach(delayed -> rows.add(row(delayed)));
         overdue(request, report).limit(request.rows()).forEach(one -> rows.add(row(request, one)));
@@ -202,14 +203,21 @@ record Operate(Operations operations) implements Command {
         return request.roadmap().find(id).map(Item::title).map(Phrases::clipped).orElse(id.text());
     }
 
-    private static Block.Items.Row row(Request request, Schedule schedule) {
+    private static Block.Items.Row row(Request request, Operations.Report report, Schedule schedule) {
         Schedule.Paused pause = schedule.paused().orElseThrow();
-        String told = pause.told().isPresent() ? "the lead is told" : "the lead is not told yet";
+        String told = isTold(report, schedule, pause) ? "the lead is told" : "the lead is not told yet";
         String team = team(request, schedule.team());
         return new Block.Items.Row(
                 Prose.strong(team + " is paused"),
                 List.of(Prose.of("since " + MINUTE.format(pause.at()) + ": " + Phrases.clipped(pause.reason(), 150)
                         + "; " + told + "; “nudge on " + team + "” goes on")));
+    }
+
+    private static boolean isTold(Operations.Report report, Schedule schedule, Schedule.Paused pause) {
+        return pause.told().isPresent()
+                || report.diaries().values().stream()
+                        .flatMap(diary -> diary.told().stream())
+                        .anyMatch(part -> part.part().equals(StoppedNudges.wish(schedule, pause)));
     }
 
     private static Block.Items.Row row(DeadLetter letter) {
@@ -231,6 +239,8 @@ record Operate(Operations operations) implements Command {
     private static Optional<Block> runs(Request request, Operations.Report report) {
         Map<String, Diary> diaries = new TreeMap<>(report.diaries());
         List<Block.Items.Row> rows = new ArrayList<>();
+        persons(report).ifPresent(rows::add);
+        diaries.keySet().removeIf(ritual -> ritual.startsWith(Daily.RITUAL));
         diaries.forEach((ritual, diary) -> rows.add(new Block.Items.Row(
                 Prose.of(name(request, ritual)),
                 List.of(Prose.of(diary.period() + " " + diary.outcome() + " " + MINUTE.format(diary.at())
@@ -241,6 +251,34 @@ record Operate(Operations operations) implements Command {
                 ? Optional.empty()
                 : Optional.of(
                         new Block.Items(rows.stream().limit(request.rows()).toList()));
+    }
+
+    /** What persons were told on the last day, and what of it not; whom is nobody's business. */
+    private static Optional<Block.Items.Row> persons(Operations.Report report) {
+        List<Diary> days = report.diaries().entrySet().stream()
+                .filter(one -> one.getKey().startsWith(Daily.RITUAL))
+                .map(Map.Entry::getValue)
+                .toList();
+        Optional<Diary> last = days.stream().max(Comparator.comparing(Diary::at));
+        return last.map(one -> {
+            List<Diary.Told> parts = days.stream()
+                    .filter(diary -> diary.period().equals(one.period()))
+                    .flatMap(diary ->
+                            diary.told().stream().filter(part -> part.at().equals(diary.at())))
+                    .toList();
+            long said = parts.stream()
+                    .filter(part -> part.outcome().equals(Daily.SAID))
+                    .count();
+            long messages = days.stream()
+                    .filter(diary -> diary.period().equals(one.period())
+                            && diary.outcome().equals(Daily.SAID))
+                    .count();
+            String dropped = said == parts.size() ? "" : ", " + (parts.size() - said) + " not said";
+            return new Block.Items.Row(
+                    Prose.of("Messages to persons"),
+                    List.of(Prose.of(one.period() + " " + Phrases.plural((int) messages, "message", "messages") + " of "
+                            + Phrases.plural((int) said, "part", "parts") + dropped)));
+        });
     }
 
     private static String name(Request request, String ritual) {

@@ -25,7 +25,7 @@ final class Ownership {
             case STRATEGY -> person.is(Role.PRODUCT_LEAD) || person.is(Role.ADMIN) || isOwner(person, item);
             case WORKSTREAM -> person.is(Role.ENGINEERING_LEAD) || person.is(Role.TEAM_MEMBER) || person.is(Role.ADMIN);
             case EVIDENCE -> item.isEmpty() || person.keepsRoadmap();
-            case QUESTION, PROPOSAL, WATCH -> true;
+            case QUESTION, PROPOSAL, WATCH, NEWS -> true;
             default -> person.keepsRoadmap();
         };
     }

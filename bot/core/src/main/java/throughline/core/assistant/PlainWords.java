@@ -82,7 +82,8 @@ final class PlainWords {
         return Idioms.work(text)
                 .map(work -> whichOkr.run(request.about(work)))
                 .or(() -> wished(request, text))
-                .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)));
+                .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)))
+                .or(() -> Idioms.ritual(text).flatMap(ritual -> meant(request, ritual)));
     }
 
     /** Who asks for what is there already, by its name, gets an answer about that; so does who asks for an answer. */

@@ -11,19 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Dialogue;
-import throughline.core.conversation.Messenger;
-import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
-import throughline.core.conversation.Reply;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
@@ -31,13 +26,19 @@ import throughline.core.delivery.Schedule;
 import throughline.core.intake.Intake;
 import throughline.core.people.Person;
 import throughline.core.ritual.Agenda;
+import throughline.core.ritual.Errand;
+import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Section;
+import throughline.core.ritual.Today;
+import throughline.core.ritual.Wish;
 import throughline.core.ritual.Working;
 
 /**
  * Reminds people, once, of a request that they began and did not send, and forgets it in the end. A store lists no dialogues, so the day
- * of each is planned before it is stored, among what falls due; what is planned in vain is taken off when its day comes.
+ * of each is planned before it is stored, among what falls due; what is planned in vain is taken off when its day comes. The reminder
+ * itself is a part of the day's message; once it was told, the request knows.
  */
-public final class Reminders {
+public final class Reminders implements Occasion {
     /** What is planned begins so; whether only its author reads along, and the conversation, follow. */
     private static final String RITUAL = "request:";
 
@@ -47,16 +48,11 @@ public final class Reminders {
     private static final Logger LOG = System.getLogger(Reminders.class.getName());
 
     private final Rounds.Ports ports;
-    private final Map<String, Messenger> messengers;
     private final InstantSource clock;
-    private final Outgoing outgoing;
 
-    public Reminders(Rounds.Ports ports, List<Messenger> messengers, InstantSource clock) {
+    public Reminders(Rounds.Ports ports, InstantSource clock) {
         this.ports = ports;
-        this.messengers =
-                messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
-        this.outgoing = new Outgoing(this.messengers, ports.outbox());
     }
 
     /** A store that plans when each request that it keeps unfinished is looked at. */
@@ -116,7 +112,26 @@ public final class Reminders {
                 .min(Instant::compareTo);
     }
 
-    /** Reminds of everything that lies about for too long by now. */
+    @Override
+    public List<Errand> errands(Today today) {
+        return ports.plans().planned().entrySet().stream()
+                .filter(planned -> planned.getKey().startsWith(RITUAL))
+                .filter(planned -> !today.now().isBefore(planned.getValue()))
+                .map(planned -> PLANNED.matcher(planned.getKey()))
+                .filter(Matcher::matches)
+                .flatMap(planned -> lying(planned).stream())
+                .filter(lying ->
+                        lying.isToRemind(today) && !lying.author().preferences().isQuiet())
+                .map(Reminders::errand)
+                .toList();
+    }
+
+    private static Errand errand(Lying lying) {
+        Wish wish = new Wish(lying.wish(), Wish.Topic.NEWS, Set.of(), List.of());
+        return new Errand(lying.author().id(), wish, Section.of(card(lying)));
+    }
+
+    /** Forgets what lies about for too long by now, and notes of what its author was reminded. */
     public void run() {
         Instant now = clock.instant();
         ports.plans().planned().forEach((ritual, due) -> {
@@ -140,20 +155,30 @@ public final class Reminders {
 
     /** @return when it is looked at again */
     private Optional<Instant> looked(Matcher planned, Instant now) {
+        return lying(planned).flatMap(lying -> looked(lying, now));
+    }
+
+    private Optional<Lying> lying(Matcher planned) {
         Snapshot snapshot = ports.turns().load(planned.group("conversation"));
         Optional<Intake> open =
                 snapshot.dialogue().filter(Intake.class::isInstance).map(Intake.class::cast);
-        Optional<Person> author =
-                open.flatMap(intake -> snapshot.people().find(intake.session().author()));
-        return author.isEmpty()
-                ? Optional.empty()
-                : looked(new Lying(planned, snapshot, open.orElseThrow(), author.get()), now);
+        return open.flatMap(intake -> snapshot.people().find(intake.session().author()))
+                .map(author -> new Lying(planned, snapshot, open.orElseThrow(), author));
     }
 
     /** A request that lies about. */
     private record Lying(Matcher planned, Snapshot snapshot, Intake open, Person author) {
         boolean isDirect() {
             return planned.group("reach").equals("direct");
+        }
+
+        /** The id of the wish to remind its author. */
+        String wish() {
+            return "unfinished:" + open.session().card();
+        }
+
+        boolean isToRemind(Today today) {
+            return open.due(today.day(author)) == Intake.Due.REMINDER;
         }
 
         Commit then(Optional<Dialogue> dialogue, List<Posting> postings) {
@@ -178,9 +203,7 @@ public final class Reminders {
             case REMINDER ->
                 lying.author().preferences().isQuiet()
                         ? Optional.of(end(open))
-                        : working.isWorking(now)
-                                ? reminded(lying, now)
-                                : working.nextMorning(now).or(() -> Optional.of(end(open)));
+                        : isTold(lying) ? noted(lying, now) : Optional.of(now);
             case NOTHING -> {
                 Instant next = open.session().reminded() ? end(open) : reminder(open);
                 yield next.isAfter(now)
@@ -190,34 +213,22 @@ public final class Reminders {
         };
     }
 
-    private Optional<Instant> reminded(Lying lying, Instant now) {
-        List<Posting> word = posting(lying, now).stream().toList();
-        if (!isCommitted(lying.then(Optional.of(lying.open().afterReminder()), word))) {
-            return Optional.of(now);
-        }
-        outgoing.say(word);
-        return Optional.of(end(lying.open()));
+    private boolean isTold(Lying lying) {
+        return Optional.ofNullable(ports.plans()
+                        .diaries()
+                        .get(Daily.RITUAL + lying.author().id()))
+                .stream()
+                .flatMap(diary -> diary.told().stream())
+                .anyMatch(part -> part.part().equals(lying.wish()));
+    }
+
+    private Optional<Instant> noted(Lying lying, Instant now) {
+        boolean isNoted = isCommitted(lying.then(Optional.of(lying.open().afterReminder()), List.of()));
+        return isNoted ? Optional.of(end(lying.open())) : Optional.of(now);
     }
 
     private boolean isCommitted(Commit commit) {
         return ports.turns().commit(commit) == TurnStore.Outcome.COMMITTED;
-    }
-
-    /** Where it was begun if nobody else reads along there; else in the author's own conversation. */
-    private Optional<Posting> posting(Lying lying, Instant now) {
-        String id = "reminder:" + lying.open().session().card() + ":" + now.toEpochMilli();
-        String platform = lying.planned().group("platform");
-        if (lying.isDirect()) {
-            Place place = new Place(platform, lying.planned().group("channel"), Optional.empty(), Place.Reach.DIRECT);
-            Reply reply = new Reply(Reply.Visibility.PRIVATE, card(lying), Optional.empty());
-            return Optional.ofNullable(messengers.get(platform))
-                    .map(messenger ->
-                            new Posting(id, place, lying.planned().group("account"), messenger.draw(reply, id), ""));
-        }
-        Place near = new Place(platform, lying.planned().group("channel"), Optional.empty(), Place.Reach.UNKNOWN);
-        return new Whereabouts(messengers, lying.snapshot().people(), near)
-                .find(lying.author().id())
-                .map(spot -> spot.posting(id, card(lying)));
     }
 
     private static Card card(Lying lying) {

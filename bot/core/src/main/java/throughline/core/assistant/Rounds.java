@@ -75,13 +75,17 @@ public final class Rounds implements Sender {
         this.messengers =
                 messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
-        this.pauses = new Pauses(ports.turns(), ports.outbox(), this.messengers, clock, this::agenda);
+        this.pauses = new Pauses(ports.turns(), clock);
     }
 
     /** When something falls due next, after now. */
     public Optional<Instant> due() {
         Instant now = clock.instant();
-        return ports.plans().planned().values().stream().filter(now::isBefore).min(Instant::compareTo);
+        return ports.plans().planned().entrySet().stream()
+                .filter(planned -> planned.getKey().startsWith(ritual("")))
+                .map(Map.Entry::getValue)
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
     }
 
     /** Makes everything that is due by now. */
@@ -98,7 +102,6 @@ public final class Rounds implements Sender {
         seen.planned().keySet().stream()
                 .filter(ritual -> ritual.startsWith(ritual("")) && !rituals.containsKey(ritual))
                 .forEach(gone -> ports.plans().plan(gone, Optional.empty()));
-        pauses.tellLeads(snapshot);
     }
 
     /** What is known at the beginning of a round. */

@@ -13,6 +13,7 @@ import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
+import throughline.core.ritual.Articulation;
 import throughline.core.ritual.Trend;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
@@ -94,6 +95,7 @@ final class TeamWork implements Command {
             blocks.add(new InitiativeRows(request.scene()).of(now.stream().limit(request.rows())));
         }
         alignment(request, team).ifPresent(words -> blocks.add(new Block.Text(Prose.of(words))));
+        Articulation.of(request.roadmap(), team).line().ifPresent(words -> blocks.add(new Block.Text(Prose.of(words))));
         blocks.add(new Block.Note(Prose.of(view.people())));
         List<Button> buttons = new ArrayList<>();
         if (now.size() > request.rows()) {

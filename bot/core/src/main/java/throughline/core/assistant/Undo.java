@@ -31,6 +31,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.News;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
 import throughline.core.roadmap.Workstream;
@@ -388,6 +389,7 @@ record Undo(Usage usage) implements Command {
 
     private static List<ItemId> items(History.Entry entry) {
         return entry.facts().changes().stream()
+                .filter(change -> !(change instanceof Change.Added added && added.item() instanceof News))
                 .flatMap(change -> change.about().stream())
                 .distinct()
                 .toList();

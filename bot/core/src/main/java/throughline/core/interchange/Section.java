@@ -94,7 +94,10 @@ record Section(
                     DAYS_OFF,
                     REQUEST,
                     DECISION,
-                    INTAKE ->
+                    INTAKE,
+                    NEWS,
+                    PULSE,
+                    CASCADE ->
                 throw new IllegalStateException(kind.title() + "s are kept beside the roadmap, not in its file");
         };
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * The erasable record of a person: all that is known about somebody and must be forgettable.
  *
  * @param invitation the code that waits to be said from another account
+ * @param pulses what the person answered to the last pulses, oldest first
  */
 public record Person(
         PersonId id,
@@ -20,7 +21,10 @@ public record Person(
         Details details,
         List<Account> accounts,
         Optional<Invitation> invitation,
-        Preferences preferences) {
+        Preferences preferences,
+        List<PulseAnswer> pulses) {
+    /** So many answers are known, most of them only that there was one. */
+    private static final int MOST_PULSES = 4;
 
     /** What helps to reach and place somebody; none of it gives a right. */
     public record Details(Optional<String> title, Optional<String> department, Optional<String> email) {
@@ -33,6 +37,20 @@ public record Person(
         }
         roles = roles.isEmpty() ? Set.of(Role.STAKEHOLDER) : Set.copyOf(roles);
         accounts = List.copyOf(accounts);
+        pulses = List.copyOf(pulses.subList(Math.max(0, pulses.size() - MOST_PULSES), pulses.size()));
+    }
+
+    /** Somebody who answered no pulse yet. */
+    public Person(
+            PersonId id,
+            String name,
+            Set<Role> roles,
+            Optional<ZoneId> zone,
+            Details details,
+            List<Account> accounts,
+            Optional<Invitation> invitation,
+            Preferences preferences) {
+        this(id, name, roles, zone, details, accounts, invitation, preferences, List.of());
     }
 
     /** Somebody who said nothing about what to hear unasked. */
@@ -77,34 +95,51 @@ public record Person(
     public Person with(Account account) {
         List<Account> more = new ArrayList<>(accounts);
         more.add(account);
-        return new Person(id, name, roles, zone, details, more, invitation, preferences);
+        return new Person(id, name, roles, zone, details, more, invitation, preferences, pulses);
     }
 
     public Person without(Account account) {
         List<Account> fewer =
                 accounts.stream().filter(other -> !other.equals(account)).toList();
-        return new Person(id, name, roles, zone, details, fewer, invitation, preferences);
+        return new Person(id, name, roles, zone, details, fewer, invitation, preferences, pulses);
     }
 
     public Person inviting(Optional<Invitation> code) {
-        return new Person(id, name, roles, zone, details, accounts, code, preferences);
+        return new Person(id, name, roles, zone, details, accounts, code, preferences, pulses);
     }
 
     /** Somebody who wants to hear other things unasked. */
     public Person with(Preferences others) {
-        return new Person(id, name, roles, zone, details, accounts, invitation, others);
+        return new Person(id, name, roles, zone, details, accounts, invitation, others, pulses);
+    }
+
+    /** With one more answer to a pulse. */
+    public Person with(PulseAnswer answer) {
+        List<PulseAnswer> more = new ArrayList<>(pulses);
+        more.removeIf(earlier -> earlier.pulse().equals(answer.pulse()));
+        more.add(answer);
+        return answered(more);
+    }
+
+    /** With what is left of these answers. */
+    public Person answered(List<PulseAnswer> answers) {
+        return new Person(id, name, roles, zone, details, accounts, invitation, preferences, answers);
+    }
+
+    public Optional<PulseAnswer> answer(String pulse) {
+        return pulses.stream().filter(answer -> answer.pulse().equals(pulse)).findFirst();
     }
 
     public Person with(Role role) {
         Set<Role> more = EnumSet.of(role);
         more.addAll(roles);
-        return new Person(id, name, more, zone, details, accounts, invitation, preferences);
+        return new Person(id, name, more, zone, details, accounts, invitation, preferences, pulses);
     }
 
     public Person without(Role role) {
         Set<Role> fewer = EnumSet.of(role);
         fewer.addAll(roles);
         fewer.remove(role);
-        return new Person(id, name, fewer, zone, details, accounts, invitation, preferences);
+        return new Person(id, name, fewer, zone, details, accounts, invitation, preferences, pulses);
     }
 }

@@ -90,6 +90,25 @@ public final class Idioms {
                     + "(?: (?:view|roadmap|board|tree))(?: looks?(?: like)?)?\\W*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is asked about rituals, as a whole sentence. */
+    private static final List<Way> RITUALS = List.of(
+            way(
+                    "^(?:who (?:has|have|hasn't|has not|read)(?: not)? (?:read|seen|acknowledged)?|how far (?:is|did)) ?(?:the |our )?"
+                            + "(?:new |changed )?(?:strategy|objective|change|changes)(?: (?:get|go|passed on|spread))?\\W*$",
+                    "cascade"),
+            way("^(?:show |open )?(?:me )?(?:the )?cascades?\\W*$", "cascade"),
+            way(
+                    "^(?:who(?:'s| is)|is (?:anybody|anyone|somebody)) (?:overloaded|overworked|swamped)\\W*$"
+                            + "|^(?:which|what) teams? waits? (?:for|on) (?:each other|another|others)\\W*$"
+                            + "|^(?:what are |show (?:me )?)?(?:the |our )?cross[- ]team dependenc(?:y|ies)\\W*$"
+                            + "|^(?:what do|where do) (?:the |our )?teams (?:read|see) (?:things )?differently\\W*$"
+                            + "|^(?:show (?:me )?)?(?:the |our )?monthly sync\\W*$",
+                    "sync"),
+            way(
+                    "^(?:show (?:me )?)?(?:the |my |this month's |our )pulse(?: question)?\\W*$"
+                            + "|^what(?:'s| is) (?:the |my |this month's )pulse(?: question)?\\W*$",
+                    "pulse"));
+
     private static final int LONGEST = 500;
 
     private Idioms() {}
@@ -137,6 +156,17 @@ public final class Idioms {
         String audience = matcher.group(1).toLowerCase(Locale.ROOT);
         return Optional.of(
                 audience.startsWith("opportunity") ? new Meaning("tree", "") : new Meaning("view", audience));
+    }
+
+    /** Which ritual is asked about, in a sentence that says nothing else: "who is overloaded?". */
+    public static Optional<Meaning> ritual(String text) {
+        String plain = text.strip().replace('\u2019', '\'');
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : RITUALS.stream()
+                        .filter(way -> way.pattern().matcher(plain).matches())
+                        .map(way -> new Meaning(way.verb(), ""))
+                        .findFirst();
     }
 
     /** What a question is about which asks for its OKR: the rest of "which OKR would a CSV import serve". */

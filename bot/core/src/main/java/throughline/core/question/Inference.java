@@ -147,6 +147,21 @@ public final class Inference {
                 outcome);
     }
 
+    /** How sure it is of each objective that an item may serve it, from 0 to 1; empty while sentences cannot be compared. */
+    public Optional<Map<ItemId, Double>> strengths(Item item) {
+        String work = Part.said(item);
+        return language.meaning(work).map(meaning -> {
+            List<Sides> objectives = sides(work, meaning);
+            Map<ItemId, Double> strengths = new HashMap<>();
+            if (!objectives.isEmpty()) {
+                Judgment.of(objectives, phrasing.productMatter(meaning))
+                        .ranked()
+                        .forEach(one -> strengths.put(one.sides().objective().id(), one.confidence()));
+            }
+            return Map.copyOf(strengths);
+        });
+    }
+
     private static Outcome outcome(List<Candidate> candidates) {
         double best = candidates.get(0).confidence();
         if (best >= DRAWN) {

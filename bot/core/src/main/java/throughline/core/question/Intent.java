@@ -67,6 +67,9 @@ public enum Intent {
     REDACT,
     NUDGE,
     SNOOZE,
+    PULSE,
+    SYNC,
+    CASCADE,
     SETTINGS,
     OPERATIONS,
     UNKNOWN;

@@ -3,8 +3,12 @@ package throughline.core.ritual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import throughline.core.people.PersonId;
 import throughline.core.ritual.Verdict.Dropped;
 import throughline.core.ritual.Verdict.Reason;
@@ -16,6 +20,12 @@ import throughline.core.ritual.Verdict.Reason;
 public final class Etiquette {
     /** After so many without an answer nothing more is said. */
     public static final int PATIENCE = 2;
+
+    /** A person's message of a day has no more sections; what is left over waits for the next working morning. */
+    public static final int SECTIONS = 4;
+
+    private static final Comparator<Wish> IMPORTANCE =
+            Comparator.comparing(Wish::urgency).thenComparing(Wish::topic);
 
     private Etiquette() {}
 
@@ -80,7 +90,7 @@ public final class Etiquette {
         if (wants.isSnoozed(wish.about(), today)) {
             return Optional.of(Reason.ITEM_SNOOZED);
         }
-        return past.isGivenUp() ? Optional.of(Reason.UNANSWERED) : Optional.empty();
+        return past.isGivenUp() || wish.unanswered() >= PATIENCE ? Optional.of(Reason.UNANSWERED) : Optional.empty();
     }
 
     private static Verdict timed(
@@ -93,8 +103,21 @@ public final class Etiquette {
         if (when.get().isAfter(now)) {
             return new Verdict(say, proactive, when, dropped, false);
         }
-        say.addAll(proactive);
-        return new Verdict(say, List.of(), Optional.empty(), dropped, false);
+        List<Wish> sorted = proactive.stream().sorted(IMPORTANCE).toList();
+        Set<Wish.Topic> topics = sorted.stream()
+                .map(Wish::topic)
+                .distinct()
+                .limit(SECTIONS)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.Topic.class)));
+        List<Wish> left =
+                sorted.stream().filter(wish -> !topics.contains(wish.topic())).toList();
+        sorted.stream().filter(wish -> topics.contains(wish.topic())).forEach(say::add);
+        Optional<Instant> next = left.isEmpty() ? Optional.empty() : tomorrow(person.working(), now);
+        return new Verdict(say, left, next, dropped, false);
+    }
+
+    private static Optional<Instant> tomorrow(Working working, Instant now) {
+        return working.workday(working.day(now).plusDays(1)).map(working::morning);
     }
 
     /** Now, or the next working morning on which the person is neither snoozing nor was told something. */
@@ -105,9 +128,9 @@ public final class Etiquette {
         boolean isTold =
                 person.past().last().map(working::day).filter(today::equals).isPresent();
         if (first.equals(today)) {
-            return !isTold && working.isWorking(now)
-                    ? Optional.of(now)
-                    : isTold ? working.workday(today.plusDays(1)).map(working::morning) : working.nextMorning(now);
+            // Before the morning's word everything that the night brought is waited for.
+            boolean isTime = working.isWorking(now) && !now.isBefore(working.morning(today));
+            return !isTold && isTime ? Optional.of(now) : isTold ? tomorrow(working, now) : working.nextMorning(now);
         }
         return working.workday(first).map(working::morning);
     }

@@ -8,22 +8,66 @@ import throughline.core.roadmap.ItemId;
 /**
  * Something that wants to be said without being asked.
  *
- * @param id unique within an organization
+ * @param id unique within an organization; for persons, unique for each of them
  * @param actors whose deed it tells; they are not told
  * @param about the items that it is about and about nothing else; empty if it is about more
+ * @param urgency how long it may wait
+ * @param unanswered how many before it that asked the like of the same person got no answer, in a row
  */
-public record Wish(String id, Topic topic, Set<PersonId> actors, List<ItemId> about) {
-    /** What it is. */
+public record Wish(String id, Topic topic, Set<PersonId> actors, List<ItemId> about, Urgency urgency, int unanswered) {
+    /** What it is, in the order of importance: a message of several begins with the first. */
     public enum Topic {
-        NUDGE,
-        PULSE,
-        SYNC,
-        REVIEW,
-        CHECK_IN,
-        CASCADE,
-        NEWS,
         /** What the person waits for, such as the answer to an own question: it is no interruption. */
-        AWAITED
+        AWAITED("answer", "answers"),
+        /** A decision that came back to the person. */
+        DECISION("decision that came back", "decisions that came back"),
+        REVIEW("quarterly review", "quarterly reviews"),
+        CHECK_IN("check-in that is due", "check-ins that are due"),
+        CASCADE("change above you", "changes above you"),
+        /** What became of what the person asked for. */
+        NEWS("piece of news", "pieces of news"),
+        PULSE("question in one tap", "questions in one tap"),
+        SYNC("monthly sync", "monthly syncs"),
+        /** Of persons: that a team is nudged no more. */
+        NUDGE("nudge that stopped", "nudges that stopped");
+
+        private final String one;
+        private final String many;
+
+        Topic(String one, String many) {
+            this.one = one;
+            this.many = many;
+        }
+
+        /** "2 check-ins that are due". */
+        public String count(int count) {
+            return count == 1 ? "a " + one : count + " " + many;
+        }
+    }
+
+    /** How long something may wait; what is more urgent is told first. */
+    public enum Urgency {
+        /** Its day is today. */
+        TODAY,
+        /** Some days. */
+        SOON,
+        /** Until there is room. */
+        WHENEVER
+    }
+
+    /** Something that may wait for some days. */
+    public Wish(String id, Topic topic, Set<PersonId> actors, List<ItemId> about) {
+        this(id, topic, actors, about, Urgency.SOON, 0);
+    }
+
+    /** The same, so urgent. */
+    public Wish within(Urgency other) {
+        return new Wish(id, topic, actors, about, other, unanswered);
+    }
+
+    /** The same after so many that got no answer. */
+    public Wish after(int silent) {
+        return new Wish(id, topic, actors, about, urgency, silent);
     }
 
     public Wish {

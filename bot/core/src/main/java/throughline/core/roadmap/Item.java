@@ -28,7 +28,10 @@ public abstract sealed class Item
                 DaysOff,
                 FeatureRequest,
                 Receipt,
-                IntakeChannel {
+                IntakeChannel,
+                News,
+                Pulse,
+                Cascade {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

@@ -32,9 +32,12 @@ public enum Kind {
     DAYS_OFF("list of days off", "H", () -> DaysOff.FIELDS, DaysOff::new),
     REQUEST("request", "R", () -> FeatureRequest.FIELDS, FeatureRequest::new),
     DECISION("decision", "D", () -> Receipt.FIELDS, Receipt::new),
-    INTAKE("channel for requests", "C", () -> IntakeChannel.FIELDS, IntakeChannel::new);
+    INTAKE("channel for requests", "C", () -> IntakeChannel.FIELDS, IntakeChannel::new),
+    NEWS("piece of news", "NW", () -> News.FIELDS, News::new),
+    PULSE("pulse", "PU", () -> Pulse.FIELDS, Pulse::new),
+    CASCADE("change that is passed on", "CA", () -> Cascade.FIELDS, Cascade::new);
 
-    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, INTAKE);
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, CASCADE);
 
     private final String title;
     private final String prefix;

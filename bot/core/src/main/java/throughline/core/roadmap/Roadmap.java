@@ -272,6 +272,11 @@ public final class Roadmap {
         return under(Facet.of("measures", objective.id()), KeyResult.class);
     }
 
+    /** Objectives that say they support this one. */
+    public Listing<Objective> supporting(Objective objective) {
+        return under(Facet.of("supports", objective.id()), Objective.class);
+    }
+
     public Listing<Theme> themesOf(Objective objective) {
         return under(Facet.of("theme of", objective.id()), Theme.class);
     }
@@ -391,6 +396,33 @@ public final class Roadmap {
     /** Where requests are shown that are filed. */
     public Optional<IntakeChannel> intake() {
         return under(IntakeChannel.all(), IntakeChannel.class).stream().findFirst();
+    }
+
+    /** What waits to be told since a day, or was told meanwhile; the oldest first. */
+    public Listing<News> newsSince(LocalDate day) {
+        return under(News.since(day).name(), News.since(day).value(), Facet.END, News.class);
+    }
+
+    /** What teams are asked, and nobody has counted yet. */
+    public Listing<Pulse> openPulses() {
+        return under(Pulse.open(), Pulse.class);
+    }
+
+    /** What a team was asked, the oldest first. */
+    public List<Pulse> pulses(Team team) {
+        return under(Pulse.of(team.id()), Pulse.class).stream()
+                .sorted(Comparator.comparing(Pulse::month))
+                .toList();
+    }
+
+    /** Changes that are passed on since a day, the oldest first. */
+    public Listing<Cascade> cascadesSince(LocalDate day) {
+        return under(Cascade.since(day).name(), Cascade.since(day).value(), Facet.END, Cascade.class);
+    }
+
+    /** Changes of an item that were passed on. */
+    public Listing<Cascade> cascadesOf(ItemId item) {
+        return under(Facet.of("passed on", item), Cascade.class);
     }
 
     /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */

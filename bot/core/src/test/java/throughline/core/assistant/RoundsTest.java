@@ -22,12 +22,8 @@ import throughline.core.delivery.Carrier;
 import throughline.core.delivery.Chronicle;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Diary;
-import throughline.core.delivery.Dispatch;
 import throughline.core.delivery.InMemoryDeliveries;
 import throughline.core.delivery.Outcome;
-import throughline.core.delivery.Permit;
-import throughline.core.delivery.Sighting;
-import throughline.core.delivery.Waits;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Horizon;
@@ -45,64 +41,16 @@ class RoundsTest {
     private static final String FIRST = "nudge:TM1:2026-W48";
 
     private final Chat chat = new Chat();
-    private final InMemoryDeliveries all = new InMemoryDeliveries(chat::now, Waits.USUAL);
-    private final Rounds rounds = rounds();
-    private final Mail mail = new Mail();
-    private final Dispatch dispatch = new Dispatch(
-            all,
-            all,
-            List.of(mail),
-            Waits.USUAL,
-            new Dispatch.Surroundings(chat::now, () -> 0, chat::after, event -> {}, rounds));
+    private final Calendar calendar = new Calendar(chat);
+    private final InMemoryDeliveries all = calendar.all;
+    private final Rounds rounds = calendar.rounds;
+    private final Calendar.Mail mail = calendar.mail;
 
     private Rounds rounds(LocalDate... holidays) {
         return new Rounds(
                 new Rounds.Ports(chat.store, chat.store.outbox(), all, all, Set.of(holidays)),
                 List.of(chat.speaker),
                 chat::now);
-    }
-
-    /** Puts into channels what it gets, or refuses it. */
-    private final class Mail implements Carrier {
-        private Optional<Outcome> answer = Optional.empty();
-
-        @Override
-        public String platform() {
-            return chat.speaker.platform();
-        }
-
-        @Override
-        public List<Allowance> toSend(Posting posting) {
-            return List.of();
-        }
-
-        @Override
-        public List<Allowance> toLook(Posting posting) {
-            return List.of();
-        }
-
-        @Override
-        public Outcome send(Posting posting, Permit permit) {
-            if (answer.isEmpty()) {
-                chat.speaker.post(posting);
-            }
-            return answer.orElseGet(() -> new Outcome.Accepted(posting.id()));
-        }
-
-        @Override
-        public Sighting look(Posting posting, Instant since, Permit permit) {
-            return new Sighting.Absent();
-        }
-
-        @Override
-        public Outcome takeBack(Posting posting, String id, Permit permit) {
-            return new Outcome.Accepted(id);
-        }
-
-        @Override
-        public Outcome update(Posting posting, String id) {
-            return new Outcome.Accepted(id);
-        }
     }
 
     @BeforeEach
@@ -113,10 +61,7 @@ class RoundsTest {
     }
 
     private void beat() {
-        rounds.run();
-        while (dispatch.next()) {
-            // The next one.
-        }
+        calendar.beat();
     }
 
     private void at(Instant moment) {
@@ -467,7 +412,8 @@ class RoundsTest {
         assertEquals(
                 List.of("I stopped nudging Growth: the last two in #growth got no answer."),
                 chat.told("priya").stream()
-                        .map(text -> text.lines().findFirst().orElse(""))
+                        .flatMap(String::lines)
+                        .filter(line -> line.startsWith("I stopped"))
                         .toList());
         assertTrue(chat.ask("sam", "settings").contains("paused: the last two in #growth got no answer"));
         chat.ask("priya", "nudge on growth");
@@ -511,9 +457,9 @@ class RoundsTest {
         mail.answer = Optional.of(new Outcome.Never("is_archived"));
         at(MONDAY);
         beat();
-        assertEquals(Optional.empty(), schedule().paused().orElseThrow().told());
+        assertEquals(List.of(), calendar.days("priya"));
         at(MONDAY.plus(Duration.ofHours(5)));
-        assertTrue(schedule().paused().orElseThrow().told().isPresent());
+        assertEquals(1, calendar.days("priya").size());
     }
 
     @Test

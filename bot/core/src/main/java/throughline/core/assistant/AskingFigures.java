@@ -1,0 +1,93 @@
+package throughline.core.assistant;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Prose;
+import throughline.core.people.Person;
+import throughline.core.people.PersonId;
+import throughline.core.progress.Span;
+import throughline.core.ritual.Errand;
+import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Section;
+import throughline.core.ritual.Today;
+import throughline.core.ritual.Wish;
+import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.KeyResult;
+import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.view.Phrases;
+
+/** Asks for the figure of each key result that is due, from whoever measures it; once more after a week, and not again. */
+public final class AskingFigures implements Occasion {
+    private static final Duration AGAIN = Duration.ofDays(7);
+
+    /** Nobody measures what has been over for so long. */
+    private static final int OVER_DAYS = 31;
+
+    @Override
+    public List<Errand> errands(Today today) {
+        return today.roadmap().all(Kind.KEY_RESULT).stream()
+                .map(KeyResult.class::cast)
+                .flatMap(keyResult -> measurer(today, keyResult).stream()
+                        .filter(person -> isDue(today.roadmap(), keyResult, today.day(person)))
+                        .flatMap(person -> asked(today, keyResult, person).stream()))
+                .toList();
+    }
+
+    /** Whoever answers for the objective where nobody is said to measure. */
+    private static Optional<Person> measurer(Today today, KeyResult keyResult) {
+        Optional<PersonId> owner = keyResult.owner();
+        return owner.isPresent()
+                ? owner.flatMap(today.people()::find)
+                : today.roadmap()
+                        .find(keyResult.objective(), Objective.class)
+                        .flatMap(Objective::owner)
+                        .flatMap(today.people()::find);
+    }
+
+    private static boolean isDue(Roadmap roadmap, KeyResult keyResult, LocalDate day) {
+        boolean isOver = keyResult
+                .due()
+                .flatMap(Span::of)
+                .filter(span -> span.to().plusDays(OVER_DAYS).isBefore(day))
+                .isPresent();
+        return roadmap.find(keyResult.objective()).isPresent() && !isOver && keyResult.isCheckInDue(day);
+    }
+
+    private static Optional<Errand> asked(Today today, KeyResult keyResult, Person person) {
+        String first = "check-in:" + keyResult.id() + ":"
+                + keyResult.lastCheckIn().map(last -> last.on().toString()).orElse("never");
+        boolean isAgain = today.told(person.id(), first)
+                .filter(told -> !told.plus(AGAIN).isAfter(today.now()))
+                .isPresent();
+        Wish wish =
+                new Wish(isAgain ? first + ":again" : first, Wish.Topic.CHECK_IN, Set.of(), List.of(keyResult.id()));
+        return Optional.of(new Errand(person.id(), wish, section(today, keyResult, person, isAgain)));
+    }
+
+    private static Section section(Today today, KeyResult keyResult, Person person, boolean isAgain) {
+        Optional<CheckIn> last = keyResult.lastCheckIn();
+        String before = last.map(checkIn -> "It was " + keyResult.figure(checkIn) + " on "
+                        + Phrases.day(checkIn.on(), today.day(person)) + ".")
+                .orElse("Nobody has measured it yet.");
+        String how = Stream.of(
+                        Phrases.figures(keyResult),
+                        Phrases.byWhen(keyResult),
+                        Optional.of(isAgain ? "I ask this once more, and not again." : "")
+                                .filter(text -> !text.isEmpty()))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+        Block asking = Block.Buttons.of(Actions.ask("Check in " + keyResult.id(), "check-in " + keyResult.id()));
+        String question = "What is " + Phrases.clipped(keyResult.metric(), 80) + " today? " + before;
+        return how.isEmpty()
+                ? Section.of(question, asking)
+                : Section.of(question, new Block.Note(Prose.of(how)), asking);
+    }
+}

@@ -1,0 +1,132 @@
+package throughline.core.assistant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import throughline.core.card.Block;
+import throughline.core.card.Prose;
+import throughline.core.people.People;
+import throughline.core.people.PersonId;
+import throughline.core.ritual.Cascades;
+import throughline.core.ritual.Errand;
+import throughline.core.ritual.Kept;
+import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Passing;
+import throughline.core.ritual.Section;
+import throughline.core.ritual.Today;
+import throughline.core.ritual.Wish;
+import throughline.core.roadmap.Cascade;
+import throughline.core.roadmap.Item;
+import throughline.core.roadmap.Question;
+import throughline.core.roadmap.Roadmap;
+import throughline.core.view.Phrases;
+
+/** Passes a changed strategy or objective on, level by level, and tells the level above who was skipped. */
+public final class PassingOn implements Occasion {
+    private static final int QUESTIONS = 2;
+    private static final int NAMES = 6;
+
+    private LocalDate quiet = LocalDate.MIN;
+
+    /** A day's changes are looked for once. */
+    @Override
+    public synchronized List<Kept> keep(Today today) {
+        if (today.day().equals(quiet)) {
+            return List.of();
+        }
+        List<Kept> kept = Cascades.keep(today);
+        quiet = kept.isEmpty() ? today.day() : quiet;
+        return kept;
+    }
+
+    @Override
+    public List<Errand> errands(Today today) {
+        return today.roadmap().cascadesSince(today.day().minusDays(Passing.LIFETIME_DAYS)).stream()
+                .filter(cascade -> !cascade.isOvertaken())
+                .map(cascade -> Passing.of(cascade, today.roadmap(), today.people()))
+                .flatMap(passing -> Stream.concat(readings(passing, today), skips(passing, today)))
+                .toList();
+    }
+
+    private static Stream<Errand> readings(Passing passing, Today today) {
+        Cascade cascade = passing.cascade();
+        List<PersonId> told = passing.told(today.day());
+        return told.isEmpty()
+                ? Stream.empty()
+                : told.stream()
+                        .map(person -> new Errand(
+                                person,
+                                new Wish(
+                                        "cascade:" + cascade.id(),
+                                        Wish.Topic.CASCADE,
+                                        Set.of(cascade.by()),
+                                        List.of(cascade.item())),
+                                section(today.roadmap(), today.people(), cascade)));
+    }
+
+    /** What changed, why, what was asked about it, and what to tap. */
+    static Section section(Roadmap roadmap, People people, Cascade cascade) {
+        List<Block> blocks = new ArrayList<>();
+        String why = cascade.why()
+                .map(text -> ": " + Phrases.quoted(Phrases.closed(text)))
+                .orElse(" gave no reason.");
+        blocks.add(new Block.Text(Prose.of(people.call(cascade.by()) + why)));
+        answered(roadmap, cascade)
+                .limit(QUESTIONS)
+                .forEach(question -> blocks.add(new Block.Text(Prose.of(Phrases.quoted(question.title()) + " "
+                        + Phrases.clipped(question.reply().orElse(""), 200)))));
+        blocks.add(Block.Buttons.of(
+                Actions.ask("I have read it", "cascade " + cascade.id() + " read"),
+                Actions.ask("Question", "cascade " + cascade.id() + " question"),
+                Actions.ask("Show " + cascade.item(), "show " + cascade.item())));
+        return new Section(Prose.strong(headline(roadmap, cascade)), blocks);
+    }
+
+    static String headline(Roadmap roadmap, Cascade cascade) {
+        String what = roadmap.find(cascade.item())
+                .map(PassingOn::named)
+                .orElse(cascade.item().text());
+        return what + " changed: " + Phrases.clipped(cascade.changed(), 240) + ".";
+    }
+
+    private static String named(Item item) {
+        return Phrases.clipped(item.title(), 80) + " (" + item.id() + ")";
+    }
+
+    /** What was asked about it since, and answered. */
+    static Stream<Question> answered(Roadmap roadmap, Cascade cascade) {
+        return roadmap.questionsAbout(cascade.item()).stream()
+                .filter(question -> !question.isOpen())
+                .filter(question -> !question.askedOn().isBefore(cascade.on()));
+    }
+
+    private static Stream<Errand> skips(Passing passing, Today today) {
+        Cascade cascade = passing.cascade();
+        return passing.skipped(today.day()).stream()
+                .flatMap(skip -> skip.to().stream()
+                        .map(to -> new Errand(
+                                to,
+                                new Wish(
+                                        "cascade:" + cascade.id() + ":skipped:" + skip.level(),
+                                        Wish.Topic.CASCADE,
+                                        Set.of(),
+                                        List.of(cascade.item())),
+                                skipped(skip, cascade, today.people()))));
+    }
+
+    static Section skipped(Passing.Skip skip, Cascade cascade, People people) {
+        List<String> names =
+                skip.unread().stream().limit(NAMES).map(people::call).toList();
+        int more = skip.unread().size() - names.size();
+        String who = more > 0
+                ? String.join(", ", names) + " and " + Phrases.plural(more, "other", "others")
+                : Phrases.listed(names);
+        return Section.of(
+                "Not read within a week by " + skip.level().words() + ": " + who + ".",
+                new Block.Text(Prose.of("It is about " + cascade.item()
+                        + "; those below are told anyway. It may help to speak with them.")),
+                Block.Buttons.of(Actions.ask("How far it is", "cascade " + cascade.id())));
+    }
+}

@@ -1,0 +1,39 @@
+package throughline.core.ritual;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import throughline.core.card.Block;
+import throughline.core.card.Card;
+import throughline.core.card.Prose;
+
+/**
+ * A part of a person's message of a day. It can stand alone, and after others.
+ *
+ * @param headline what it says, in one line
+ * @param blocks the rest: a line or two, and what can be tapped
+ */
+public record Section(Prose headline, List<Block> blocks) {
+    public Section {
+        blocks = List.copyOf(blocks);
+    }
+
+    public static Section of(String headline, Block... blocks) {
+        return new Section(Prose.strong(headline), Arrays.asList(blocks));
+    }
+
+    /** What a card says, as a part of another. */
+    public static Section of(Card card) {
+        return new Section(card.headline(), card.blocks());
+    }
+
+    Card alone() {
+        return new Card(headline, blocks);
+    }
+
+    List<Block> beneath() {
+        List<Block> all = new ArrayList<>(List.of(new Block.Text(headline)));
+        all.addAll(blocks);
+        return all;
+    }
+}
