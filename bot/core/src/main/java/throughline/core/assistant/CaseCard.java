@@ -144,18 +144,6 @@ record CaseCard(Scene scene, Case held) {
                 .orElse("another one");
     }
 
-    /** A decision that came back: what changed, what was said then, and the form that decides again. */
-    Card toReconsider(String headline, Receipt receipt, Optional<String> then) {
-        List<Block> blocks = new ArrayList<>();
-        then.ifPresent(was -> blocks.add(text(Phrases.sentence(was))));
-        blocks.add(text(call(receipt.decider()) + " said then: " + Phrases.quoted(Phrases.closed(receipt.reason()))
-                + " It was " + new ReceiptCard(scene, receipt).what() + "."));
-        blocks.add(new Block.Facts(facts()));
-        blocks.add(form(Map.of(), Map.of()));
-        blocks.add(Block.Buttons.of(Actions.ask("See " + receipt.id(), "show " + receipt.id())));
-        return new Card(Prose.strong(headline), blocks);
-    }
-
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Problem", Prose.of(Phrases.clipped(asked().problem()))));

@@ -277,7 +277,7 @@ final class ClosingLoop {
                 + tripped.what() + ".";
         Bit bit = receipt.request()
                 .map(asked ->
-                        new Bit(headline, tripped.then().orElse(""), Optional.empty(), "Decide again", "decide " + asked, true))
+                        new Bit(headline, then(tripped), Optional.of(receipt.decider()), "Decide again", "decide " + asked, true))
                 .orElseGet(() ->
                         new Bit(headline, "", Optional.empty(), "Show " + receipt.id(), "show " + receipt.id(), true));
         decider(receipt).forEach(person -> inform(person, bit));
@@ -298,6 +298,14 @@ final class ClosingLoop {
                         .filter(person -> !decider(receipt).contains(person))
                         .filter(scene.people()::hearsOfRequests)
                         .forEach(person -> inform(person, told)));
+    }
+
+    /** What it was, and what was said then. */
+    private String then(Tripped tripped) {
+        Receipt receipt = tripped.receipt();
+        return tripped.then().map(was -> Phrases.sentence(was) + " ").orElse("") + News.NAME + " said then: "
+                + Phrases.quoted(Phrases.closed(receipt.reason())) + " It was "
+                + new ReceiptCard(scene, receipt).what() + ".";
     }
 
     /** Who decided; the PMs if nobody knows that person any more. */

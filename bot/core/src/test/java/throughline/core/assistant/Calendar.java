@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import throughline.core.conversation.Posting;
 import throughline.core.delivery.Allowance;
 import throughline.core.delivery.Carrier;
@@ -18,7 +19,10 @@ import throughline.core.delivery.Sighting;
 import throughline.core.delivery.Waits;
 import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordRecall;
+import throughline.core.ritual.Errand;
+import throughline.core.ritual.Kept;
 import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Today;
 
 /** Everything that the bot does by itself, on a chat's clock. */
 final class Calendar {
@@ -30,6 +34,9 @@ final class Calendar {
     final Reminders reminders;
     final Daily daily;
     final Mail mail = new Mail();
+
+    /** Hears of everything that is wanted to be told, at each look. */
+    Consumer<List<Errand>> wanted = errands -> {};
 
     private final Dispatch dispatch;
 
@@ -66,7 +73,27 @@ final class Calendar {
                 new StoppedNudges(),
                 reminders));
         occasions.addAll(more);
-        return new Daily(ports, List.of(chat.speaker), chat::now, occasions);
+        return new Daily(
+                ports,
+                List.of(chat.speaker),
+                chat::now,
+                occasions.stream().map(this::overheard).toList());
+    }
+
+    private Occasion overheard(Occasion occasion) {
+        return new Occasion() {
+            @Override
+            public List<Errand> errands(Today today) {
+                List<Errand> errands = occasion.errands(today);
+                wanted.accept(errands);
+                return errands;
+            }
+
+            @Override
+            public List<Kept> keep(Today today) {
+                return occasion.keep(today);
+            }
+        };
     }
 
     /** One beat: everything that is due is made and sent. */

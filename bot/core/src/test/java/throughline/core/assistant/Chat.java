@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import throughline.core.card.Button;
+import throughline.core.card.Card;
 import throughline.core.card.PlainText;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.InMemoryStore;
@@ -19,6 +20,7 @@ import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
 import throughline.core.conversation.Reply;
+import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.TurnStore;
 import throughline.core.delivery.Chronicle;
@@ -311,6 +313,19 @@ final class Chat {
         return speaker.said.stream()
                 .filter(posting -> posting.place().channel().equals("dm:" + person))
                 .map(Posting::payload)
+                .toList();
+    }
+
+    /** What waits to be told to somebody with the message of a day, as it would be told then. */
+    List<String> waiting(String person) {
+        Snapshot snapshot = store.load("");
+        return snapshot.roadmap().newsSince(LocalDate.MIN.withYear(1)).stream()
+                .filter(news -> snapshot.people()
+                        .find(Account.local(person))
+                        .filter(found -> found.id().equals(news.to()))
+                        .isPresent())
+                .map(news -> WaitingNews.section(news, snapshot.people()))
+                .map(section -> PlainText.of(new Card(section.headline(), section.blocks())))
                 .toList();
     }
 

@@ -264,6 +264,7 @@ class DailyTest {
         assertTrue(told.contains("Now → Dropped"), told);
         calendar.at("2026-12-02T08:30:00Z");
         assertEquals(1, calendar.days("lea").size());
-        assertTrue(chat.ask("lea", "who is overloaded?").startsWith("To look at together: "));
+        String asked = chat.ask("lea", "who is overloaded?");
+        assertTrue(asked.startsWith("To look at together: "), asked);
     }
 }

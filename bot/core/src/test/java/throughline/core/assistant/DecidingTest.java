@@ -27,11 +27,13 @@ import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.News;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
@@ -378,15 +380,15 @@ class DecidingTest {
         chat.ask("tom", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
         String own = chat.ask("maya", "check-in O1-KR2 57 % yes");
         assertTrue(first(own).startsWith("Checked in"), own);
-        String back = last("tom");
+        String back = lastNews("tom");
         assertEquals("Decision D1 about Bulk export comes back: 7-day activation (O1-KR2) is 57 %.", first(back));
         assertTrue(back.contains("7-day activation (O1-KR2) was 46% when it was decided."), back);
         assertTrue(back.contains("Tom said then: “too few.” It was declined."), back);
         assertEquals(
-                "Your request Bulk export is looked at again: 7-day activation (O1-KR2) is 57 %.", first(last("sam")));
-        int told = chat.told("tom").size();
+                "Your request Bulk export is looked at again: 7-day activation (O1-KR2) is 57 %.", first(lastNews("sam")));
+        int told = chat.waiting("tom").size();
         chat.ask("maya", "check-in O1-KR2 58 % yes");
-        assertEquals(told, chat.told("tom").size(), "once");
+        assertEquals(told, chat.waiting("tom").size(), "once");
         assertEquals(Receipt.State.REOPENED, receipt("D1").state());
         chat.ask("tom", "decide R1 next because it moved");
         assertEquals(Receipt.State.REPLACED, receipt("D1").state());
@@ -405,16 +407,16 @@ class DecidingTest {
         Filed.by(chat, Acme.SAM, Acme.PRIYA);
         chat.ask("maya", "decide R1 later because it can wait");
         chat.ask("maya", "move I15 next because there is time");
-        assertEquals("Bulk export (I15), which you asked for (R1), is in Next now.", first(last("sam")));
-        assertTrue(last("priya").contains("Maya: “there is time.”"), last("priya"));
+        assertEquals("Bulk export (I15), which you asked for (R1), is in Next now.", first(lastNews("sam")));
+        assertTrue(lastNews("priya").contains("Maya: “there is time.”"), lastNews("priya"));
         chat.ask("maya", "done I15");
-        assertEquals("Shipped: Bulk export (I15), which you asked for (R1).", first(last("sam")));
+        assertEquals("Shipped: Bulk export (I15), which you asked for (R1).", first(lastNews("sam")));
         chat.after(Duration.ofDays(9)).ask("maya", "check-in O1-KR2 50 % yes");
-        assertEquals("Measured after Bulk export (R1) shipped: 7-day activation is 50 %.", first(last("priya")));
-        assertTrue(last("sam").contains("It was 46% when you asked."), last("sam"));
-        int told = chat.told("sam").size();
+        assertEquals("Measured after Bulk export (R1) shipped: 7-day activation is 50 %.", first(lastNews("priya")));
+        assertTrue(lastNews("sam").contains("It was 46% when you asked."), lastNews("sam"));
+        int told = chat.waiting("sam").size();
         chat.ask("maya", "check-in O1-KR2 51 % yes");
-        assertEquals(told, chat.told("sam").size(), "the outcome is told once");
+        assertEquals(told, chat.waiting("sam").size(), "the outcome is told once");
     }
 
     @Test
@@ -456,12 +458,27 @@ class DecidingTest {
         Turn turn = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(14))), person -> true);
         assertEquals(
                 List.of(Acme.MAYA, Acme.SAM),
-                turn.notices().stream().map(notice -> notice.to()).toList());
-        assertTrue(PlainText.of(turn.notices().get(0).card())
-                .startsWith("Decision D1 about Bulk export comes back: 4 December 2026 has come."));
+                news(turn).stream().map(News::to).toList());
+        assertEquals(
+                "Decision D1 about Bulk export comes back: 4 December 2026 has come.", news(turn).get(0).title());
         Roadmap after = snapshot.roadmap()
                 .on(new ChangeSet(new Stamp(Chat.NOW, PersonId.BOT, ""), Optional.empty(), turn.changes()));
         assertEquals(List.of(), Tripped.tripped(after, LocalDate.of(2026, 12, 5)), "once");
+    }
+
+    private static List<News> news(Turn turn) {
+        return turn.changes().stream()
+                .filter(Change.Added.class::isInstance)
+                .map(change -> ((Change.Added) change).item())
+                .filter(News.class::isInstance)
+                .map(News.class::cast)
+                .toList();
+    }
+
+    /** What waits for somebody's message of the day, the last of it. */
+    private String lastNews(String person) {
+        List<String> waiting = chat.waiting(person);
+        return waiting.get(waiting.size() - 1);
     }
 
     private Scene scene(Snapshot snapshot, Instant now) {

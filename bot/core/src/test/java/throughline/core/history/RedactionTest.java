@@ -157,7 +157,15 @@ class RedactionTest {
                         "DECISION answer_reason",
                         "DECISION settled_reason",
                         "DECISION reopened_why",
-                        "INTAKE channel"),
+                        "INTAKE channel",
+                        "NEWS headline",
+                        "NEWS more",
+                        "NEWS label",
+                        "NEWS command",
+                        "PULSE month",
+                        "CASCADE changed",
+                        "CASCADE why",
+                        "CASCADE entry"),
                 texts);
         Redaction redaction = of("", retitle("Jo Doe is ill"));
         Item precedent = Kind.PRECEDENT.item(

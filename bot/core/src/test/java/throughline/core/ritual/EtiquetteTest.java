@@ -29,7 +29,8 @@ class EtiquetteTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     # situation                        | now              | off   | snoozed    | item       | unanswered | told             | verdict
                     in working hours                   | 2026-11-18T11:00 | false | -          | -          | 0          | -                | say
-                    as the day begins                  | 2026-11-18T08:00 | false | -          | -          | 0          | -                | say
+                    as the day begins                  | 2026-11-18T08:00 | false | -          | -          | 0          | -                | 2026-11-18T09:30
+                    at the morning’s word              | 2026-11-18T09:30 | false | -          | -          | 0          | -                | say
                     before work                        | 2026-11-18T07:59 | false | -          | -          | 0          | -                | 2026-11-18T09:30
                     after work                         | 2026-11-18T18:00 | false | -          | -          | 0          | -                | 2026-11-19T09:30
                     on Friday evening                  | 2026-11-20T20:00 | false | -          | -          | 0          | -                | 2026-11-23T09:30
