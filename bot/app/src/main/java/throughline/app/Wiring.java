@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import throughline.core.assistant.Assistant;
 import throughline.core.assistant.AskingFigures;
 import throughline.core.assistant.AskingPulse;
+import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
 import throughline.core.assistant.Daily;
 import throughline.core.assistant.Intakes;
@@ -261,8 +261,7 @@ final class Wiring {
 
     @Singleton
     @Bean(typed = Daily.class)
-    Daily daily(
-            Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings, Occasions occasions) {
+    Daily daily(Rounds.Ports ports, List<Messenger> messengers, Bot.Surroundings surroundings, Occasions occasions) {
         return new Daily(ports, messengers, surroundings.clock(), occasions.all());
     }
 

@@ -52,9 +52,8 @@ final class PersonJson {
                                 .map(PreferencesJson::write))
                 .put(
                         "pulses",
-                        Datum.list(person.pulses().stream()
-                                .map(PersonJson::write)
-                                .toList()))
+                        Datum.list(
+                                person.pulses().stream().map(PersonJson::write).toList()))
                 .done());
     }
 

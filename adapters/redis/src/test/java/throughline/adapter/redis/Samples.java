@@ -95,8 +95,7 @@ final class Samples {
                         Optional.of(new Preferences.Hours(LocalTime.of(9, 0), LocalTime.of(16, 30))),
                         List.of(new Preferences.Snoozed("I4", LocalDate.of(2027, 2, 1))),
                         true),
-                List.of(
-                        new PulseAnswer("PU1", Optional.empty()), new PulseAnswer("PU2", Optional.of(true))));
+                List.of(new PulseAnswer("PU1", Optional.empty()), new PulseAnswer("PU2", Optional.of(true))));
     }
 
     static Incoming said() {

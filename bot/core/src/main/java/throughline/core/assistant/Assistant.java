@@ -400,6 +400,9 @@ public final class Assistant {
 
     /** Whether the first word only begins a sentence: "help me see why …", "show me our OKRs". */
     private boolean beginsSentence(Command command, String text) {
+        if (Idioms.ritual(text).isPresent()) {
+            return true;
+        }
         return command == help
                 ? !help.isAskedFor(text)
                 : command == show

@@ -276,8 +276,13 @@ final class ClosingLoop {
         String headline = "Decision " + receipt.id() + " about " + Phrases.clipped(receipt.title()) + " comes back: "
                 + tripped.what() + ".";
         Bit bit = receipt.request()
-                .map(asked ->
-                        new Bit(headline, then(tripped), Optional.of(receipt.decider()), "Decide again", "decide " + asked, true))
+                .map(asked -> new Bit(
+                        headline,
+                        then(tripped),
+                        Optional.of(receipt.decider()),
+                        "Decide again",
+                        "decide " + asked,
+                        true))
                 .orElseGet(() ->
                         new Bit(headline, "", Optional.empty(), "Show " + receipt.id(), "show " + receipt.id(), true));
         decider(receipt).forEach(person -> inform(person, bit));

@@ -41,6 +41,8 @@ public final class WaitingNews implements Occasion {
     }
 
     private static String named(News news, People people, String text) {
-        return text.replace(News.NAME, news.who().map(people::call).orElse("somebody"));
+        boolean isOwn = news.who().filter(news.to()::equals).isPresent();
+        return text.replace(
+                News.NAME, isOwn ? "You" : news.who().map(people::call).orElse("somebody"));
     }
 }

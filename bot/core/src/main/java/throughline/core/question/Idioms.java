@@ -96,7 +96,7 @@ public final class Idioms {
                     "^(?:who (?:has|have|hasn't|has not|read)(?: not)? (?:read|seen|acknowledged)?|how far (?:is|did)) ?(?:the |our )?"
                             + "(?:new |changed )?(?:strategy|objective|change|changes)(?: (?:get|go|passed on|spread))?\\W*$",
                     "cascade"),
-            way("^(?:show |open )?(?:me )?(?:the )?cascades?\\W*$", "cascade"),
+            way("^(?:show |open )(?:me )?(?:the )?cascades?\\W*$", "cascade"),
             way(
                     "^(?:who(?:'s| is)|is (?:anybody|anyone|somebody)) (?:overloaded|overworked|swamped)\\W*$"
                             + "|^(?:which|what) teams? waits? (?:for|on) (?:each other|another|others)\\W*$"

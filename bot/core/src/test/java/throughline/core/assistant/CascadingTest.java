@@ -84,7 +84,8 @@ class CascadingTest {
         assertTrue(form.startsWith("What do you want to know about it? Tom answers once for all."), form);
         chat.ask("maya", "cascade CA1 question: does that hold for trials as well?");
         assertTrue(
-                chat.told("tom").toString().contains("does that hold for trials"), chat.told("tom").toString());
+                chat.told("tom").toString().contains("does that hold for trials"),
+                chat.told("tom").toString());
         chat.ask("tom", "answer Q1 Yes, for trials too");
         assertTrue(chat.told("maya").toString().contains("Yes, for trials too"));
         chat.ask("maya", "cascade CA1 read");

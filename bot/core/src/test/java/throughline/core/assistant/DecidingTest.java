@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import throughline.core.card.Block;
-import throughline.core.card.PlainText;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Scene;
 import throughline.core.conversation.Snapshot;
@@ -385,7 +384,8 @@ class DecidingTest {
         assertTrue(back.contains("7-day activation (O1-KR2) was 46% when it was decided."), back);
         assertTrue(back.contains("Tom said then: “too few.” It was declined."), back);
         assertEquals(
-                "Your request Bulk export is looked at again: 7-day activation (O1-KR2) is 57 %.", first(lastNews("sam")));
+                "Your request Bulk export is looked at again: 7-day activation (O1-KR2) is 57 %.",
+                first(lastNews("sam")));
         int told = chat.waiting("tom").size();
         chat.ask("maya", "check-in O1-KR2 58 % yes");
         assertEquals(told, chat.waiting("tom").size(), "once");
@@ -457,10 +457,10 @@ class DecidingTest {
         assertTrue(early.changes().isEmpty() && early.notices().isEmpty());
         Turn turn = ClosingLoop.daily(scene(snapshot, Chat.NOW.plus(Duration.ofDays(14))), person -> true);
         assertEquals(
-                List.of(Acme.MAYA, Acme.SAM),
-                news(turn).stream().map(News::to).toList());
+                List.of(Acme.MAYA, Acme.SAM), news(turn).stream().map(News::to).toList());
         assertEquals(
-                "Decision D1 about Bulk export comes back: 4 December 2026 has come.", news(turn).get(0).title());
+                "Decision D1 about Bulk export comes back: 4 December 2026 has come.",
+                news(turn).get(0).title());
         Roadmap after = snapshot.roadmap()
                 .on(new ChangeSet(new Stamp(Chat.NOW, PersonId.BOT, ""), Optional.empty(), turn.changes()));
         assertEquals(List.of(), Tripped.tripped(after, LocalDate.of(2026, 12, 5)), "once");

@@ -100,6 +100,7 @@ public final class Gallery {
         gallery.sharing();
         gallery.gates();
         gallery.nudges();
+        gallery.days();
         gallery.operating();
         gallery.requesting();
         gallery.deciding();
@@ -311,6 +312,51 @@ public final class Gallery {
         ask("snooze-when", "sam", "snooze sometime");
         ask("snooze-item", "maya", "snooze guided setup until monday for growth");
         ask("settings-set", "sam", "settings");
+    }
+
+    /** What persons are told unasked, and what they answer. */
+    private void days() {
+        chat = new Chat();
+        Calendar calendar = new Calendar(chat);
+        Hired.one(chat, "lea", Role.PRODUCT_LEAD);
+        List<PersonId> team = new ArrayList<>(Hired.people(chat, "ana", 5));
+        team.add(Acme.PRIYA);
+        Hired.team(chat, "TM1", team);
+        ask("pulse-none", "sam", "pulse");
+        ask("cascade-none", "sam", "cascade");
+        ask("sync", "lea", "sync");
+        ask("sync-nothing", "sam", "sync");
+        chat.ask("tom", "edit O1 why: Teams that see value in a week stay; because the pricing test says so");
+        calendar.at("2026-11-23T08:30:00Z");
+        told("day-cascade", "maya");
+        ask("cascade", "sam", "cascade");
+        ask("cascade-one", "maya", "cascade CA1");
+        ask("cascade-question", "maya", "cascade CA1 question");
+        ask("cascade-asked", "maya", "cascade CA1 question: does that hold for trials?");
+        ask("cascade-read", "maya", "cascade CA1 read");
+        ask("cascade-read-already", "maya", "cascade CA1 read");
+        ask("cascade-read-unasked", "sam", "cascade CA1 read");
+        calendar.at("2026-11-24T08:30:00Z");
+        calendar.at("2026-12-01T08:30:00Z");
+        told("day-skipped", "tom");
+        told("day-sync", "lea");
+        ask("cascade-skipped", "maya", "cascade CA1");
+        calendar.at("2026-12-08T08:30:00Z");
+        told("day-pulse", "ana0");
+        ask("pulse", "ana0", "pulse");
+        ask("pulse-known", "ana0", "pulse O1");
+        ask("pulse-not-sure", "ana1", "pulse not sure");
+        ask("pulse-already", "ana1", "pulse O1");
+        ask("pulse-of-others", "sam", "pulse PU1 O1");
+        for (int i = 2; i < 5; i++) {
+            chat.ask("ana" + i, "pulse O1");
+        }
+        calendar.at("2026-12-11T08:30:00Z");
+        told("day-merged", "maya");
+        calendar.at("2026-12-23T08:30:00Z");
+        ask("pulse-over", "priya", "pulse PU1 O1");
+        ask("team-articulation", "sam", "team growth");
+        chat = new Chat();
     }
 
     private void erasure() {

@@ -260,7 +260,7 @@ final class YearOfRituals {
             items.add(Acme.item(
                     Kind.KEY_RESULT,
                     keyResult,
-                    v -> v.with(KeyResult.OBJECTIVE, new ItemId(keyResult.split("-")[0]))
+                    v -> v.with(KeyResult.OBJECTIVE, new ItemId(keyResult.replaceFirst("-.*", "")))
                             .with(KeyResult.TITLE, metric)
                             .with(KeyResult.METRIC, metric)
                             .with(KeyResult.BASELINE, "40%")
@@ -308,6 +308,7 @@ final class YearOfRituals {
 
     private void live() {
         calendar.at(START);
+        hear();
         Instant noon = START.plus(Duration.ofHours(12));
         while (chat.now().isBefore(END)) {
             Instant next = Stream.of(
@@ -373,13 +374,15 @@ final class YearOfRituals {
 
     /** Each part once. */
     private void count() {
-        calendar.all.diaries().forEach((ritual, diary) -> diary.told().stream()
-                .filter(part -> part.at().equals(chat.now()) && counted.add(ritual + " " + part.part()))
-                .forEach(part -> {
-                    boolean isSaid = part.outcome().equals(Daily.SAID);
-                    String kind = kind(part.part()) + (isSaid ? "" : ", " + part.outcome());
-                    (isSaid ? told : dropped).merge(kind, 1, Integer::sum);
-                }));
+        calendar.all
+                .diaries()
+                .forEach((ritual, diary) -> diary.told().stream()
+                        .filter(part -> part.at().equals(chat.now()) && counted.add(ritual + " " + part.part()))
+                        .forEach(part -> {
+                            boolean isSaid = part.outcome().equals(Daily.SAID);
+                            String kind = kind(part.part()) + (isSaid ? "" : ", " + part.outcome());
+                            (isSaid ? told : dropped).merge(kind, 1, Integer::sum);
+                        }));
     }
 
     private static String kind(String part) {
@@ -391,7 +394,7 @@ final class YearOfRituals {
     private void answer(Person person, Posting posting) {
         String who = handle(person.id());
         for (Button button : chat.drawn(posting.payload()).card().buttons()) {
-            String[] words = button.value().split(" ");
+            String[] words = button.value().split(" ", -1);
             if (button.label().startsWith("Check in ") && random.nextInt(100) < 80) {
                 checkIn(who, words[1]);
             } else if (button.label().equals("I have read it") && random.nextInt(100) < 85) {
@@ -430,7 +433,7 @@ final class YearOfRituals {
     private void nudged(Posting posting) {
         List<Button> buttons = chat.drawn(posting.payload()).card().buttons();
         List<PersonId> members = roadmap()
-                .find(new ItemId(posting.id().split(":")[1]), Team.class)
+                .find(new ItemId(posting.id().split(":", -1)[1]), Team.class)
                 .map(Team::members)
                 .orElse(List.of());
         for (PersonId member : members) {
@@ -456,7 +459,9 @@ final class YearOfRituals {
         }
         if (random.nextInt(100) < 5) {
             String reason = "Teams that see value stay, says the survey of " + day;
-            chat.ask("u1", "edit O" + (1 + random.nextInt(GOALS.size())) + " why: " + reason + "; because the survey is in");
+            chat.ask(
+                    "u1",
+                    "edit O" + (1 + random.nextInt(GOALS.size())) + " why: " + reason + "; because the survey is in");
             chat.ask("u1", "yes");
         }
         if (random.nextInt(100) < 20) {
@@ -537,7 +542,8 @@ final class YearOfRituals {
         List<Pulse> pulses = end().teams().stream()
                 .flatMap(team -> end().pulses(team).stream())
                 .toList();
-        long figures = pulses.stream().filter(pulse -> pulse.share().isPresent()).count();
+        long figures =
+                pulses.stream().filter(pulse -> pulse.share().isPresent()).count();
         long merged = said.stream().filter(one -> one.parts().size() > 1).count();
         int parts = said.stream().mapToInt(one -> one.parts().size()).sum();
         line(report, "messages to persons: " + said.size() + ", of " + parts + " parts; " + merged + " merge several");
@@ -556,7 +562,9 @@ final class YearOfRituals {
                         + end().all(Kind.CASCADE).size() + "; requests: " + requests);
         samples().forEach(one -> {
             ZoneId zone = one.person().zone().orElseThrow();
-            line(report, "\n— " + one.person().name() + ", " + one.at().atZone(zone).toLocalDateTime() + " " + zone);
+            line(
+                    report,
+                    "\n— " + one.person().name() + ", " + one.at().atZone(zone).toLocalDateTime() + " " + zone);
             line(report, one.text());
         });
         return report.toString();
