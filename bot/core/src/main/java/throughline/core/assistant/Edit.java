@@ -89,7 +89,9 @@ final class Edit implements Command {
                 .without(Kind.INTAKE)
                 .without(Kind.NEWS)
                 .without(Kind.PULSE)
-                .without(Kind.CASCADE);
+                .without(Kind.CASCADE)
+                .without(Kind.QUARTERS)
+                .without(Kind.REVIEW);
     }
 
     private static Turn directed(Request request, Item item, Matcher direction) {

@@ -97,7 +97,9 @@ record Section(
                     INTAKE,
                     NEWS,
                     PULSE,
-                    CASCADE ->
+                    CASCADE,
+                    QUARTERS,
+                    REVIEW ->
                 throw new IllegalStateException(kind.title() + "s are kept beside the roadmap, not in its file");
         };
     }

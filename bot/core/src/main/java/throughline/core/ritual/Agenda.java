@@ -17,6 +17,8 @@ import throughline.core.people.Person;
 import throughline.core.people.Preferences;
 import throughline.core.roadmap.DaysOff;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Quarter;
+import throughline.core.roadmap.Quarters;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Schedule;
 import throughline.core.roadmap.Team;
@@ -56,7 +58,16 @@ public record Agenda(Roadmap roadmap, Set<LocalDate> holidays) {
 
     /** Quarterly reviews are announced where the person is. */
     public Rhythm reviews(Person person) {
-        return new Rhythm(Beat.Quarterly.REVIEW, LocalTime.of(9, 30), working(person), Rhythm.QUARTERLY_CATCH_UP);
+        return new Rhythm(beat(person), LocalTime.of(9, 30), working(person), Rhythm.QUARTERLY_CATCH_UP);
+    }
+
+    private Beat.Quarterly beat(Person person) {
+        return Beat.Quarterly.review(Quarters.starts(roadmap), working(person));
+    }
+
+    /** The day on which somebody's review of a quarter should be done: the last one on which the person works in it. */
+    public LocalDate reviewDay(Person person, Quarter quarter) {
+        return beat(person).end(quarter);
     }
 
     /** When somebody may be spoken to; where nobody knows a person's zone, that of the team. */

@@ -31,7 +31,9 @@ public abstract sealed class Item
                 IntakeChannel,
                 News,
                 Pulse,
-                Cascade {
+                Cascade,
+                Quarters,
+                Review {
     private final Kind kind;
     private final ItemId id;
     private final Values values;

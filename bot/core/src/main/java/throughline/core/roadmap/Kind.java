@@ -35,9 +35,11 @@ public enum Kind {
     INTAKE("channel for requests", "C", () -> IntakeChannel.FIELDS, IntakeChannel::new),
     NEWS("piece of news", "NW", () -> News.FIELDS, News::new),
     PULSE("pulse", "PU", () -> Pulse.FIELDS, Pulse::new),
-    CASCADE("change that is passed on", "CA", () -> Cascade.FIELDS, Cascade::new);
+    CASCADE("change that is passed on", "CA", () -> Cascade.FIELDS, Cascade::new),
+    QUARTERS("setting of quarters", "F", () -> Quarters.FIELDS, Quarters::new),
+    REVIEW("quarterly review", "QR", () -> Review.FIELDS, Review::new);
 
-    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, CASCADE);
+    private static final Set<Kind> BESIDE = EnumSet.range(QUESTION, REVIEW);
 
     private final String title;
     private final String prefix;

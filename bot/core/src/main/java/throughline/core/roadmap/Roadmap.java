@@ -425,6 +425,30 @@ public final class Roadmap {
         return under(Facet.of("passed on", item), Cascade.class);
     }
 
+    /** When quarters begin, and whether reviews are reminded of; empty if nobody set it. */
+    public Optional<Quarters> quarters() {
+        return under(Quarters.all(), Quarters.class).stream().findFirst();
+    }
+
+    /** Somebody's review of a quarter, as far as it has come. */
+    public Optional<Review> review(PersonId person, Quarter quarter) {
+        return under(Review.of(person, quarter), Review.class).stream().findFirst();
+    }
+
+    public Listing<Review> reviewsOf(PersonId person) {
+        return under(Review.of(person), Review.class);
+    }
+
+    /** Reviews that found something of an initiative. */
+    public Listing<Review> reviewing(Initiative initiative) {
+        return under(Facet.of("reviewed", initiative.id()), Review.class);
+    }
+
+    /** Reviews that should have found something of an initiative when their quarter was over, and have not. */
+    public Listing<Review> notConfirming(Initiative initiative) {
+        return under(Review.without(initiative.id()), Review.class);
+    }
+
     /** An id for the next of a kind beside the roadmap; as with {@link #nextQuestion} only one of two turns can use it. */
     public ItemId nextBeside(Kind kind) {
         return next(kind);

@@ -165,7 +165,8 @@ class RedactionTest {
                         "PULSE month",
                         "CASCADE changed",
                         "CASCADE why",
-                        "CASCADE entry"),
+                        "CASCADE entry",
+                        "REVIEW quarter"),
                 texts);
         Redaction redaction = of("", retitle("Jo Doe is ill"));
         Item precedent = Kind.PRECEDENT.item(

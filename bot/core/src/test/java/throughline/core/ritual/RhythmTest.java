@@ -8,15 +8,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import throughline.core.roadmap.Quarter;
 
 class RhythmTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -58,21 +64,109 @@ class RhythmTest {
     }
 
     @Test
-    void every_quarter_has_each_of_its_reminders_once_in_every_zone() {
-        for (String id : ZoneId.getAvailableZoneIds().stream().sorted().toList()) {
-            ZoneId zone = ZoneId.of(id);
-            List<Occurrence> all = all(
-                    new Rhythm(Beat.Quarterly.REVIEW, LocalTime.of(2, 30), always(zone), Rhythm.QUARTERLY_CATCH_UP));
-            assertEquals(16 * 4 * 3, all.size(), id);
-            assertEquals(
-                    all.size(), all.stream().map(Occurrence::period).distinct().count(), id);
-            assertEquals(
-                    all.stream()
-                            .sorted((a, b) -> a.period().compareTo(b.period()))
-                            .toList(),
-                    all,
-                    id);
+    void every_quarter_has_three_reminders_on_working_days_in_every_zone_from_whatever_month_the_year_starts() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8);
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        int count = 0;
+        for (int i = 0; i < zones.size(); i++) {
+            // Each zone with one month, and every hundredth with all: a month is moved to a zone by nothing but the
+            // offset.
+            for (Month starts : i % 100 == 0 ? Month.values() : new Month[] {Month.of(1 + i % 12)}) {
+                Working working = Working.in(ZoneId.of(zones.get(i))).without(holidays(random));
+                count += threePerQuarter(Beat.Quarterly.review(starts, working), working);
+            }
         }
+        assertTrue(count >= 590 * 60 * 3, count + " reminders");
+    }
+
+    /** Single days all over the years, and some weeks at the end of the years in which nobody works. */
+    private static Set<LocalDate> holidays(RandomGenerator random) {
+        Set<LocalDate> off = new HashSet<>();
+        for (int year = 2020; year <= 2036; year++) {
+            int of = year;
+            random.ints(8, 1, 366).forEach(day -> off.add(LocalDate.ofYearDay(of, day)));
+            LocalDate end = LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
+            end.minusDays(random.nextInt(16)).datesUntil(end.plusDays(1)).forEach(off::add);
+        }
+        return off;
+    }
+
+    private static int threePerQuarter(Beat.Quarterly beat, Working working) {
+        Rhythm rhythm = new Rhythm(beat, LocalTime.of(9, 30), working, Rhythm.QUARTERLY_CATCH_UP);
+        Map<Quarter, List<Occurrence>> byQuarter = new TreeMap<>();
+        all(rhythm)
+                .forEach(one -> byQuarter
+                        .computeIfAbsent(one.period().quarter().orElseThrow(), quarter -> new ArrayList<>())
+                        .add(one));
+        // The quarters in which the years begin and end are not whole.
+        List<Quarter> whole = byQuarter.keySet().stream()
+                .filter(quarter ->
+                        quarter.from().getYear() >= 2020 && quarter.to().isBefore(LocalDate.of(2035, 12, 1)))
+                .toList();
+        for (Quarter quarter : whole) {
+            List<LocalDate> days = byQuarter.get(quarter).stream()
+                    .map(one -> one.due().atZone(working.zone()).toLocalDate())
+                    .toList();
+            Supplier<String> told = () -> working.zone() + " " + quarter + " " + days;
+            assertEquals(3, Set.copyOf(days).size(), told);
+            assertEquals(3, days.size(), told);
+            assertTrue(days.stream().allMatch(working::isWorkday), told);
+            assertEquals(beat.end(quarter), days.get(2), told);
+            assertTrue(
+                    days.get(2).plusDays(1).datesUntil(quarter.to().plusDays(1)).noneMatch(working::isWorkday), told);
+            assertTrue(days.get(0).isBefore(days.get(1)) && days.get(1).isBefore(days.get(2)), told);
+        }
+        assertTrue(whole.size() >= 60, working.zone() + " has " + whole.size());
+        return whole.size() * 3;
+    }
+
+    @Test
+    void reminders_move_to_working_days_of_their_own() {
+        Set<LocalDate> christmas = new HashSet<>(
+                LocalDate.of(2026, 12, 24).datesUntil(LocalDate.of(2027, 1, 1)).toList());
+        assertEquals(List.of("2026-12-09", "2026-12-16", "2026-12-23"), days(christmas));
+        assertEquals(List.of("2026-12-17", "2026-12-24", "2026-12-31"), days(Set.of()));
+        assertEquals(
+                List.of("2026-12-18", "2026-12-28", "2026-12-31"),
+                days(Set.of(LocalDate.of(2026, 12, 17), LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 25))));
+        // Nobody works from the 22nd to the 30th: what would fall there comes before.
+        assertEquals(
+                List.of("2026-12-17", "2026-12-21", "2026-12-31"),
+                days(new HashSet<>(LocalDate.of(2026, 12, 22)
+                        .datesUntil(LocalDate.of(2026, 12, 31))
+                        .toList())));
+    }
+
+    private static List<String> days(Set<LocalDate> off) {
+        Beat beat = Beat.Quarterly.review(Month.JANUARY, Working.in(BERLIN).without(off));
+        return Stream.iterate(
+                        beat.from(LocalDate.of(2026, 11, 1)),
+                        day -> beat.from(day.date().plusDays(1)))
+                .limit(3)
+                .map(day -> day.date().toString())
+                .toList();
+    }
+
+    @Test
+    void a_fiscal_year_that_is_moved_repeats_no_quarter() {
+        Working working = Working.in(BERLIN);
+        Rhythm.Story december = new Rhythm.Story("review", "p1", LONG_AGO, Optional.of(new Period("2026-Q4+3")));
+        Rhythm fiscal = new Rhythm(
+                Beat.Quarterly.review(Month.FEBRUARY, working),
+                LocalTime.of(9, 30),
+                working,
+                Rhythm.QUARTERLY_CATCH_UP);
+        Due due = fiscal.due(december, local("2027-01-04T10:00"));
+        assertEquals(
+                Optional.of("2027-M01+1"), due.next().map(one -> one.period().id()));
+        Rhythm.Story january = new Rhythm.Story("review", "p1", LONG_AGO, Optional.of(new Period("2027-M01+3")));
+        Rhythm calendar = new Rhythm(
+                Beat.Quarterly.review(Month.JANUARY, working), LocalTime.of(9, 30), working, Rhythm.QUARTERLY_CATCH_UP);
+        assertEquals(
+                Optional.of("2027-Q1+1"),
+                calendar.due(january, local("2027-02-01T10:00"))
+                        .next()
+                        .map(one -> one.period().id()));
     }
 
     /** Goes through the years as the bot does: what is next, when it is due, what is next then. */
@@ -142,16 +236,19 @@ class RhythmTest {
 
     @Test
     void of_two_reminders_that_are_good_for_a_week_only_the_later_is_said() {
-        Rhythm review =
-                new Rhythm(Beat.Quarterly.REVIEW, LocalTime.of(9, 30), Working.in(BERLIN), Rhythm.QUARTERLY_CATCH_UP);
+        Rhythm review = new Rhythm(
+                Beat.Quarterly.review(Month.JANUARY, Working.in(BERLIN)),
+                LocalTime.of(9, 30),
+                Working.in(BERLIN),
+                Rhythm.QUARTERLY_CATCH_UP);
         Rhythm.Story story = new Rhythm.Story("review", "p1", LONG_AGO, Optional.of(new Period("2026-Q3+3")));
         assertEquals(
-                local("2026-12-03T09:30"),
+                local("2026-12-17T09:30"),
                 review.due(story, local("2026-11-20T09:00"))
                         .next()
                         .orElseThrow()
                         .due());
-        Due due = review.due(story, local("2026-12-10T09:30"));
+        Due due = review.due(story, local("2026-12-24T09:30"));
         assertEquals(
                 Optional.of("2026-Q4+2"), due.ready().map(one -> one.period().id()));
         assertEquals(List.of("2026-Q4+1 OVERTAKEN"), skipped(due));
