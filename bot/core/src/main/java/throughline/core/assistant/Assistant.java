@@ -34,6 +34,11 @@ import throughline.core.question.Names;
 import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 import throughline.core.question.Understanding;
+import throughline.core.review.Concluding;
+import throughline.core.review.Explaining;
+import throughline.core.review.Judging;
+import throughline.core.review.Opening;
+import throughline.core.review.Walk;
 import throughline.core.roadmap.Horizon;
 
 /**
@@ -94,6 +99,7 @@ public final class Assistant {
     private final Command show = new Show();
 
     private final Requesting requesting;
+    private final Reviewing reviewing = new Reviewing();
 
     private final List<Command> commands;
     private final PlainWords plainWords;
@@ -181,6 +187,7 @@ public final class Assistant {
                 new OpenQuestions(),
                 requesting,
                 new MyRequests(),
+                reviewing,
                 new Nudging(unasked),
                 new AnswerPulse(),
                 new ShowSync(),
@@ -215,7 +222,11 @@ public final class Assistant {
                 WithoutOkr.STORED,
                 Estimating.STORED,
                 ChoosingSwap.STORED,
-                throughline.core.intake.Confirming.STORED));
+                throughline.core.intake.Confirming.STORED,
+                Opening.STORED,
+                Judging.STORED,
+                Explaining.STORED,
+                Concluding.STORED));
     }
 
     public List<Usage> usages() {
@@ -242,6 +253,9 @@ public final class Assistant {
     private Turn answered(Scene scene, Optional<Dialogue> open) {
         if (open.isPresent() && open.get() instanceof Intake intake) {
             return besideRequest(scene, intake);
+        }
+        if (open.isPresent() && open.get() instanceof Walk walk) {
+            return besideReview(scene, walk);
         }
         Optional<Response> response = open.flatMap(dialogue -> dialogue.on(scene));
         if (response.isPresent() && response.get() instanceof Turn turn) {
@@ -289,6 +303,28 @@ public final class Assistant {
                 && !text.isEmpty()
                 && !Unreadable.isTooLong(text)
                 && (given(withoutAll(text)).isEmpty() || Intake.isWord(text));
+    }
+
+    /**
+     * What is no command is said to the step of the review that is open; whatever else is asked is answered, and the step stays. Its
+     * buttons say whole commands, so they need none to be open.
+     */
+    private Turn besideReview(Scene scene, Walk open) {
+        String text = said(scene.input());
+        Request request = new Request(scene, text, text, false, Map.of(), Visibility.PRIVATE, this::given);
+        boolean isAnswer = scene.input() instanceof Input.Said said
+                && said.manner() == Input.Manner.OPEN
+                && Reviewing.isOwn(request, open)
+                && !text.isEmpty()
+                && !Unreadable.isTooLong(text)
+                && (Walk.isWord(text) || (given(withoutAll(text)).isEmpty() && open.takes(text)));
+        if (isAnswer) {
+            return reviewing.heard(request, open, text);
+        }
+        Turn turn = fresh(scene);
+        boolean isReview =
+                scene.input() instanceof Input.Tapped || reviewing.usage().answersTo(verb(text));
+        return turn.next().isPresent() || isReview ? turn : turn.leaving(Optional.of(open));
     }
 
     private static String said(Input input) {

@@ -50,7 +50,7 @@ enum HelpTopic {
             "questions"),
     REQUESTING("Request something", "request", "requests"),
     ANSWERING("Decide about requests", "decide", "agree", "object", "overrule", "uphold", "revisit", "decisions"),
-    REMEMBERING("Look back", "changes", "history", "as-of", "diff", "slip"),
+    REMEMBERING("Look back", "review", "changes", "history", "as-of", "diff", "slip"),
     HEARING("Be told without asking", "nudge", "pulse", "sync", "cascade", "snooze", "settings"),
     ARRANGING("Set it up", "account", "role", "forget-person", "redact", "operations", "help");
 

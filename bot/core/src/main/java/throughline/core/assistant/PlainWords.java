@@ -83,7 +83,8 @@ final class PlainWords {
                 .map(work -> whichOkr.run(request.about(work)))
                 .or(() -> wished(request, text))
                 .or(() -> Idioms.view(text).flatMap(view -> meant(request, view)))
-                .or(() -> Idioms.ritual(text).flatMap(ritual -> meant(request, ritual)));
+                .or(() -> Idioms.ritual(text).flatMap(ritual -> meant(request, ritual)))
+                .or(() -> Idioms.review(text).flatMap(review -> meant(request, review)));
     }
 
     /** Who asks for what is there already, by its name, gets an answer about that; so does who asks for an answer. */

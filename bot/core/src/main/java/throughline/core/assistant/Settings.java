@@ -47,7 +47,7 @@ import throughline.core.view.Phrases;
 record Settings(Unasked unasked) implements Command {
     private static final Usage USAGE = Usage.of(
             "settings",
-            "[nudge <team> <#channel or here> [weekday] [time] [zone] | intake <#channel or off> | days-off [team] <dates> | hours <from>-<to>]",
+            "[nudge <team> <#channel or here> [weekday] [time] [zone] | intake <#channel or off> | review [starts <month>] [off or on] | days-off [team] <dates> | hours <from>-<to>]",
             "When and where I speak unasked; with arguments, set it up",
             Intent.SETTINGS);
     private static final Pattern NUDGE = Pattern.compile(
@@ -86,6 +86,11 @@ record Settings(Unasked unasked) implements Command {
     @Override
     public Turn run(Request request) {
         String rest = request.whole().strip();
+        Matcher review = ReviewSettings.SAID.matcher(rest);
+        if (review.matches()) {
+            return new ReviewSettings(request)
+                    .said(Optional.ofNullable(review.group("words")).orElse(""));
+        }
         if (!request.inputs().isEmpty()) {
             return set(request, filledIn(request));
         }
@@ -130,6 +135,7 @@ record Settings(Unasked unasked) implements Command {
         schedules.stream().limit(request.rows()).forEach(schedule -> rows.add(row(request, schedule)));
         daysOff(request).ifPresent(rows::add);
         request.roadmap().intake().ifPresent(intake -> rows.add(row(request, intake)));
+        rows.add(new ReviewSettings(request).row());
         rows.add(own(request));
         String count = schedules.isEmpty()
                 ? "No team is nudged yet."

@@ -109,6 +109,13 @@ public final class Idioms {
                             + "|^what(?:'s| is) (?:the |my |this month's )pulse(?: question)?\\W*$",
                     "pulse"));
 
+    private static final Pattern REVIEW = Pattern.compile(
+            "^(?:please )?(?:(?:let'?s|let us|(?:can|could) (?:we|i|you)|i(?:'d like| want| need| have)? ?to|start|begin|do|open|resume|continue"
+                    + "|go on with|show|give) (?:me |us )?)*(?:with )?(?:my |our |the |this |a )*(?:(?:quarterly|quarter(?:'s)?|end[- ]of[- ]quarter)"
+                    + "(?: roadmap)?|(?<quarter>q[1-4](?: \\d{4})?|last quarter(?:'s)?)) (?:review|retro(?:spective)?)(?: now| please)?\\W*$"
+                    + "|^how did (?:my|our|the) (?:bets|initiatives) (?:do|go|turn out|work out)(?: this quarter)?\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 500;
 
     private Idioms() {}
@@ -167,6 +174,17 @@ public final class Idioms {
                         .filter(way -> way.pattern().matcher(plain).matches())
                         .map(way -> new Meaning(way.verb(), ""))
                         .findFirst();
+    }
+
+    /** That somebody wants to review a quarter, in words such as "let's do the quarterly review"; it may say which. */
+    public static Optional<Meaning> review(String text) {
+        String plain = text.strip().replace('’', '\'');
+        Matcher matcher = REVIEW.matcher(plain.length() > LONGEST ? "" : plain);
+        return matcher.matches()
+                ? Optional.of(new Meaning(
+                        "review",
+                        Optional.ofNullable(matcher.group("quarter")).orElse("").replace("'s", "")))
+                : Optional.empty();
     }
 
     /** What a question is about which asks for its OKR: the rest of "which OKR would a CSV import serve". */

@@ -45,6 +45,7 @@ public enum Intent {
     COMMENT,
     COMMENTS,
     REVIEW,
+    QUARTER_REVIEW,
     WATCH,
     WATCHING,
     ADD,

@@ -50,9 +50,16 @@ public final class ChangeWords {
 
     private static final int LONGEST = 80;
 
-    /** What people asked of whom, proposed to whom, watch, and how their week is going. */
-    private static final Set<Kind> PRIVATE =
-            Set.of(Kind.QUESTION, Kind.PROPOSAL, Kind.WATCH, Kind.ALIGNMENT, Kind.NEWS, Kind.PULSE, Kind.CASCADE);
+    /** What people asked of whom, proposed to whom, watch, how their week is going, and how far their review is. */
+    private static final Set<Kind> PRIVATE = Set.of(
+            Kind.QUESTION,
+            Kind.PROPOSAL,
+            Kind.WATCH,
+            Kind.ALIGNMENT,
+            Kind.NEWS,
+            Kind.PULSE,
+            Kind.CASCADE,
+            Kind.REVIEW);
 
     private final Roadmap roadmap;
     private final People people;

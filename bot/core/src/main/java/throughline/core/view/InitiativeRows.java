@@ -39,6 +39,7 @@ public final class InitiativeRows {
                         Optional.of(Phrases.confidence(initiative)),
                         overridden(initiative),
                         Optional.of(phrases.freshness(initiative)),
+                        phrases.unconfirmed(initiative),
                         FlagWords.mark(initiative),
                         checkInDue(initiative))
                 .flatMap(Optional::stream)

@@ -2,6 +2,7 @@ package throughline.core.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Scene;
 import throughline.core.roadmap.Field;
+import throughline.core.roadmap.Finding;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
@@ -21,6 +23,7 @@ import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Listing;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Product;
+import throughline.core.roadmap.Review;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Strategy;
 import throughline.core.roadmap.SuccessCriterion;
@@ -134,6 +137,7 @@ public final class ItemView {
                 fact("Bet", bet(initiative)),
                 fact("Release window", Phrases.window(initiative)),
                 fact("Entry", entry(initiative)),
+                fact("Quarterly review", reviewedQuarter(initiative)),
                 fact(
                         "Success",
                         joined(initiative.values().all(Initiative.SUCCESS).stream()
@@ -159,6 +163,28 @@ public final class ItemView {
                         + (entered.missing().isEmpty()
                                 ? ""
                                 : " Missing then: " + Phrases.listed(entered.missing()) + "."));
+    }
+
+    /** What its last review that is closed found, or that it is not confirmed. */
+    private Optional<String> reviewedQuarter(Initiative initiative) {
+        return phrases.unconfirmed(initiative)
+                .or(() -> roadmap.reviewing(initiative).stream()
+                        .filter(review -> review.closed().isPresent())
+                        .max(Comparator.comparing(Review::quarter))
+                        .flatMap(review -> review.finding(initiative.id()).map(found -> told(review, found))));
+    }
+
+    private static String told(Review review, Finding found) {
+        String result = switch (found.result()) {
+            case REACHED -> "it reached its result";
+            case MISSED -> "it missed its result";
+            case UNMEASURED -> "nothing measured it";
+            case NOT_DUE -> "results were not due";
+        };
+        return review.called() + ": " + result + "; " + found.verdict().words()
+                + found.learned()
+                        .map(words -> ". Learned: " + Phrases.closed(words))
+                        .orElse("");
     }
 
     private static Optional<String> bet(Initiative initiative) {

@@ -13,6 +13,7 @@ import throughline.core.conversation.Scene;
 import throughline.core.people.PersonId;
 import throughline.core.question.Lines;
 import throughline.core.roadmap.Confirmation;
+import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
@@ -167,6 +168,16 @@ public final class Phrases {
                                 Optional.of(day(entry.on(), scene.today())))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** "not confirmed in the review of Q4 2026": its owner did not say so when that quarter was over, nor in a later one. */
+    public Optional<String> unconfirmed(Initiative initiative) {
+        return scene.roadmap().notConfirming(initiative).stream()
+                .filter(review -> scene.roadmap().reviewing(initiative).stream()
+                        .noneMatch(later -> later.quarter().compareTo(review.quarter()) > 0))
+                .reduce((earlier, later) -> later)
+                .filter(review -> initiative.horizon() == Horizon.NOW)
+                .map(review -> "not confirmed in " + review.title());
     }
 
     /** "confirmed 12 days ago by Maya", or what the last fact about it was. */

@@ -104,6 +104,7 @@ public final class Gallery {
         gallery.operating();
         gallery.requesting();
         gallery.deciding();
+        gallery.reviewing();
         return gallery.shown;
     }
 
@@ -961,6 +962,44 @@ public final class Gallery {
                         new CaseCard(Returns.scene(decided, Chat.NOW), declined).toChannel(),
                         Optional.empty()),
                 open("maya")));
+    }
+
+    private void reviewing() {
+        chat = Quarterly.chat();
+        ask("review", "maya", "review");
+        tap("review-started", "maya", "Start");
+        tap("review-reached", "maya", "Done");
+        fill("review-problems", "maya", Map.of("verdict", "stop"));
+        fill("review-finished", "maya", Map.of("verdict", "stop", "learned", "Nobody reads invoices; they call."));
+        tap("review-learned", "maya", "Done");
+        tap("review-not-due", "maya", "Skip");
+        ask("review-unclear", "maya", "the purple one");
+        ask("review-stopping", "maya", "stop");
+        tap("review-back", "maya", "Back");
+        tap("review-paused", "maya", "Pause");
+        ask("review-reminded", "maya", "review remind me Tuesday");
+        ask("review-resumed", "maya", "review");
+        ask("review-override", "maya", "keep");
+        ask("review-unmeasured", "maya", "re-scope, learned: logos need a contract");
+        ask("review-pack", "maya", "review pack");
+        ask("review-all", "maya", "review pack all");
+        ask("review-concluding", "maya", "review I6 keep");
+        tap("review-closed", "maya", "Close the review");
+        ask("review-opened-again", "maya", "review again");
+        ask("review-anew", "maya", "review I1");
+        ask("review-nothing", "priya", "review");
+        ask("review-of-another", "tom", "review I3");
+        ask("settings-review-refused", "priya", "settings review off");
+        chat.promote(Acme.SAM, Role.ADMIN);
+        ask("settings-review", "sam", "settings review");
+        ask("settings-review-problems", "sam", "settings review starts brumaire");
+        ask("settings-review-set", "sam", "settings review starts july");
+        ask("settings-review-off", "sam", "settings review off");
+    }
+
+    private void tap(String name, String person, String label) {
+        Button button = button(label);
+        tap(name, person, button.action(), button.value(), Map.of());
     }
 
     /** Sends the form of the last card as it stands, with these filled in instead. */
