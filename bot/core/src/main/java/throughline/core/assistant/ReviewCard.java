@@ -113,8 +113,7 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
     /** What there is to review, and what is known of it before anybody says anything. */
     Card opening() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(Prose.of(
-                Stream.of(results(), promises()).flatMap(Optional::stream).collect(Collectors.joining(" ")))));
+        blocks.add(new Block.Text(Prose.of(outcomes())));
         blocks.add(new Block.Items(pack.entries().stream()
                 .limit(all ? Integer.MAX_VALUE : Request.ROWS)
                 .map(this::row)
@@ -126,6 +125,18 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
         }
         blocks.add(new Block.Buttons(buttons));
         return new Card(Prose.strong(headline()), blocks);
+    }
+
+    /** The same in short, for who did not ask. */
+    Card reminder() {
+        List<Button> buttons = beginning();
+        buttons.add(ask("See what it is about", "pack"));
+        return new Card(
+                Prose.strong(headline()), List.of(new Block.Text(Prose.of(outcomes())), new Block.Buttons(buttons)));
+    }
+
+    private String outcomes() {
+        return Stream.of(results(), promises()).flatMap(Optional::stream).collect(Collectors.joining(" "));
     }
 
     private String headline() {

@@ -291,7 +291,7 @@ public final class Reviews implements Sender {
                         today,
                         Reviewing.remindable(seen.agenda(), person, pack, today),
                         false)
-                .opening();
+                .reminder();
     }
 
     /** Only one bot does so. */

@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,10 @@ import throughline.core.conversation.Reply;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.Speaker;
 import throughline.core.conversation.Speaker.Standing;
+import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
+import throughline.core.review.Pack;
 import throughline.core.ritual.Nudge;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
@@ -31,6 +34,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Quarter;
 import throughline.core.roadmap.Roadmap;
 
 /** Every card that the bot can show, with sample data. The names of a command's cards begin with its verb. */
@@ -967,6 +971,16 @@ public final class Gallery {
     private void reviewing() {
         chat = Quarterly.chat();
         ask("review", "maya", "review");
+        Snapshot snapshot = chat.store.load("");
+        Person maya = snapshot.people().find(Acme.MAYA).orElseThrow();
+        LocalDate day = LocalDate.of(2026, 12, 17);
+        Quarter quarter = Quarter.of(day, Month.JANUARY);
+        Pack pack = Pack.of(snapshot.roadmap(), snapshot.history(), maya, quarter, LocalDate.of(2026, 12, 31));
+        Card reminder = new ReviewCard(pack, snapshot.people(), day, Optional.of(day.plusDays(4)), false).reminder();
+        shown.add(new Shown(
+                "review-reminder",
+                new Reply(Reply.Visibility.PRIVATE, reminder, Optional.empty()),
+                Optional.empty()));
         tap("review-started", "maya", "Start");
         tap("review-reached", "maya", "Done");
         fill("review-problems", "maya", Map.of("verdict", "stop"));
