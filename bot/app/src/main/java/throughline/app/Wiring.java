@@ -29,6 +29,7 @@ import throughline.core.assistant.Intakes;
 import throughline.core.assistant.PassingOn;
 import throughline.core.assistant.Reminders;
 import throughline.core.assistant.Returns;
+import throughline.core.assistant.ReviewReminders;
 import throughline.core.assistant.Rounds;
 import throughline.core.assistant.Unasked;
 import throughline.core.assistant.StoppedNudges;
@@ -248,6 +249,7 @@ final class Wiring {
     Occasions occasions(Reminders reminders, Language language, Recall recall, Phrasing phrasing) {
         return new Occasions(List.of(
                 new WaitingNews(),
+                new ReviewReminders(),
                 new AskingFigures(),
                 new PassingOn(),
                 new AskingPulse(language, recall, phrasing),

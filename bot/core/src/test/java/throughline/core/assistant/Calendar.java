@@ -66,6 +66,7 @@ final class Calendar {
     Daily daily(List<Occasion> more) {
         List<Occasion> occasions = new ArrayList<>(List.of(
                 new WaitingNews(),
+                new ReviewReminders(),
                 new AskingFigures(),
                 new PassingOn(),
                 new AskingPulse(text -> chat.language.meaning(text), new WordRecall(), new NoPhrasing()),
