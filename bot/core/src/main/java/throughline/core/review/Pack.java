@@ -29,6 +29,7 @@ import throughline.core.roadmap.Quarter;
 import throughline.core.roadmap.Quarters;
 import throughline.core.roadmap.Review;
 import throughline.core.roadmap.Roadmap;
+import throughline.core.roadmap.Stamp;
 
 /**
  * What a PM's review of a quarter is about: what of theirs was in Now in it, whatever became of that, as things are.
@@ -103,7 +104,7 @@ public record Pack(
         return new Pack(roadmap, person, quarter, day, entries, review);
     }
 
-    /** What is in Now, and what may have left it since the quarter began. */
+    /** What is in Now, and what may have left it since the quarter began: the way of each is read, so there must not be many. */
     private static Stream<Initiative> candidates(Roadmap roadmap, Person person, Quarter quarter, ZoneId zone) {
         Instant start = quarter.from().atStartOfDay(zone).toInstant();
         return Stream.of(Horizon.values())
@@ -111,7 +112,13 @@ public record Pack(
                 .filter(bet -> bet.horizon() == Horizon.NOW
                         || roadmap.lastTouched(bet.id())
                                 .filter(stamp -> !stamp.at().isBefore(start))
+                                .filter(stamp -> bet.entered().isPresent() || !isImport(stamp))
                                 .isPresent());
+    }
+
+    /** What an import brings elsewhere than into Now, and nobody touched since, was never in Now. */
+    private static boolean isImport(Stamp stamp) {
+        return stamp.via().equals("file");
     }
 
     private static Optional<Entry> entry(
