@@ -28,6 +28,8 @@ public final class TellingSync implements Occasion {
                 .filter(person -> today.day(person).getDayOfMonth() <= LAST_DAY)
                 .filter(person ->
                         today.told(person.id(), wish(today.day(person))).isEmpty())
+                // It is computed from all that happened in a month, so only when it may be said.
+                .filter(person -> today.agenda().working(person).isWorking(today.now()))
                 .toList();
         if (leads.isEmpty()) {
             return List.of();

@@ -382,7 +382,7 @@ class DecidingTest {
         String back = lastNews("tom");
         assertEquals("Decision D1 about Bulk export comes back: 7-day activation (O1-KR2) is 57 %.", first(back));
         assertTrue(back.contains("7-day activation (O1-KR2) was 46% when it was decided."), back);
-        assertTrue(back.contains("Tom said then: “too few.” It was declined."), back);
+        assertTrue(back.contains("You said then: “too few.” It was declined."), back);
         assertEquals(
                 "Your request Bulk export is looked at again: 7-day activation (O1-KR2) is 57 %.",
                 first(lastNews("sam")));
