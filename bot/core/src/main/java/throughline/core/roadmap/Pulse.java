@@ -24,7 +24,7 @@ public final class Pulse extends Item {
     public static final Field<LocalDate> UNTIL = Field.required("until", Shape.day(), "The last day of answers");
     public static final Field<LocalDate> CLOSED = Field.of("closed", Shape.day(), "The day its figure was made");
     public static final Field<BigDecimal> ANSWERS =
-            Field.of("answers", Shape.whole(FEWEST, 1_000_000), "How many answered; absent below " + FEWEST);
+            Field.of("answers", Shape.whole(0, 1_000_000), "How many answered; absent below " + FEWEST);
     public static final Field<BigDecimal> LEAST =
             Field.of("least", Shape.whole(0, 1_000_000), "So many of them knew it at the least");
     public static final Field<BigDecimal> MOST =
