@@ -318,6 +318,10 @@ final class Chat {
 
     /** What waits to be told to somebody with the message of a day, as it would be told then. */
     List<String> waiting(String person) {
+        return waitingCards(person).stream().map(PlainText::of).toList();
+    }
+
+    List<Card> waitingCards(String person) {
         Snapshot snapshot = store.load("");
         return snapshot.roadmap().newsSince(LocalDate.MIN.withYear(1)).stream()
                 .filter(news -> snapshot.people()
@@ -325,7 +329,7 @@ final class Chat {
                         .filter(found -> found.id().equals(news.to()))
                         .isPresent())
                 .map(news -> WaitingNews.section(news, snapshot.people()))
-                .map(section -> PlainText.of(new Card(section.headline(), section.blocks())))
+                .map(section -> new Card(section.headline(), section.blocks()))
                 .toList();
     }
 

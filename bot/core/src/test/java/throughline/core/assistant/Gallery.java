@@ -830,15 +830,15 @@ public final class Gallery {
         ask("revisit-problem", "maya", "revisit D7 three renewals name it");
         ask("revisit", "maya", "revisit D7 O1-KR2 > 50 % or 2027-06-30");
         ask("check-in-brings-back", "maya", "check-in O1-KR2 56 % yes");
-        told("check-in-brings-back-to-who-asked", "sam");
+        waiting("check-in-brings-back-to-who-asked", "sam");
         ask("show-decision-reopened", "maya", "show D7");
         ask("decide-override", "maya", "decide R3 override because the contract ends");
         ask("decisions-tax", "maya", "decisions tax");
         chat.after(Duration.ofDays(9));
         chat.ask("maya", "done I15");
-        told("done-to-who-asked", "sam");
+        waiting("done-to-who-asked", "sam");
         chat.ask("maya", "check-in O1-KR2 57 % yes");
-        told("check-in-to-who-asked", "sam");
+        waiting("check-in-to-who-asked", "sam");
         ask("decide-withdrawn", "maya", "decide R3");
     }
 
@@ -1052,6 +1052,13 @@ public final class Gallery {
     /** What somebody else was told meanwhile. */
     private void told(String name, String person) {
         shown.add(new Shown(name, chat.lastTold(person), Optional.empty()));
+    }
+
+    /** What waits for somebody's message of the day. */
+    private void waiting(String name, String person) {
+        List<Card> waiting = chat.waitingCards(person);
+        Card last = waiting.get(waiting.size() - 1);
+        shown.add(new Shown(name, new Reply(Reply.Visibility.PRIVATE, last, Optional.empty()), Optional.empty()));
     }
 
     private void shown(String name, Incoming incoming) {
