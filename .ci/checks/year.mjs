@@ -111,7 +111,7 @@ async function tap(team, message, button) {
 /** Whoever was told that a nudge stopped lets it go on. */
 async function goOn(teams) {
   for (const team of teams) {
-    const told = (await bot.heard(`lead${team.number - 1}`)).filter((one) => one.text.startsWith("I stopped nudging"));
+    const told = (await bot.heard(`lead${team.number - 1}`)).filter((one) => one.text.includes("I stopped nudging"));
     if (told.length === (team.stopped ?? 0)) continue;
     assert.equal(told.length, (team.stopped ?? 0) + 1, `${team.name} is told once`);
     team.stopped = told.length;
