@@ -137,7 +137,7 @@ final class Samples {
     static Diary diary() {
         Instant monday = Instant.parse("2027-01-04T08:30:00Z");
         return new Diary(
-                "2027-W02",
+                        "2027-W02",
                         List.of(new Diary.Made("2027-W01", monday, "slack:C7", "I4 steady")),
                         "nothing was new",
                         monday.plusSeconds(9))

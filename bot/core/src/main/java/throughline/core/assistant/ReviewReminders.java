@@ -65,8 +65,8 @@ public final class ReviewReminders implements Occasion {
         return isOff(today)
                 ? Optional.empty()
                 : due(person, today)
-                        .flatMap(one -> errand(
-                                person, one.id(), one.period().quarter().orElseThrow(), today));
+                        .flatMap(one ->
+                                errand(person, one.id(), one.period().quarter().orElseThrow(), today));
     }
 
     /** The latest that fell due and is not too late; whether it was said, whoever says it knows. */
@@ -111,10 +111,11 @@ public final class ReviewReminders implements Occasion {
         LocalDate day = today.day(person);
         return reminding(today.roadmap(), person.id())
                 .filter(review -> review.remind()
-                        .filter(from -> !from.isAfter(day) && from.plusDays(Rhythm.QUARTERLY_CATCH_UP.toDays()).isAfter(day))
+                        .filter(from -> !from.isAfter(day)
+                                && from.plusDays(Rhythm.QUARTERLY_CATCH_UP.toDays())
+                                        .isAfter(day))
                         .isPresent())
-                .flatMap(review -> errand(
-                        person, ASKED + review.remind().orElseThrow(), review.quarter(), today));
+                .flatMap(review -> errand(person, ASKED + review.remind().orElseThrow(), review.quarter(), today));
     }
 
     private static Optional<Review> reminding(Roadmap roadmap, PersonId person) {
@@ -150,8 +151,7 @@ public final class ReviewReminders implements Occasion {
         return wasReminded
                 && today.roadmap()
                         .review(person.id(), over)
-                        .filter(review ->
-                                review.isLapsed() || review.closed().isPresent())
+                        .filter(review -> review.isLapsed() || review.closed().isPresent())
                         .isEmpty();
     }
 
@@ -165,8 +165,7 @@ public final class ReviewReminders implements Occasion {
     }
 
     private static List<Change> lapsed(Roadmap roadmap, Pack pack, LocalDate day) {
-        List<ItemId> open =
-                pack.open().stream().map(entry -> entry.bet().id()).toList();
+        List<ItemId> open = pack.open().stream().map(entry -> entry.bet().id()).toList();
         Optional<List<ItemId>> unconfirmed = Optional.of(open).filter(some -> !some.isEmpty());
         return pack.review()
                 .map(review -> List.of(

@@ -52,14 +52,7 @@ public final class ChangeWords {
 
     /** What people asked of whom, proposed to whom, watch, how their week is going, and how far their review is. */
     private static final Set<Kind> PRIVATE = Set.of(
-            Kind.QUESTION,
-            Kind.PROPOSAL,
-            Kind.WATCH,
-            Kind.ALIGNMENT,
-            Kind.NEWS,
-            Kind.PULSE,
-            Kind.CASCADE,
-            Kind.REVIEW);
+            Kind.QUESTION, Kind.PROPOSAL, Kind.WATCH, Kind.ALIGNMENT, Kind.NEWS, Kind.PULSE, Kind.CASCADE, Kind.REVIEW);
 
     private final Roadmap roadmap;
     private final People people;

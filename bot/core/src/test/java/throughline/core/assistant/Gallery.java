@@ -978,9 +978,7 @@ public final class Gallery {
         Pack pack = Pack.of(snapshot.roadmap(), snapshot.history(), maya, quarter, LocalDate.of(2026, 12, 31));
         Card reminder = new ReviewCard(pack, snapshot.people(), day, Optional.of(day.plusDays(4)), false).reminder();
         shown.add(new Shown(
-                "review-reminder",
-                new Reply(Reply.Visibility.PRIVATE, reminder, Optional.empty()),
-                Optional.empty()));
+                "review-reminder", new Reply(Reply.Visibility.PRIVATE, reminder, Optional.empty()), Optional.empty()));
         tap("review-started", "maya", "Start");
         tap("review-reached", "maya", "Done");
         fill("review-problems", "maya", Map.of("verdict", "stop"));

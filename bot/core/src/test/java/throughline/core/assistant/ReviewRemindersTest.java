@@ -78,7 +78,8 @@ class ReviewRemindersTest {
         assertEquals(3, told("p2").size());
         List<String> all = reminders("maya");
         assertEquals(3, all.size());
-        assertTrue(all.get(0).contains("Your Q4 review is on 31 December: 6 initiatives, about 20 minutes."), all.get(0));
+        assertTrue(
+                all.get(0).contains("Your Q4 review is on 31 December: 6 initiatives, about 20 minutes."), all.get(0));
         assertTrue(all.get(0).contains("[Start]") && all.get(0).contains("[Remind me Monday]"), all.get(0));
         assertTrue(all.get(2).contains("Your Q4 review is today: 6 initiatives"), all.get(2));
     }
@@ -145,10 +146,7 @@ class ReviewRemindersTest {
         calendar.at("2026-12-22T08:30:00Z");
         calendar.at("2026-12-24T08:30:00Z");
         assertEquals(
-                List.of(
-                        "review:p1:2026-Q4+1 said",
-                        "review-asked:2026-12-20 said",
-                        "review:p1:2026-Q4+2 said"),
+                List.of("review:p1:2026-Q4+1 said", "review-asked:2026-12-20 said", "review:p1:2026-Q4+2 said"),
                 told("p1"));
     }
 
@@ -186,7 +184,8 @@ class ReviewRemindersTest {
         calendar.at("2027-01-12T08:30:00Z");
         assertTrue(review().isEmpty());
         Optional<Diary> diary = Optional.ofNullable(calendar.all.diaries().get("day:p1"));
-        assertTrue(diary.stream().flatMap(one -> one.told().stream()).noneMatch(part -> part.part()
-                .startsWith("review")));
+        assertTrue(diary.stream()
+                .flatMap(one -> one.told().stream())
+                .noneMatch(part -> part.part().startsWith("review")));
     }
 }

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Input;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
-import throughline.core.delivery.Allowance;
-import throughline.core.delivery.Carrier;
 import throughline.core.delivery.Chronicle;
 import throughline.core.delivery.DeadLetters;
 import throughline.core.delivery.Diary;
