@@ -43,12 +43,14 @@ public final class Amounts {
 
     /** A figure or a range of them; empty if the text is anything else. */
     public static Optional<Estimate> plain(String text) {
-        return ends(text).map(ends -> new Estimate(text.strip(), ends.low(), ends.high()));
+        return ends(text).map(ends -> new Estimate(text.strip(), ends.low(), ends.high())).filter(Amounts::isKept);
     }
 
-    /** As {@link #plain}, but not less than nothing. */
-    public static Optional<Estimate> count(String text) {
-        return plain(text).filter(estimate -> estimate.low().signum() >= 0);
+    /** As {@link #plain}, but not less than nothing, nor more than {@code most}. */
+    public static Optional<Estimate> count(String text, BigDecimal most) {
+        return plain(text)
+                .filter(estimate -> estimate.low().signum() >= 0)
+                .filter(estimate -> estimate.high().compareTo(most) <= 0);
     }
 
     /** Money for each {@code wanted} period, from what is told for another; without a word it is told for that one. */
@@ -59,7 +61,12 @@ public final class Amounts {
         return ends(isTold ? matcher.replaceFirst("") : text)
                 .filter(ends -> ends.low().signum() >= 0)
                 .map(ends -> new Estimate(
-                        text.strip(), converted(ends.low(), told, wanted), converted(ends.high(), told, wanted)));
+                        text.strip(), converted(ends.low(), told, wanted), converted(ends.high(), told, wanted)))
+                .filter(Amounts::isKept);
+    }
+
+    private static boolean isKept(Estimate estimate) {
+        return estimate.ends().allMatch(Estimate::holds);
     }
 
     private record Ends(BigDecimal low, BigDecimal high) {}

@@ -42,7 +42,16 @@ class AmountsTest {
                     assertTrue(Amounts.money(text, Period.WEEK).isEmpty(), text);
                 });
         assertTrue(Amounts.money("-4k a week", Period.WEEK).isEmpty());
-        assertTrue(Amounts.count("-3").isEmpty());
+        assertTrue(Amounts.count("-3", BigDecimal.TEN).isEmpty());
+    }
+
+    @Test
+    void what_could_not_be_kept_is_none() {
+        List.of("1001bn", "999,999,999 million", "1-999999999999999bn", "-1001bn")
+                .forEach(text -> assertTrue(Amounts.plain(text).isEmpty(), text));
+        assertTrue(Amounts.money("999bn a day", Period.YEAR).isEmpty());
+        assertTrue(Amounts.money("1000bn a year", Period.YEAR).isPresent());
+        assertTrue(Amounts.count("5-11", BigDecimal.TEN).isEmpty());
     }
 
     @Test
