@@ -75,14 +75,18 @@ public final class Amounts {
         String plain = clipped(text);
         String[] parts = RANGE.split(plain, 2);
         Optional<BigDecimal> last = figure(parts[parts.length - 1]);
-        Optional<BigDecimal> first = parts.length == 1 ? last : figure(scaled(parts[0], parts[1]));
-        return first.flatMap(one -> last.map(other -> new Ends(one.min(other), one.max(other))));
+        return parts.length == 1
+                ? last.map(one -> new Ends(one, one))
+                : last.flatMap(high -> first(parts[0], parts[1], high).map(one -> new Ends(one.min(high), one.max(high))));
     }
 
-    /** "20" in "20-50k" is 20k. */
-    private static String scaled(String first, String last) {
+    /** "20" in "20-50k" is 20k, and "500" in "500-2k" is 500. */
+    private static Optional<BigDecimal> first(String first, String last, BigDecimal high) {
         Matcher scale = SCALE.matcher(last);
-        return scale.find() && !SCALE.matcher(first).find() ? first + " " + scale.group(1) : first;
+        boolean mayBeScaled = scale.find() && !SCALE.matcher(first).find();
+        return (mayBeScaled ? figure(first + " " + scale.group(1)) : Optional.<BigDecimal>empty())
+                .filter(scaled -> scaled.abs().compareTo(high.abs()) <= 0)
+                .or(() -> figure(first));
     }
 
     private static Optional<BigDecimal> figure(String text) {

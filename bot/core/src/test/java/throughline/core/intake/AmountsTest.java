@@ -21,6 +21,8 @@ class AmountsTest {
         assertMoney("1,200 to 2,400 per quarter", "92.31", "184.62");
         assertMoney("€52k/year", "1000", "1000");
         assertMoney("1-2 million yearly", "19230.77", "38461.54");
+        assertMoney("500-2k a week", "500", "2000");
+        assertMoney("800 to 1.5k", "800", "1500");
     }
 
     @Test
