@@ -204,7 +204,9 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
     static List<Change> reopened(Receipt receipt, String what, LocalDate today) {
         List<Change> changes = new ArrayList<>(edited(receipt, Receipt.STATE, Optional.of(Receipt.State.REOPENED)));
         changes.addAll(edited(receipt, Receipt.REOPENED_ON, Optional.of(today)));
-        changes.addAll(edited(receipt, Receipt.REOPENED_WHY, Optional.of(what)));
+        // Metrics and figures may be long, and what is too long could not be read again.
+        String fitting = Receipt.REOPENED_WHY.shape().reworded(what, same -> same);
+        changes.addAll(edited(receipt, Receipt.REOPENED_WHY, Optional.of(fitting)));
         return changes;
     }
 

@@ -393,6 +393,17 @@ class DecidingTest {
     }
 
     @Test
+    void what_brought_it_back_is_kept_as_far_as_it_fits() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "edit O1-KR2 anyway; metric: " + "activation ".repeat(26));
+        chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
+        chat.ask("maya", "check-in O1-KR2 57 % yes");
+        String why = receipt("D1").values().find(Receipt.REOPENED_WHY).orElseThrow();
+        assertTrue(why.startsWith("activation activation"), why);
+        assertTrue(why.length() <= 300, "what is longer could not be read again");
+    }
+
+    @Test
     void who_checks_in_what_brings_the_own_decision_back_reads_it_in_the_answer() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
