@@ -211,7 +211,7 @@ public record ReadTripwire(Function<String, Optional<KeyResult>> named, Optional
     private static Read settled(
             String text, KeyResult keyResult, Tripwire.Condition condition, Optional<LocalDate> day, boolean isStill) {
         Optional<Figure> limit = Figure.in(condition.figure());
-        Optional<String> current = keyResult.current();
+        Optional<String> current = keyResult.current().or(keyResult::baseline);
         Optional<Figure> figure = current.flatMap(Figure::in);
         if (figure.isPresent() && figure.flatMap(is -> limit.flatMap(is::in)).isEmpty()) {
             return new Read.Problem(keyResult.id() + " is measured as " + current.orElseThrow()
