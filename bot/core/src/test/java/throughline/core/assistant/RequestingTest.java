@@ -41,6 +41,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Rice;
 import throughline.core.roadmap.Roadmap;
@@ -102,6 +103,24 @@ class RequestingTest {
         String swap = send("sam", Map.of("reach", "300-600"));
         assertTrue(swap.contains("RICE 120 (80 to 160); in Now: I3 240."), swap);
         assertTrue(swap.contains("The effort is taken from the size: 3 person-months."), swap);
+    }
+
+    @Test
+    void it_goes_to_somebody_who_may_decide_though_another_owns_the_objective() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE,
+                        new ItemId("O2"),
+                        Objective.OWNER,
+                        Optional.of(Acme.MAYA),
+                        Optional.of(Acme.PRIYA)));
+        chat.ask("sam", "request " + EXPORT);
+        chat.ask("sam", "O2");
+        chat.ask("sam", "skip");
+        chat.ask("sam", "park it");
+        assertTrue(chat.ask("sam", "send").startsWith("R1 is with Maya Lind"), "Priya leads engineering");
     }
 
     @Test
