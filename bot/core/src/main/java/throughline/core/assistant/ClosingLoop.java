@@ -21,6 +21,7 @@ import throughline.core.decision.Case;
 import throughline.core.decision.Tripped;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
@@ -149,12 +150,21 @@ final class ClosingLoop {
 
     /** What was decided came to pass by another way. */
     private void came(Case held, Receipt receipt, Initiative bet) {
-        record(held, held.finishing(receipt, bet.id()));
-        Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
-                .with(Receipt.INITIATIVE, Optional.of(bet.id()));
+        Receipt.What what = way(receipt, bet);
+        record(held, held.finishing(receipt, bet.id(), what));
+        Receipt settled = Case.finished(receipt, bet.id(), what);
         Card card = new ReceiptCard(scene, after, settled).outcome();
         tellAsking(held.request(), card);
         tell(receipt.decider(), card);
+    }
+
+    /** A swap only if what was to go out did. */
+    private static Receipt.What way(Receipt receipt, Initiative bet) {
+        Optional<Admission> entry = bet.entered();
+        if (entry.filter(it -> it.way() == Admission.Way.OVERRIDE).isPresent()) {
+            return Receipt.What.OVERRIDE;
+        }
+        return entry.flatMap(Admission::instead).equals(receipt.out()) ? Receipt.What.SWAP : Receipt.What.NOW;
     }
 
     private void toldMove(FeatureRequest asked, Initiative bet) {

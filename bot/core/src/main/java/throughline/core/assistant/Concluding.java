@@ -95,12 +95,12 @@ record Concluding(Request request, Case held, Receipt receipt) {
                 .find(receipt.out().orElseThrow(), Initiative.class)
                 .filter(out -> out.horizon() == Horizon.NOW)
                 .isEmpty();
-        Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
-                .with(Receipt.INITIATIVE, Optional.of(bet));
+        Receipt.What what = isSwapped ? Receipt.What.SWAP : Receipt.What.NOW;
+        Receipt settled = Case.finished(receipt, bet, what);
         Outcomes outcomes = new Outcomes(request, held, settled, placing.after());
         List<Change> changes = new ArrayList<>(facts);
         changes.addAll(placing.changes());
-        changes.addAll(held.finishing(receipt, bet));
+        changes.addAll(held.finishing(receipt, bet, what));
         Card card = outcomes.decided();
         Card told = isSwapped
                 ? card

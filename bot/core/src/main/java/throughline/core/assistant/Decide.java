@@ -315,6 +315,12 @@ final class Decide implements Command {
                                 ? "What should go out is not on the roadmap any more. Choose another."
                                 : "Choose what goes out of Now.");
             }
+            Optional<Initiative> own = asked().initiative()
+                    .flatMap(id -> request.roadmap().find(id, Initiative.class))
+                    .filter(bet -> bet.horizon() == Horizon.NOW);
+            if (own.isPresent()) {
+                return Optional.of(Phrases.named(own.get()) + " is in Now already, so nothing has to go out for it.");
+            }
             boolean isIn = out.get().horizon() == Horizon.NOW;
             return isIn
                     ? Optional.empty()
@@ -373,7 +379,18 @@ final class Decide implements Command {
                 return made(ruling, there, false);
             }
             Placing moved = placing().instead(out.id(), draft.to(), reason);
-            return moved.isRefused() ? made(ruling, there, false) : made(ruling, moved, true);
+            if (moved.isRefused()) {
+                return made(ruling, there, false);
+            }
+            boolean isSwapped = moved.after()
+                    .find(out.id(), Initiative.class)
+                    .filter(bet -> bet.horizon() == Horizon.NOW)
+                    .isEmpty();
+            return isSwapped
+                    ? made(ruling, moved, true)
+                    : made(new Ruling(Receipt.What.NOW, reason, tripwire, moved.bet(), Optional.empty()), moved, true)
+                            .ending(new Block.Note(Prose.of(
+                                    "A place was free, so " + Phrases.named(out) + " stays in Now.")));
         }
 
         private Turn made(Ruling ruling, Placing placing, boolean isFinal) {

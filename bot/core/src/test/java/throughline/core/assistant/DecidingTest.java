@@ -321,6 +321,41 @@ class DecidingTest {
         assertTrue(done.contains("A place was free by now, so I7 stays in Now."), done);
         assertEquals(Horizon.NOW, bet("I7").horizon());
         assertEquals(Horizon.NOW, bet("I15").horizon());
+        assertEquals("Yes: Bulk export is in Now (D1).", first(last("sam")));
+        assertEquals("No urgency tax", chat.ask("maya", "decisions tax").split(":")[0]);
+    }
+
+    @Test
+    void who_would_displace_the_own_one_needs_no_swap_either() {
+        Filed.by(chat, "R1", "Bulk export", "I3", Acme.SAM);
+        chat.ask("maya", "decide R1 next because it fits");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "move I4 next");
+        chat.ask("maya", "move I12 next");
+        String done = chat.ask("maya", "decide R1 again swap because the deal is large");
+        assertEquals("Yes: Bulk export is in Now (D2).", first(done));
+        assertTrue(done.contains("A place was free, so Guided setup (I3) stays in Now."), done);
+        assertEquals(Horizon.NOW, bet("I3").horizon());
+    }
+
+    @Test
+    void what_is_in_now_takes_nobodys_place() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 override because the contract ends");
+        String card = chat.ask("maya", "decide R1 again swap I15 because of the others");
+        assertTrue(first(card).contains("Bulk export (I15) is in Now already"), card);
+        assertEquals(1, roadmap().decisions().size());
+    }
+
+    @Test
+    void what_is_let_in_while_somebody_is_asked_is_no_swap() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("maya", "move I15 now override because it burns");
+        assertEquals("Yes, against the gate: Bulk export is in Now (D1).", first(last("sam")));
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertTrue(chat.ask("maya", "decisions tax").contains("had 1 override and 0 swaps"));
+        assertTrue(first(chat.ask("tom", "agree D1")).endsWith("You need not do anything."));
     }
 
     @Test
