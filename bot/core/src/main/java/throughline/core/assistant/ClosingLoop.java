@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
@@ -76,7 +77,12 @@ final class ClosingLoop {
     }
 
     private Turn closed() {
-        turn.changes().forEach(this::follow);
+        after(change -> change instanceof Change.Edited<?> edited && (Object) edited.field() == Initiative.HORIZON)
+                .flatMap(id -> after.find(id, Initiative.class).stream())
+                .forEach(this::moved);
+        after(change -> change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE)
+                .forEach(this::gone);
+        after(ClosingLoop::isMeasured).forEach(this::measured);
         return closing();
     }
 
@@ -95,20 +101,18 @@ final class ClosingLoop {
         return told;
     }
 
-    private void follow(Change change) {
-        if (change instanceof Change.Edited<?> edited && (Object) edited.field() == Initiative.HORIZON) {
-            after.find(edited.item(), Initiative.class).ifPresent(this::moved);
-        }
-        if (change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE) {
-            gone(removed.item());
-        }
-        keyResult(change).ifPresent(this::measured);
+    /** What such facts are about, each once, however many they are. */
+    private Stream<ItemId> after(Predicate<Change> such) {
+        return turn.changes().stream()
+                .filter(such)
+                .flatMap(change -> change.about().stream())
+                .distinct();
     }
 
-    private static Optional<ItemId> keyResult(Change change) {
+    private static boolean isMeasured(Change change) {
         boolean isFigure = change instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS;
         boolean isGone = change instanceof Change.Removed removed && removed.kind() == Kind.KEY_RESULT;
-        return isFigure || isGone ? change.about() : Optional.empty();
+        return isFigure || isGone;
     }
 
     /* What became of it moves */
@@ -119,7 +123,7 @@ final class ClosingLoop {
             Optional<Receipt> pending = held.standing().filter(Receipt::isPending);
             if (pending.isPresent() && bet.horizon() == Horizon.NOW) {
                 came(held, pending.get(), bet);
-            } else if (pending.isEmpty() && asked.state() != FeatureRequest.State.FILED && !isDecidedHere(bet.id())) {
+            } else if (pending.isEmpty() && !isDecidedHere(bet.id())) {
                 toldMove(asked, bet);
             }
         });
@@ -170,7 +174,8 @@ final class ClosingLoop {
     private void toldMove(FeatureRequest asked, Initiative bet) {
         boolean isShipped = bet.horizon() == Horizon.DONE;
         FeatureRequest.State state = isShipped ? FeatureRequest.State.SHIPPED : FeatureRequest.State.MOVED;
-        if (asked.state() != state) {
+        // What came back waits for its decision, wherever it is.
+        if (asked.state() != state && asked.state() != FeatureRequest.State.FILED) {
             record(new Case(after, asked), edited(asked, FeatureRequest.STATE, state));
         }
         String who = scene.people().call(scene.person().id());

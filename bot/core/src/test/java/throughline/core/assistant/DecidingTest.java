@@ -464,6 +464,16 @@ class DecidingTest {
     }
 
     @Test
+    void what_came_back_is_followed_too() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 later because it can wait; revisit if O1-KR2 > 50 %");
+        chat.ask("tom", "check-in O1-KR2 57 % yes");
+        chat.ask("maya", "done I15");
+        assertEquals("Shipped: Bulk export (I15), which you asked for (R1).", first(last("sam")));
+        assertEquals(FeatureRequest.State.FILED, asked().state());
+    }
+
+    @Test
     void who_watches_as_well_gets_one_message() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 later because it can wait");
