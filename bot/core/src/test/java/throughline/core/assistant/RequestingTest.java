@@ -271,6 +271,18 @@ class RequestingTest {
     }
 
     @Test
+    void what_is_withdrawn_meanwhile_is_joined_by_nobody() {
+        Filed.by(chat, Acme.TOM);
+        chat.ask("sam", "request bulk export");
+        chat.ask("sam", "join R1");
+        chat.ask("tom", "withdraw R1");
+        String told = chat.ask("sam", "join");
+        assertTrue(told.contains("R1 is gone meanwhile, so there is nothing to join."), told);
+        assertEquals("Which objective does it accelerate?", first(told));
+        assertTrue(requests().get(0).voices().isEmpty());
+    }
+
+    @Test
     void joining_an_initiative_adds_evidence_and_a_watch() {
         String alike = chat.ask("sam", "request faster search");
         assertTrue(alike.contains("I12 Faster search"), alike);
