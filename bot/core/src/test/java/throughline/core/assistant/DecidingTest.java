@@ -112,6 +112,14 @@ class DecidingTest {
     }
 
     @Test
+    void who_joins_twice_is_one_person() {
+        Filed.by(chat, Acme.SAM, Acme.SAM, Acme.PRIYA, Acme.PRIYA);
+        assertTrue(chat.ask("maya", "decide R1").contains("Asked by: Sam, today, and 1 other"));
+        chat.ask("maya", "decide R1 decline because too few");
+        assertTrue(chat.ask("maya", "show D1").contains("Asked by: Sam and 1 other (R1)"));
+    }
+
+    @Test
     void only_a_pm_decides() {
         Filed.by(chat, Acme.SAM);
         assertTrue(first(chat.ask("sam", "decide R1 next because I want it"))
