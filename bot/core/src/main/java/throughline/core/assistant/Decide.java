@@ -38,6 +38,7 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Tripwire;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** Decides what somebody asked for: in one line, or in a form. */
@@ -259,12 +260,23 @@ final class Decide implements Command {
                     placed(Receipt.What.NEXT, reason, tripwire, placing().in(Horizon.NEXT, reason));
                 case LATER, JOINED ->
                     placed(Receipt.What.LATER, reason, tripwire, placing().in(Horizon.LATER, reason));
-                case DECLINED ->
-                    made(
-                            new Ruling(Receipt.What.DECLINED, reason, tripwire, Optional.empty(), Optional.empty()),
-                            placing(),
-                            true);
+                case DECLINED -> declined(reason, tripwire);
             };
+        }
+
+        /** What an earlier decision made of it stays, because others may build it already. */
+        private Turn declined(String reason, Optional<Tripwire> tripwire) {
+            Turn made = made(
+                    new Ruling(Receipt.What.DECLINED, reason, tripwire, Optional.empty(), Optional.empty()),
+                    placing(),
+                    true);
+            return placing()
+                    .found()
+                    .filter(bet -> ByHorizon.OPEN.contains(bet.horizon()))
+                    .map(bet -> made.ending(new Block.Note(
+                            Prose.of(Phrases.named(bet) + " stays in " + bet.horizon().title() + ". To take it out: drop "
+                                    + bet.id() + " because …"))))
+                    .orElse(made);
         }
 
         private Placing placing() {

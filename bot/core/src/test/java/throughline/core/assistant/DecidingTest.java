@@ -120,6 +120,14 @@ class DecidingTest {
     }
 
     @Test
+    void what_is_declined_says_where_it_stays() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 next because it fits");
+        String done = chat.ask("maya", "decide R1 again decline because it does not fit any more");
+        assertTrue(done.contains("Bulk export (I15) stays in Next. To take it out: drop I15 because …"), done);
+    }
+
+    @Test
     void only_a_pm_decides() {
         Filed.by(chat, Acme.SAM);
         assertTrue(first(chat.ask("sam", "decide R1 next because I want it"))
