@@ -128,6 +128,15 @@ class DecidingTest {
     }
 
     @Test
+    void who_cannot_be_asked_back_is_said() {
+        Filed.by(chat, Acme.SAM);
+        chat.speaker.away.add("sam");
+        assertEquals(
+                "Your question stands with R1, but I can't reach Sam.",
+                first(chat.ask("maya", "ask-back R1 For how many accounts?")));
+    }
+
+    @Test
     void only_a_pm_decides() {
         Filed.by(chat, Acme.SAM);
         assertTrue(first(chat.ask("sam", "decide R1 next because I want it"))
