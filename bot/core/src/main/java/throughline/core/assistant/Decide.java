@@ -493,7 +493,7 @@ final class Decide implements Command {
 
     /** Whoever may decide in general: the PM that it waits for, or all. */
     static Stream<Person> deciders(Request request, FeatureRequest asked) {
-        Optional<Person> pm = asked.pm().flatMap(request.scene().people()::find);
+        Optional<Person> pm = asked.pm().flatMap(request.scene().people()::find).filter(Person::keepsRoadmap);
         return pm.map(Stream::of)
                 .orElseGet(() -> request.scene().people().stream().filter(Person::keepsRoadmap));
     }

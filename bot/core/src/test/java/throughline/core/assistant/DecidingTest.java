@@ -27,11 +27,13 @@ import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Admission;
+import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
@@ -308,6 +310,38 @@ class DecidingTest {
                 .payload();
         assertEquals("Bulk export (R1) is decided already: in Next (D1).", first(answer));
         assertEquals(1, roadmap().decisions().size());
+    }
+
+    @Test
+    void who_decides_no_longer_leaves_it_to_those_who_do() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.OWNER,
+                        Optional.of(Acme.TOM),
+                        Optional.of(Acme.PRIYA)));
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "role Maya Lind not PM");
+        String told = chat.ask("priya", "agree D1");
+        assertEquals("D1 can't come to pass: Maya decides no longer.", first(told));
+        assertTrue(told.contains("The PMs decide anew."), told);
+        assertEquals("D1 can't come to pass: Maya decides no longer. Decide anew.", first(last("tom")));
+        assertEquals(FeatureRequest.State.FILED, asked().state());
+    }
+
+    @Test
+    void a_decision_of_who_decides_no_longer_comes_back_to_those_who_do() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "role Maya Lind not PM");
+        chat.promote(Acme.PRIYA, Role.PM).ask("priya", "check-in O1-KR2 57 % yes");
+        assertTrue(first(last("tom")).startsWith("Decision D1 about Bulk export comes back"), last("tom"));
+        assertTrue(last("sam").contains("The PMs have it (D1)."), last("sam"));
     }
 
     @Test
