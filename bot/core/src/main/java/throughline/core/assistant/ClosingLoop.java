@@ -267,11 +267,10 @@ final class ClosingLoop {
         }
         Card told = Card.of(
                 "Your request " + Phrases.clipped(receipt.title()) + " is looked at again: " + tripped.what() + ".",
-                new Block.Text(Prose.of(
-                        (decider(receipt).contains(receipt.decider())
-                                        ? scene.people().call(receipt.decider()) + " has it ("
-                                        : "The PMs have it (")
-                                + receipt.id() + ").")),
+                new Block.Text(Prose.of((decider(receipt).contains(receipt.decider())
+                                ? scene.people().call(receipt.decider()) + " has it ("
+                                : "The PMs have it (")
+                        + receipt.id() + ").")),
                 Block.Buttons.of(Actions.ask("See " + receipt.id(), "show " + receipt.id())));
         tripped.request()
                 .ifPresent(asked -> asked.people().stream()
@@ -282,7 +281,10 @@ final class ClosingLoop {
 
     /** Who decided; the PMs if that person left, or may decide no longer. */
     private List<PersonId> decider(Receipt receipt) {
-        return scene.people().find(receipt.decider()).filter(Person::keepsRoadmap).isPresent()
+        return scene.people()
+                        .find(receipt.decider())
+                        .filter(Person::keepsRoadmap)
+                        .isPresent()
                 ? List.of(receipt.decider())
                 : scene.people().stream()
                         .filter(Person::keepsRoadmap)

@@ -65,11 +65,17 @@ record Concluding(Request request, Case held, Receipt receipt) {
 
     /** By the rights of who decided; who does so no longer leaves it to whoever agrees. */
     private PersonId decider() {
-        return isStillDeciding(receipt.decider()) ? receipt.decider() : request.person().id();
+        return isStillDeciding(receipt.decider())
+                ? receipt.decider()
+                : request.person().id();
     }
 
     private boolean isStillDeciding(PersonId person) {
-        return request.scene().people().find(person).filter(Person::keepsRoadmap).isPresent();
+        return request.scene()
+                .people()
+                .find(person)
+                .filter(Person::keepsRoadmap)
+                .isPresent();
     }
 
     /** Whom it is told: who decided, or who may decide now. */
@@ -130,9 +136,7 @@ record Concluding(Request request, Case held, Receipt receipt) {
                         + receipt.out().map(ItemId::text).orElse("the other") + " stays in Now.")));
         return request.tell(told, answer())
                 .recording(changes, basis(placing.reliedOn()), Optional.of(receipt.reason()))
-                .notifying(merged(
-                        toDeciders(told),
-                        outcomes.toRequesters().stream()));
+                .notifying(merged(toDeciders(told), outcomes.toRequesters().stream()));
     }
 
     private Turn incomplete(Result.Incomplete incomplete, List<Change> facts) {

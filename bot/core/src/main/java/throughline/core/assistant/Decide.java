@@ -273,9 +273,8 @@ final class Decide implements Command {
             return placing()
                     .found()
                     .filter(bet -> ByHorizon.OPEN.contains(bet.horizon()))
-                    .map(bet -> made.ending(new Block.Note(
-                            Prose.of(Phrases.named(bet) + " stays in " + bet.horizon().title() + ". To take it out: drop "
-                                    + bet.id() + " because …"))))
+                    .map(bet -> made.ending(new Block.Note(Prose.of(Phrases.named(bet) + " stays in "
+                            + bet.horizon().title() + ". To take it out: drop " + bet.id() + " because …"))))
                     .orElse(made);
         }
 
@@ -401,8 +400,8 @@ final class Decide implements Command {
             return isSwapped
                     ? made(ruling, moved, true)
                     : made(new Ruling(Receipt.What.NOW, reason, tripwire, moved.bet(), Optional.empty()), moved, true)
-                            .ending(new Block.Note(Prose.of(
-                                    "A place was free, so " + Phrases.named(out) + " stays in Now.")));
+                            .ending(new Block.Note(
+                                    Prose.of("A place was free, so " + Phrases.named(out) + " stays in Now.")));
         }
 
         private Turn made(Ruling ruling, Placing placing, boolean isFinal) {

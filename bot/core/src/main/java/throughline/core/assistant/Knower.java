@@ -47,9 +47,7 @@ record Knower(Request request, Predicate<Person> fits) {
     }
 
     private boolean canBeAsked(Person person) {
-        return !person.id().equals(request.person().id())
-                && !person.accounts().isEmpty()
-                && fits.test(person);
+        return !person.id().equals(request.person().id()) && !person.accounts().isEmpty() && fits.test(person);
     }
 
     private Optional<Person> anybody(Role role) {

@@ -205,7 +205,8 @@ final class Settings implements Command {
                                                 .max(Comparator.naturalOrder())))));
         return request.tellThere(
                         Card.of(
-                                "Each request that is filed from now on is shown in " + name(request, place.get()) + ".",
+                                "Each request that is filed from now on is shown in " + name(request, place.get())
+                                        + ".",
                                 new Block.Text(Prose.of("Who decides is told in private as well.")),
                                 Block.Buttons.of(Actions.ask("Stop that", "settings intake off"))),
                         Answer.of(Intent.SETTINGS))

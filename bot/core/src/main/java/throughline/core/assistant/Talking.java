@@ -81,8 +81,8 @@ record Talking(Request request, FeatureRequest asked, String rest) {
                                 .toList(),
                         basis(),
                         Optional.empty())
-                .notifying(List.of(
-                        new Notice(asked.author(), card().askedBack(question), Optional.of(unasked(author, question)))));
+                .notifying(List.of(new Notice(
+                        asked.author(), card().askedBack(question), Optional.of(unasked(author, question)))));
     }
 
     private Reply unasked(String author, String question) {

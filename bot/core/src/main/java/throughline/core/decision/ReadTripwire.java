@@ -47,6 +47,7 @@ public record ReadTripwire(Function<String, Optional<KeyResult>> named, Optional
 
     /** A figure that is kept is no longer. */
     private static final int LONGEST_FIGURE = 60;
+
     private static final Pattern FIGURE =
             Pattern.compile("(?:[$€£¥]|USD|EUR|GBP|CHF)?\\s*[-+−]?\\s*[$€£¥]?\\s*\\d.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARISON = Pattern.compile(

@@ -43,7 +43,9 @@ public final class Amounts {
 
     /** A figure or a range of them; empty if the text is anything else. */
     public static Optional<Estimate> plain(String text) {
-        return ends(text).map(ends -> new Estimate(text.strip(), ends.low(), ends.high())).filter(Amounts::isKept);
+        return ends(text)
+                .map(ends -> new Estimate(text.strip(), ends.low(), ends.high()))
+                .filter(Amounts::isKept);
     }
 
     /** As {@link #plain}, but not less than nothing, nor more than {@code most}. */
@@ -77,7 +79,8 @@ public final class Amounts {
         Optional<BigDecimal> last = figure(parts[parts.length - 1]);
         return parts.length == 1
                 ? last.map(one -> new Ends(one, one))
-                : last.flatMap(high -> first(parts[0], parts[1], high).map(one -> new Ends(one.min(high), one.max(high))));
+                : last.flatMap(
+                        high -> first(parts[0], parts[1], high).map(one -> new Ends(one.min(high), one.max(high))));
     }
 
     /** "20" in "20-50k" is 20k, and "500" in "500-2k" is 500. */

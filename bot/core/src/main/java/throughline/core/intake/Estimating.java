@@ -95,12 +95,17 @@ public record Estimating(Session session, Told told, Aim aim, Later later) imple
         Guess before = soFar();
         Optional<Estimate> movement =
                 read(heard, Blanks.MOVEMENT, Amounts::plain, "A change, such as + 1 point or 2-3 %.", problems);
-        Optional<Estimate> reach =
-                read(heard, Blanks.REACH, text -> Amounts.count(text, Rice.MOST_REACH), "People or accounts per quarter, such as 200-400.", problems);
+        Optional<Estimate> reach = read(
+                heard,
+                Blanks.REACH,
+                text -> Amounts.count(text, Rice.MOST_REACH),
+                "People or accounts per quarter, such as 200-400.",
+                problems);
         Optional<Estimate> effort = read(
                 heard,
                 Blanks.EFFORT,
-                text -> Amounts.count(text, Rice.MOST_EFFORT).filter(months -> months.high().signum() > 0),
+                text -> Amounts.count(text, Rice.MOST_EFFORT)
+                        .filter(months -> months.high().signum() > 0),
                 "Person-months, such as 2 or 2-4.",
                 problems);
         Optional<Estimate> delay = read(

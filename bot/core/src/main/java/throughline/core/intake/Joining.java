@@ -58,8 +58,8 @@ public record Joining(Session session, Told told, ItemId with, List<ItemId> alik
     public Outcome answered(Heard heard, Around around) {
         boolean isThere = around.roadmap()
                 .find(with)
-                .filter(item -> !(item instanceof FeatureRequest asked)
-                        || asked.state() != FeatureRequest.State.WITHDRAWN)
+                .filter(item ->
+                        !(item instanceof FeatureRequest asked) || asked.state() != FeatureRequest.State.WITHDRAWN)
                 .isPresent();
         if (!isThere) {
             return Outcome.on(

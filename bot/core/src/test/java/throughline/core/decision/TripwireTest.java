@@ -171,8 +171,10 @@ class TripwireTest {
     void what_was_never_measured_is_what_it_was_at_the_beginning() {
         Roadmap begun = with(new Change.Edited<>(
                 Kind.KEY_RESULT, new ItemId("O3-KR1"), KeyResult.BASELINE, Optional.empty(), Optional.of("22 %")));
-        ReadTripwire reading = new ReadTripwire(name -> begun.find(new ItemId(name), KeyResult.class), Optional.empty(), TODAY);
-        assertInstanceOf(ReadTripwire.Read.Problem.class, reading.of("O3-KR1 < 30 %"), "the first check-in would trip it");
+        ReadTripwire reading =
+                new ReadTripwire(name -> begun.find(new ItemId(name), KeyResult.class), Optional.empty(), TODAY);
+        assertInstanceOf(
+                ReadTripwire.Read.Problem.class, reading.of("O3-KR1 < 30 %"), "the first check-in would trip it");
         Tripwire still = ((ReadTripwire.Read.Understood) reading.of("O3-KR1 < 30 % on 2027-03-31")).tripwire();
         assertEquals(Wire.WAITING, new Wire(begun, still).on(day("2027-03-30")));
         assertEquals(
