@@ -28,6 +28,7 @@ import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
+import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
@@ -254,14 +255,23 @@ final class Decide implements Command {
             return switch (draft.what().orElseThrow()) {
                 case SWAP -> swapped(draft, reason, tripwire, out.orElseThrow());
                 case NOW -> placed(Receipt.What.NOW, reason, tripwire, placing().inNow(reason));
-                case OVERRIDE ->
-                    placed(Receipt.What.OVERRIDE, reason, tripwire, placing().overriding(reason));
+                case OVERRIDE -> overridden(reason, tripwire);
                 case NEXT ->
                     placed(Receipt.What.NEXT, reason, tripwire, placing().in(Horizon.NEXT, reason));
                 case LATER, JOINED ->
                     placed(Receipt.What.LATER, reason, tripwire, placing().in(Horizon.LATER, reason));
                 case DECLINED -> declined(reason, tripwire);
             };
+        }
+
+        /** What the gate lets in is no override. */
+        private Turn overridden(String reason, Optional<Tripwire> tripwire) {
+            Placing placing = placing().overriding(reason);
+            boolean isAgainst = placing.found()
+                    .flatMap(Initiative::entered)
+                    .filter(entry -> entry.way() == Admission.Way.OVERRIDE)
+                    .isPresent();
+            return placed(isAgainst ? Receipt.What.OVERRIDE : Receipt.What.NOW, reason, tripwire, placing);
         }
 
         /** What an earlier decision made of it stays, because others may build it already. */
