@@ -218,7 +218,7 @@ record CaseCard(Scene scene, Case held) {
     }
 
     private String voices() {
-        int more = asked().voices().size();
+        int more = asked().people().size() - 1;
         return call(asked().author()) + ", " + new Phrases(scene).ago(asked().on())
                 + (more == 0 ? "" : ", and " + Phrases.plural(more, "other", "others"));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
@@ -21,6 +22,7 @@ import throughline.core.decision.Case;
 import throughline.core.decision.Tripped;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
+import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.ChangeSet;
 import throughline.core.roadmap.FeatureRequest;
@@ -111,7 +113,12 @@ final class ClosingLoop {
     }
 
     private Turn closed() {
-        turn.changes().forEach(this::follow);
+        after(change -> change instanceof Change.Edited<?> edited && (Object) edited.field() == Initiative.HORIZON)
+                .flatMap(id -> after.find(id, Initiative.class).stream())
+                .forEach(this::moved);
+        after(change -> change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE)
+                .forEach(this::gone);
+        after(ClosingLoop::isMeasured).forEach(this::measured);
         return closing();
     }
 
@@ -132,20 +139,18 @@ final class ClosingLoop {
         return told;
     }
 
-    private void follow(Change change) {
-        if (change instanceof Change.Edited<?> edited && (Object) edited.field() == Initiative.HORIZON) {
-            after.find(edited.item(), Initiative.class).ifPresent(this::moved);
-        }
-        if (change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE) {
-            gone(removed.item());
-        }
-        keyResult(change).ifPresent(this::measured);
+    /** What such facts are about, each once, however many they are. */
+    private Stream<ItemId> after(Predicate<Change> such) {
+        return turn.changes().stream()
+                .filter(such)
+                .flatMap(change -> change.about().stream())
+                .distinct();
     }
 
-    private static Optional<ItemId> keyResult(Change change) {
+    private static boolean isMeasured(Change change) {
         boolean isFigure = change instanceof Change.Listed<?> listed && (Object) listed.field() == KeyResult.CHECK_INS;
         boolean isGone = change instanceof Change.Removed removed && removed.kind() == Kind.KEY_RESULT;
-        return isFigure || isGone ? change.about() : Optional.empty();
+        return isFigure || isGone;
     }
 
     /* What became of it moves */
@@ -156,7 +161,7 @@ final class ClosingLoop {
             Optional<Receipt> pending = held.standing().filter(Receipt::isPending);
             if (pending.isPresent() && bet.horizon() == Horizon.NOW) {
                 came(held, pending.get(), bet);
-            } else if (pending.isEmpty() && asked.state() != FeatureRequest.State.FILED && !isDecidedHere(bet.id())) {
+            } else if (pending.isEmpty() && !isDecidedHere(bet.id())) {
                 toldMove(asked, bet);
             }
         });
@@ -187,18 +192,28 @@ final class ClosingLoop {
 
     /** What was decided came to pass by another way. */
     private void came(Case held, Receipt receipt, Initiative bet) {
-        record(held, held.finishing(receipt, bet.id()));
-        Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
-                .with(Receipt.INITIATIVE, Optional.of(bet.id()));
+        Receipt.What what = way(receipt, bet);
+        record(held, held.finishing(receipt, bet.id(), what));
+        Receipt settled = Case.finished(receipt, bet.id(), what);
         Card card = new ReceiptCard(scene, after, settled).outcome();
         tellAsking(held.request(), card);
         tell(receipt.decider(), card);
     }
 
+    /** A swap only if what was to go out did. */
+    private static Receipt.What way(Receipt receipt, Initiative bet) {
+        Optional<Admission> entry = bet.entered();
+        if (entry.filter(it -> it.way() == Admission.Way.OVERRIDE).isPresent()) {
+            return Receipt.What.OVERRIDE;
+        }
+        return entry.flatMap(Admission::instead).equals(receipt.out()) ? Receipt.What.SWAP : Receipt.What.NOW;
+    }
+
     private void toldMove(FeatureRequest asked, Initiative bet) {
         boolean isShipped = bet.horizon() == Horizon.DONE;
         FeatureRequest.State state = isShipped ? FeatureRequest.State.SHIPPED : FeatureRequest.State.MOVED;
-        if (asked.state() != state) {
+        // What came back waits for its decision, wherever it is.
+        if (asked.state() != state && asked.state() != FeatureRequest.State.FILED) {
             record(new Case(after, asked), edited(asked, FeatureRequest.STATE, state));
         }
         String what = switch (bet.horizon()) {
@@ -293,7 +308,10 @@ final class ClosingLoop {
         }
         Bit told = new Bit(
                 "Your request " + Phrases.clipped(receipt.title()) + " is looked at again: " + tripped.what() + ".",
-                News.NAME + " has it (" + receipt.id() + ").",
+                (decider(receipt).contains(receipt.decider())
+                                ? News.NAME + " has it ("
+                                : "The PMs have it (")
+                        + receipt.id() + ").",
                 Optional.of(receipt.decider()),
                 "See " + receipt.id(),
                 "show " + receipt.id(),
@@ -313,9 +331,12 @@ final class ClosingLoop {
                 + new ReceiptCard(scene, receipt).what() + ".";
     }
 
-    /** Who decided; the PMs if nobody knows that person any more. */
+    /** Who decided; the PMs if that person left, or may decide no longer. */
     private List<PersonId> decider(Receipt receipt) {
-        return scene.people().find(receipt.decider()).isPresent()
+        return scene.people()
+                        .find(receipt.decider())
+                        .filter(Person::keepsRoadmap)
+                        .isPresent()
                 ? List.of(receipt.decider())
                 : scene.people().stream()
                         .filter(Person::keepsRoadmap)

@@ -14,6 +14,7 @@ import throughline.core.check.Readiness;
 import throughline.core.conversation.Notice;
 import throughline.core.conversation.Turn;
 import throughline.core.decision.Case;
+import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
@@ -62,8 +63,35 @@ record Concluding(Request request, Case held, Receipt receipt) {
         return result instanceof Result.Done done ? done(done, facts) : pointless((Result.Pointless) result, facts);
     }
 
+    /** By the rights of who decided; who does so no longer leaves it to whoever agrees. */
+    private PersonId decider() {
+        return isStillDeciding(receipt.decider())
+                ? receipt.decider()
+                : request.person().id();
+    }
+
+    private boolean isStillDeciding(PersonId person) {
+        return request.scene()
+                .people()
+                .find(person)
+                .filter(Person::keepsRoadmap)
+                .isPresent();
+    }
+
+    /** Whom it is told: who decided, or who may decide now. */
+    private Stream<Notice> toDeciders(Card card) {
+        Stream<PersonId> whom = isStillDeciding(receipt.decider())
+                ? Stream.of(receipt.decider())
+                : Decide.deciders(request, held.request()).map(Person::id);
+        return whom.filter(person -> !person.equals(request.person().id()))
+                .map(person -> new Notice(person, card, Optional.empty()));
+    }
+
     private Result result() {
-        PersonId decider = receipt.decider();
+        PersonId decider = decider();
+        if (!isStillDeciding(decider)) {
+            return new Result.Pointless(request.scene().people().call(receipt.decider()) + " decides no longer");
+        }
         ItemId out = receipt.out().orElseThrow();
         Placing placing =
                 Placing.of(request, decider, held.request()).instead(out, ReceiptCard.to(receipt), receipt.reason());
@@ -95,12 +123,12 @@ record Concluding(Request request, Case held, Receipt receipt) {
                 .find(receipt.out().orElseThrow(), Initiative.class)
                 .filter(out -> out.horizon() == Horizon.NOW)
                 .isEmpty();
-        Receipt settled = (Receipt) receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
-                .with(Receipt.INITIATIVE, Optional.of(bet));
+        Receipt.What what = isSwapped ? Receipt.What.SWAP : Receipt.What.NOW;
+        Receipt settled = Case.finished(receipt, bet, what);
         Outcomes outcomes = new Outcomes(request, held, settled, placing.after());
         List<Change> changes = new ArrayList<>(facts);
         changes.addAll(placing.changes());
-        changes.addAll(held.finishing(receipt, bet));
+        changes.addAll(held.finishing(receipt, bet, what));
         Card card = outcomes.decided();
         Card told = isSwapped
                 ? card
@@ -108,9 +136,7 @@ record Concluding(Request request, Case held, Receipt receipt) {
                         + receipt.out().map(ItemId::text).orElse("the other") + " stays in Now.")));
         return request.tell(told, answer())
                 .recording(changes, basis(placing.reliedOn()), Optional.of(receipt.reason()))
-                .notifying(merged(
-                        Stream.of(new Notice(receipt.decider(), told, Optional.empty())),
-                        outcomes.toRequesters().stream()));
+                .notifying(merged(toDeciders(told), outcomes.toRequesters().stream()));
     }
 
     private Turn incomplete(Result.Incomplete incomplete, List<Change> facts) {
@@ -141,7 +167,7 @@ record Concluding(Request request, Case held, Receipt receipt) {
                                         Prose.of("It still lacks " + Phrases.listed(incomplete.missing()) + "."))),
                         answer())
                 .recording(changes, basis(incomplete.placing().reliedOn()), Optional.empty())
-                .notifying(List.of(new Notice(receipt.decider(), toDecider, Optional.empty())));
+                .notifying(toDeciders(toDecider).toList());
     }
 
     private Turn pointless(Result.Pointless pointless, List<Change> facts) {
@@ -154,13 +180,13 @@ record Concluding(Request request, Case held, Receipt receipt) {
                 ? toDecider
                 : Card.of(
                         headline,
-                        new Block.Text(Prose.of(request.scene().people().call(receipt.decider())
-                                + " decides anew. You need not do anything.")));
+                        new Block.Text(Prose.of((isStillDeciding(receipt.decider())
+                                        ? request.scene().people().call(receipt.decider()) + " decides"
+                                        : "The PMs decide")
+                                + " anew. You need not do anything.")));
         return request.tell(told, answer())
                 .recording(changes, basis(Set.of(Change.NOW)), Optional.empty())
-                .notifying(List.of(new Notice(receipt.decider(), toDecider, Optional.empty())).stream()
-                        .filter(notice -> !isDecider)
-                        .toList());
+                .notifying(toDeciders(toDecider).toList());
     }
 
     private Set<String> basis(Set<String> more) {

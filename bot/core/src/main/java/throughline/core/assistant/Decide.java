@@ -28,6 +28,7 @@ import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.question.Names;
+import throughline.core.roadmap.Admission;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
@@ -38,6 +39,7 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Tripwire;
+import throughline.core.view.ByHorizon;
 import throughline.core.view.Phrases;
 
 /** Decides what somebody asked for: in one line, or in a form. */
@@ -253,18 +255,37 @@ final class Decide implements Command {
             return switch (draft.what().orElseThrow()) {
                 case SWAP -> swapped(draft, reason, tripwire, out.orElseThrow());
                 case NOW -> placed(Receipt.What.NOW, reason, tripwire, placing().inNow(reason));
-                case OVERRIDE ->
-                    placed(Receipt.What.OVERRIDE, reason, tripwire, placing().overriding(reason));
+                case OVERRIDE -> overridden(reason, tripwire);
                 case NEXT ->
                     placed(Receipt.What.NEXT, reason, tripwire, placing().in(Horizon.NEXT, reason));
                 case LATER, JOINED ->
                     placed(Receipt.What.LATER, reason, tripwire, placing().in(Horizon.LATER, reason));
-                case DECLINED ->
-                    made(
-                            new Ruling(Receipt.What.DECLINED, reason, tripwire, Optional.empty(), Optional.empty()),
-                            placing(),
-                            true);
+                case DECLINED -> declined(reason, tripwire);
             };
+        }
+
+        /** What the gate lets in is no override. */
+        private Turn overridden(String reason, Optional<Tripwire> tripwire) {
+            Placing placing = placing().overriding(reason);
+            boolean isAgainst = placing.found()
+                    .flatMap(Initiative::entered)
+                    .filter(entry -> entry.way() == Admission.Way.OVERRIDE)
+                    .isPresent();
+            return placed(isAgainst ? Receipt.What.OVERRIDE : Receipt.What.NOW, reason, tripwire, placing);
+        }
+
+        /** What an earlier decision made of it stays, because others may build it already. */
+        private Turn declined(String reason, Optional<Tripwire> tripwire) {
+            Turn made = made(
+                    new Ruling(Receipt.What.DECLINED, reason, tripwire, Optional.empty(), Optional.empty()),
+                    placing(),
+                    true);
+            return placing()
+                    .found()
+                    .filter(bet -> ByHorizon.OPEN.contains(bet.horizon()))
+                    .map(bet -> made.ending(new Block.Note(Prose.of(Phrases.named(bet) + " stays in "
+                            + bet.horizon().title() + ". To take it out: drop " + bet.id() + " because …"))))
+                    .orElse(made);
         }
 
         private Placing placing() {
@@ -314,6 +335,12 @@ final class Decide implements Command {
                         draft.given().containsKey(CaseCard.OUT) || asked().out().isPresent()
                                 ? "What should go out is not on the roadmap any more. Choose another."
                                 : "Choose what goes out of Now.");
+            }
+            Optional<Initiative> own = asked().initiative()
+                    .flatMap(id -> request.roadmap().find(id, Initiative.class))
+                    .filter(bet -> bet.horizon() == Horizon.NOW);
+            if (own.isPresent()) {
+                return Optional.of(Phrases.named(own.get()) + " is in Now already, so nothing has to go out for it.");
             }
             boolean isIn = out.get().horizon() == Horizon.NOW;
             return isIn
@@ -373,7 +400,18 @@ final class Decide implements Command {
                 return made(ruling, there, false);
             }
             Placing moved = placing().instead(out.id(), draft.to(), reason);
-            return moved.isRefused() ? made(ruling, there, false) : made(ruling, moved, true);
+            if (moved.isRefused()) {
+                return made(ruling, there, false);
+            }
+            boolean isSwapped = moved.after()
+                    .find(out.id(), Initiative.class)
+                    .filter(bet -> bet.horizon() == Horizon.NOW)
+                    .isEmpty();
+            return isSwapped
+                    ? made(ruling, moved, true)
+                    : made(new Ruling(Receipt.What.NOW, reason, tripwire, moved.bet(), Optional.empty()), moved, true)
+                            .ending(new Block.Note(
+                                    Prose.of("A place was free, so " + Phrases.named(out) + " stays in Now.")));
         }
 
         private Turn made(Ruling ruling, Placing placing, boolean isFinal) {
@@ -464,7 +502,7 @@ final class Decide implements Command {
 
     /** Whoever may decide in general: the PM that it waits for, or all. */
     static Stream<Person> deciders(Request request, FeatureRequest asked) {
-        Optional<Person> pm = asked.pm().flatMap(request.scene().people()::find);
+        Optional<Person> pm = asked.pm().flatMap(request.scene().people()::find).filter(Person::keepsRoadmap);
         return pm.map(Stream::of)
                 .orElseGet(() -> request.scene().people().stream().filter(Person::keepsRoadmap));
     }

@@ -13,9 +13,15 @@ import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Workstream;
 
 /** Who is asked what the roadmap does not tell: the owner, else a PM, else an admin. Never the asker. */
-record Knower(Request request) {
+record Knower(Request request, Predicate<Person> fits) {
     static Optional<Person> of(Request request, Optional<Item> about) {
-        return new Knower(request).about(about);
+        return new Knower(request, person -> true).about(about);
+    }
+
+    /** Whom a decision waits for; an owner who does not keep the roadmap may not make it. */
+    static Optional<Person> deciding(Request request, Optional<Item> about) {
+        Knower knower = new Knower(request, Person::keepsRoadmap);
+        return knower.about(about).or(() -> knower.anybody(Role.PRODUCT_LEAD));
     }
 
     private Optional<Person> about(Optional<Item> item) {
@@ -41,12 +47,11 @@ record Knower(Request request) {
     }
 
     private boolean canBeAsked(Person person) {
-        return !person.id().equals(request.person().id()) && !person.accounts().isEmpty();
+        return !person.id().equals(request.person().id()) && !person.accounts().isEmpty() && fits.test(person);
     }
 
     private Optional<Person> anybody(Role role) {
         Stream<Person> people = request.scene().people().stream();
-        Predicate<Person> fits = person -> person.is(role) && canBeAsked(person);
-        return people.filter(fits).min(Comparator.comparing(Person::id));
+        return people.filter(person -> person.is(role) && canBeAsked(person)).min(Comparator.comparing(Person::id));
     }
 }

@@ -161,7 +161,7 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
     }
 
     private String voices(FeatureRequest asked) {
-        int more = asked.voices().size();
+        int more = asked.people().size() - 1;
         return call(asked.author()) + (more == 0 ? "" : " and " + Phrases.plural(more, "other", "others")) + " ("
                 + asked.id() + ")";
     }

@@ -255,7 +255,7 @@ final class Requesting implements Command {
     /** As it would be filed. */
     static FeatureRequest preview(Request request, Session session, Values values) {
         Optional<Item> objective = values.find(FeatureRequest.OBJECTIVE).flatMap(request.roadmap()::find);
-        Optional<PersonId> pm = Knower.of(request, objective).map(Person::id);
+        Optional<PersonId> pm = Knower.deciding(request, objective).map(Person::id);
         return (FeatureRequest) Kind.REQUEST.item(
                 request.roadmap().nextBeside(Kind.REQUEST),
                 values.with(FeatureRequest.AUTHOR, session.author())

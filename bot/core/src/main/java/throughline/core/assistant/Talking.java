@@ -10,6 +10,7 @@ import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Notice;
+import throughline.core.conversation.Reply;
 import throughline.core.conversation.Turn;
 import throughline.core.decision.Case;
 import throughline.core.people.Person;
@@ -80,7 +81,16 @@ record Talking(Request request, FeatureRequest asked, String rest) {
                                 .toList(),
                         basis(),
                         Optional.empty())
-                .notifying(to(Stream.of(asked.author()), card().askedBack(question)));
+                .notifying(List.of(new Notice(
+                        asked.author(), card().askedBack(question), Optional.of(unasked(author, question)))));
+    }
+
+    private Reply unasked(String author, String question) {
+        Card card = Card.of(
+                "Your question stands with " + asked.id() + ", but I can't reach " + author + ".",
+                new Block.Text(Prose.of(Phrases.quoted(question))),
+                Block.Buttons.of(Actions.ask("Decide now", "decide " + asked.id())));
+        return new Reply(Reply.Visibility.PRIVATE, card, Optional.of(Answer.about(Intent.DECISION, asked.id())));
     }
 
     /** What the requester says to that. */

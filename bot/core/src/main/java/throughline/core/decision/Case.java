@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeatureRequest;
@@ -185,10 +186,23 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
         return changes;
     }
 
+    /** A decision that came to pass: {@code initiative} is in Now, and {@code what} tells by which way. */
+    public static Receipt finished(Receipt receipt, ItemId initiative, Receipt.What what) {
+        Item settled = receipt.with(Receipt.STATE, Optional.of(Receipt.State.FINAL))
+                .with(Receipt.INITIATIVE, Optional.of(initiative))
+                .with(Receipt.WHAT, Optional.of(what));
+        return (Receipt)
+                (what == Receipt.What.SWAP
+                        ? settled
+                        : settled.with(Receipt.OUT, Optional.empty()).with(Receipt.TO, Optional.empty()));
+    }
+
     /** What was waited for came to pass: {@code initiative} is where it was decided to be. */
-    public List<Change> finishing(Receipt receipt, ItemId initiative) {
-        List<Change> changes = new ArrayList<>(edited(receipt, Receipt.STATE, Optional.of(Receipt.State.FINAL)));
-        changes.addAll(edited(receipt, Receipt.INITIATIVE, Optional.of(initiative)));
+    public List<Change> finishing(Receipt receipt, ItemId initiative, Receipt.What what) {
+        Receipt settled = finished(receipt, initiative, what);
+        List<Change> changes = new ArrayList<>();
+        Stream.of(Receipt.STATE, Receipt.INITIATIVE, Receipt.WHAT, Receipt.OUT, Receipt.TO)
+                .forEach(field -> changes.addAll(edited(receipt, field, settled)));
         changes.addAll(becoming(initiative));
         changes.addAll(to(FeatureRequest.State.DECIDED));
         return changes;
@@ -204,7 +218,9 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
     static List<Change> reopened(Receipt receipt, String what, LocalDate today) {
         List<Change> changes = new ArrayList<>(edited(receipt, Receipt.STATE, Optional.of(Receipt.State.REOPENED)));
         changes.addAll(edited(receipt, Receipt.REOPENED_ON, Optional.of(today)));
-        changes.addAll(edited(receipt, Receipt.REOPENED_WHY, Optional.of(what)));
+        // Metrics and figures may be long, and what is too long could not be read again.
+        String fitting = Receipt.REOPENED_WHY.shape().reworded(what, same -> same);
+        changes.addAll(edited(receipt, Receipt.REOPENED_WHY, Optional.of(fitting)));
         return changes;
     }
 
@@ -213,6 +229,10 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
         List<Change> changes = new ArrayList<>(replacing());
         changes.addAll(to(FeatureRequest.State.WITHDRAWN));
         return changes;
+    }
+
+    private static <V> List<Change> edited(Item item, Field<V> field, Item after) {
+        return edited(item, field, after.values().find(field));
     }
 
     private static <V> List<Change> edited(Item item, Field<V> field, Optional<V> after) {

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /** Days as people write them: "2027-03-31", "31 March", "end of Q1 2027", "in 6 weeks". A span of time means its last day. */
 final class Days {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\\.?";
+    private static final String MONTH =
+            "(?:(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?)";
     private static final String YEAR = "(?:,?\\s+(?<year>\\d{4}))?";
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -73,6 +75,23 @@ final class Days {
         }
     }
 
+    /** The last day before it; of a span of time, the one before the span begins. */
+    static Optional<LocalDate> before(String text, LocalDate today) {
+        Matcher window = WINDOW.matcher(text.strip());
+        Matcher windowLast = WINDOW_LAST.matcher(text.strip());
+        int months = WHOLE_MONTH.matcher(text.strip()).matches()
+                ? 1
+                : window.matches() ? months(window) : windowLast.matches() ? months(windowLast) : 0;
+        return in(text, today)
+                .map(day -> months == 0
+                        ? day.minusDays(1)
+                        : YearMonth.from(day).minusMonths(months).atEndOfMonth());
+    }
+
+    private static int months(Matcher window) {
+        return window.group("part").toLowerCase(Locale.ROOT).startsWith("q") ? QUARTER : 2 * QUARTER;
+    }
+
     private static Optional<LocalDate> read(String text, Pattern pattern, Function<Matcher, LocalDate> day) {
         Matcher matcher = pattern.matcher(text);
         return matcher.matches() ? Optional.of(day.apply(matcher)) : Optional.empty();
@@ -92,7 +111,7 @@ final class Days {
     }
 
     private static int month(Matcher matcher) {
-        return MONTHS.indexOf(matcher.group("month").toLowerCase(Locale.ROOT)) + 1;
+        return MONTHS.indexOf(matcher.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static LocalDate day(Matcher matcher, LocalDate today) {

@@ -39,7 +39,15 @@ public record ReadTripwire(Function<String, Optional<KeyResult>> named, Optional
     private static final Pattern OR = Pattern.compile("\\s+or\\s+(?:if\\s+|when\\s+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("^(?:on|by|at|after|from|until)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TERM = Pattern.compile(
-            "[\\s,]+(?<how>by|before|until|till|on|at|in|within)\\s+(?<day>.+)$", Pattern.CASE_INSENSITIVE);
+            "[\\s,]+(?:(?<how>by|before|until|till|on|at|in|within)\\s+(?<day>.+)|(?<span>(?:this|next)\\s+(?:month|quarter"
+                    + "|year)))$",
+            Pattern.CASE_INSENSITIVE);
+    /** What can only be followed by a day: of others a figure may tell what it counts, as in "5 % in total". */
+    private static final Pattern ENDING = Pattern.compile("by|before|until|till|within", Pattern.CASE_INSENSITIVE);
+
+    /** A figure that is kept is no longer. */
+    private static final int LONGEST_FIGURE = 60;
+
     private static final Pattern FIGURE =
             Pattern.compile("(?:[$€£¥]|USD|EUR|GBP|CHF)?\\s*[-+−]?\\s*[$€£¥]?\\s*\\d.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARISON = Pattern.compile(
@@ -148,25 +156,37 @@ public record ReadTripwire(Function<String, Optional<KeyResult>> named, Optional
                             : "I find no key result called “" + name + "”. Its id is sure to be found: O2-KR1 < 8 %.");
         }
         Matcher term = TERM.matcher(rest);
-        Optional<LocalDate> day = term.find() ? day(term) : Optional.empty();
+        boolean hasTerm = term.find();
+        Optional<LocalDate> day = hasTerm ? day(term) : Optional.empty();
+        if (hasTerm && day.isEmpty() && ENDING.matcher(how(term)).matches()) {
+            return new Read.Problem("I know no day “" + term.group("day") + "”. " + EXAMPLE);
+        }
         String bound = (day.isPresent() ? rest.substring(0, term.start()) : rest).strip();
-        if (Figure.in(bound).isEmpty()) {
+        if (Figure.in(bound).isEmpty() || bound.length() > LONGEST_FIGURE) {
             return new Read.Problem("“" + bound + "” is no figure to compare with. " + EXAMPLE);
         }
         if (day.isPresent() && !day.get().isAfter(today)) {
             return past(day.get());
         }
         boolean isStill = comparison.group("still") != null
-                || (day.isPresent() && term.group("how").matches("(?i)on|at"));
+                || (day.isPresent() && how(term).matches("(?i)on|at"));
         Tripwire.Condition condition =
                 new Tripwire.Condition(keyResult.get().id(), side(comparison, keyResult.get(), bound), bound);
         return settled(text, keyResult.get(), condition, day, isStill);
     }
 
+    private static String how(Matcher term) {
+        return Optional.ofNullable(term.group("how")).orElse("");
+    }
+
     private Optional<LocalDate> day(Matcher term) {
-        return term.group("how").matches("(?i)in|within")
-                ? Days.in("in " + term.group("day"), today)
-                : Days.in(term.group("day"), today);
+        String written = Optional.ofNullable(term.group("day")).orElseGet(() -> term.group("span"));
+        if (how(term).equalsIgnoreCase("before")) {
+            return Days.before(written, today);
+        }
+        Optional<LocalDate> ahead =
+                how(term).matches("(?i)in|within") ? Days.in("in " + written, today) : Optional.empty();
+        return ahead.or(() -> Days.in(written, today));
     }
 
     /** Passing and reaching have no side of their own: it is the one where the figure is not yet. */
@@ -192,7 +212,7 @@ public record ReadTripwire(Function<String, Optional<KeyResult>> named, Optional
     private static Read settled(
             String text, KeyResult keyResult, Tripwire.Condition condition, Optional<LocalDate> day, boolean isStill) {
         Optional<Figure> limit = Figure.in(condition.figure());
-        Optional<String> current = keyResult.current();
+        Optional<String> current = keyResult.current().or(keyResult::baseline);
         Optional<Figure> figure = current.flatMap(Figure::in);
         if (figure.isPresent() && figure.flatMap(is -> limit.flatMap(is::in)).isEmpty()) {
             return new Read.Problem(keyResult.id() + " is measured as " + current.orElseThrow()

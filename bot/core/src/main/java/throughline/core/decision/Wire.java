@@ -87,13 +87,19 @@ public record Wire(Roadmap roadmap, Tripwire tripwire) {
                 .orElse(isOver || isOn ? LAPSED : WAITING);
     }
 
-    /** The last figure that counts: what is measured after the term does not. */
+    /**
+     * The last figure that counts: what is measured after the term does not. On the day alone, what was never measured is what it was at
+     * the beginning.
+     */
     private Optional<String> figure(KeyResult keyResult) {
         List<CheckIn> counting = keyResult.checkIns().stream()
                 .filter(checkIn -> tripwire.term() == Tripwire.Term.AT_LATEST
                         || tripwire.by().map(day -> !checkIn.on().isAfter(day)).orElse(true))
                 .toList();
-        return counting.isEmpty() ? Optional.empty() : Optional.of(keyResult.figure(counting.get(counting.size() - 1)));
+        if (counting.isEmpty()) {
+            return tripwire.term() == Tripwire.Term.ON ? keyResult.baseline() : Optional.empty();
+        }
+        return Optional.of(keyResult.figure(counting.get(counting.size() - 1)));
     }
 
     /** Whether a figure in any text is on the side that trips. */

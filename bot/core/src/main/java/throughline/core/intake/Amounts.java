@@ -43,12 +43,16 @@ public final class Amounts {
 
     /** A figure or a range of them; empty if the text is anything else. */
     public static Optional<Estimate> plain(String text) {
-        return ends(text).map(ends -> new Estimate(text.strip(), ends.low(), ends.high()));
+        return ends(text)
+                .map(ends -> new Estimate(text.strip(), ends.low(), ends.high()))
+                .filter(Amounts::isKept);
     }
 
-    /** As {@link #plain}, but not less than nothing. */
-    public static Optional<Estimate> count(String text) {
-        return plain(text).filter(estimate -> estimate.low().signum() >= 0);
+    /** As {@link #plain}, but not less than nothing, nor more than {@code most}. */
+    public static Optional<Estimate> count(String text, BigDecimal most) {
+        return plain(text)
+                .filter(estimate -> estimate.low().signum() >= 0)
+                .filter(estimate -> estimate.high().compareTo(most) <= 0);
     }
 
     /** Money for each {@code wanted} period, from what is told for another; without a word it is told for that one. */
@@ -59,7 +63,12 @@ public final class Amounts {
         return ends(isTold ? matcher.replaceFirst("") : text)
                 .filter(ends -> ends.low().signum() >= 0)
                 .map(ends -> new Estimate(
-                        text.strip(), converted(ends.low(), told, wanted), converted(ends.high(), told, wanted)));
+                        text.strip(), converted(ends.low(), told, wanted), converted(ends.high(), told, wanted)))
+                .filter(Amounts::isKept);
+    }
+
+    private static boolean isKept(Estimate estimate) {
+        return estimate.ends().allMatch(Estimate::holds);
     }
 
     private record Ends(BigDecimal low, BigDecimal high) {}
@@ -68,14 +77,19 @@ public final class Amounts {
         String plain = clipped(text);
         String[] parts = RANGE.split(plain, 2);
         Optional<BigDecimal> last = figure(parts[parts.length - 1]);
-        Optional<BigDecimal> first = parts.length == 1 ? last : figure(scaled(parts[0], parts[1]));
-        return first.flatMap(one -> last.map(other -> new Ends(one.min(other), one.max(other))));
+        return parts.length == 1
+                ? last.map(one -> new Ends(one, one))
+                : last.flatMap(
+                        high -> first(parts[0], parts[1], high).map(one -> new Ends(one.min(high), one.max(high))));
     }
 
-    /** "20" in "20-50k" is 20k. */
-    private static String scaled(String first, String last) {
+    /** "20" in "20-50k" is 20k, and "500" in "500-2k" is 500. */
+    private static Optional<BigDecimal> first(String first, String last, BigDecimal high) {
         Matcher scale = SCALE.matcher(last);
-        return scale.find() && !SCALE.matcher(first).find() ? first + " " + scale.group(1) : first;
+        boolean mayBeScaled = scale.find() && !SCALE.matcher(first).find();
+        return (mayBeScaled ? figure(first + " " + scale.group(1)) : Optional.<BigDecimal>empty())
+                .filter(scaled -> scaled.abs().compareTo(high.abs()) <= 0)
+                .or(() -> figure(first));
     }
 
     private static Optional<BigDecimal> figure(String text) {

@@ -15,6 +15,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Objective;
+import throughline.core.roadmap.Rice;
 import throughline.core.roadmap.Shape;
 import throughline.core.roadmap.Values;
 
@@ -94,12 +95,17 @@ public record Estimating(Session session, Told told, Aim aim, Later later) imple
         Guess before = soFar();
         Optional<Estimate> movement =
                 read(heard, Blanks.MOVEMENT, Amounts::plain, "A change, such as + 1 point or 2-3 %.", problems);
-        Optional<Estimate> reach =
-                read(heard, Blanks.REACH, Amounts::count, "People or accounts per quarter, such as 200-400.", problems);
+        Optional<Estimate> reach = read(
+                heard,
+                Blanks.REACH,
+                text -> Amounts.count(text, Rice.MOST_REACH),
+                "People or accounts per quarter, such as 200-400.",
+                problems);
         Optional<Estimate> effort = read(
                 heard,
                 Blanks.EFFORT,
-                text -> Amounts.count(text).filter(months -> months.high().signum() > 0),
+                text -> Amounts.count(text, Rice.MOST_EFFORT)
+                        .filter(months -> months.high().signum() > 0),
                 "Person-months, such as 2 or 2-4.",
                 problems);
         Optional<Estimate> delay = read(
@@ -111,7 +117,7 @@ public record Estimating(Session session, Told told, Aim aim, Later later) imple
         Optional<Estimate> impact = read(
                 heard,
                 Blanks.IMPACT,
-                text -> Amounts.count(text).filter(it -> it.high().compareTo(MOST_IMPACT) <= 0),
+                text -> Amounts.count(text, MOST_IMPACT),
                 "From 0.25 (minimal) to 3 (massive).",
                 problems);
         if (!problems.isEmpty()) {

@@ -56,7 +56,12 @@ public record Joining(Session session, Told told, ItemId with, List<ItemId> alik
 
     @Override
     public Outcome answered(Heard heard, Around around) {
-        if (around.roadmap().find(with).isEmpty()) {
+        boolean isThere = around.roadmap()
+                .find(with)
+                .filter(item ->
+                        !(item instanceof FeatureRequest asked) || asked.state() != FeatureRequest.State.WITHDRAWN)
+                .isPresent();
+        if (!isThere) {
             return Outcome.on(
                     new ChoosingOkr(session, told, later),
                     Optional.of(with + " is gone meanwhile, so there is nothing to join."));

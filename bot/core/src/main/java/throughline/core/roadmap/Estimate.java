@@ -25,6 +25,11 @@ public record Estimate(String told, BigDecimal low, BigDecimal high) {
                     .with(LOW, estimate.low)
                     .with(HIGH, estimate.high));
 
+    /** Whether a figure is small enough to be kept. */
+    public static boolean holds(BigDecimal figure) {
+        return figure.abs().compareTo(BigDecimal.valueOf(MOST)) <= 0;
+    }
+
     /** A single figure. */
     public static Estimate of(BigDecimal figure) {
         return new Estimate(figure.toPlainString(), figure, figure);

@@ -12,13 +12,16 @@ import java.util.List;
  * @param effort person-months, more than 0
  */
 public record Rice(BigDecimal reach, BigDecimal impact, BigDecimal confidence, BigDecimal effort) {
+    public static final BigDecimal MOST_REACH = BigDecimal.valueOf(1_000_000_000L);
+    public static final BigDecimal MOST_EFFORT = BigDecimal.valueOf(10_000);
+
     static final Field<BigDecimal> REACH =
-            Field.required("reach", Shape.number(0, 1_000_000_000L), "People or accounts per quarter");
+            Field.required("reach", Shape.number(BigDecimal.ZERO, MOST_REACH), "People or accounts per quarter");
     static final Field<BigDecimal> IMPACT =
             Field.required("impact", Shape.number(0, 3), "0.25 (minimal) to 3 (massive)");
     static final Field<BigDecimal> CONFIDENCE = Field.required("confidence", Shape.number(0, 100), "Percent");
     static final Field<BigDecimal> EFFORT =
-            Field.required("effort", Shape.number(new BigDecimal("0.1"), BigDecimal.valueOf(10_000)), "Person-months");
+            Field.required("effort", Shape.number(new BigDecimal("0.1"), MOST_EFFORT), "Person-months");
 
     static final Shape<Rice> SHAPE = new Shape.Structure<>(
             "RICE inputs",

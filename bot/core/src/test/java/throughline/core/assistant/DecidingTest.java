@@ -32,6 +32,7 @@ import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.News;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Roadmap;
@@ -110,6 +111,31 @@ class DecidingTest {
         assertTrue(done.contains("Revisit on 20 February 2027."), done);
         assertEquals(
                 "D1 comes back when 7-day activation (O1-KR2) reaches 60.", first(chat.ask("maya", "revisit D1 ≥ 60")));
+    }
+
+    @Test
+    void who_joins_twice_is_one_person() {
+        Filed.by(chat, Acme.SAM, Acme.SAM, Acme.PRIYA, Acme.PRIYA);
+        assertTrue(chat.ask("maya", "decide R1").contains("Asked by: Sam, today, and 1 other"));
+        chat.ask("maya", "decide R1 decline because too few");
+        assertTrue(chat.ask("maya", "show D1").contains("Asked by: Sam and 1 other (R1)"));
+    }
+
+    @Test
+    void what_is_declined_says_where_it_stays() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 next because it fits");
+        String done = chat.ask("maya", "decide R1 again decline because it does not fit any more");
+        assertTrue(done.contains("Bulk export (I15) stays in Next. To take it out: drop I15 because …"), done);
+    }
+
+    @Test
+    void who_cannot_be_asked_back_is_said() {
+        Filed.by(chat, Acme.SAM);
+        chat.speaker.away.add("sam");
+        assertEquals(
+                "Your question stands with R1, but I can't reach Sam.",
+                first(chat.ask("maya", "ask-back R1 For how many accounts?")));
     }
 
     @Test
@@ -287,6 +313,38 @@ class DecidingTest {
     }
 
     @Test
+    void who_decides_no_longer_leaves_it_to_those_who_do() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.OWNER,
+                        Optional.of(Acme.TOM),
+                        Optional.of(Acme.PRIYA)));
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "role Maya Lind not PM");
+        String told = chat.ask("priya", "agree D1");
+        assertEquals("D1 can't come to pass: Maya decides no longer.", first(told));
+        assertTrue(told.contains("The PMs decide anew."), told);
+        assertEquals("D1 can't come to pass: Maya decides no longer. Decide anew.", first(last("tom")));
+        assertEquals(FeatureRequest.State.FILED, asked().state());
+    }
+
+    @Test
+    void a_decision_of_who_decides_no_longer_comes_back_to_those_who_do() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "role Maya Lind not PM");
+        chat.promote(Acme.PRIYA, Role.PM).ask("priya", "check-in O1-KR2 57 % yes");
+        assertTrue(first(last("tom")).startsWith("Decision D1 about Bulk export comes back"), last("tom"));
+        assertTrue(last("sam").contains("The PMs have it (D1)."), last("sam"));
+    }
+
+    @Test
     void what_left_now_meanwhile_makes_no_room() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 swap because the deal is large");
@@ -322,6 +380,41 @@ class DecidingTest {
         assertTrue(done.contains("A place was free by now, so I7 stays in Now."), done);
         assertEquals(Horizon.NOW, bet("I7").horizon());
         assertEquals(Horizon.NOW, bet("I15").horizon());
+        assertEquals("Yes: Bulk export is in Now (D1).", first(last("sam")));
+        assertTrue(chat.ask("maya", "decisions tax").startsWith("No urgency tax"));
+    }
+
+    @Test
+    void who_would_displace_the_own_one_needs_no_swap_either() {
+        Filed.by(chat, "R1", "Bulk export", "I3", Acme.SAM);
+        chat.ask("maya", "decide R1 next because it fits");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "move I4 next");
+        chat.ask("maya", "move I12 next");
+        String done = chat.ask("maya", "decide R1 again swap because the deal is large");
+        assertEquals("Yes: Bulk export is in Now (D2).", first(done));
+        assertTrue(done.contains("A place was free, so Guided setup (I3) stays in Now."), done);
+        assertEquals(Horizon.NOW, bet("I3").horizon());
+    }
+
+    @Test
+    void what_is_in_now_takes_nobodys_place() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 override because the contract ends");
+        String card = chat.ask("maya", "decide R1 again swap I15 because of the others");
+        assertTrue(first(card).contains("Bulk export (I15) is in Now already"), card);
+        assertEquals(1, roadmap().decisions().size());
+    }
+
+    @Test
+    void what_is_let_in_while_somebody_is_asked_is_no_swap() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("maya", "move I15 now override because it burns");
+        assertEquals("Yes, against the gate: Bulk export is in Now (D1).", first(last("sam")));
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertTrue(chat.ask("maya", "decisions tax").contains("had 1 override and 0 swaps"));
+        assertTrue(first(chat.ask("tom", "agree D1")).endsWith("You need not do anything."));
     }
 
     @Test
@@ -334,6 +427,18 @@ class DecidingTest {
         assertTrue(card.contains("Nothing is decided yet."), card);
         assertEquals(Receipt.State.FINAL, receipt("D1").state());
         assertEquals(Horizon.NEXT, bet("I15").horizon());
+    }
+
+    @Test
+    void what_the_gate_lets_in_is_no_override() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 next because it fits");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "move I4 next");
+        chat.ask("maya", "move I12 next");
+        assertEquals(
+                "Yes: Bulk export is in Now (D2).",
+                first(chat.ask("maya", "decide R1 again override because the contract ends")));
     }
 
     @Test
@@ -395,6 +500,17 @@ class DecidingTest {
     }
 
     @Test
+    void what_brought_it_back_is_kept_as_far_as_it_fits() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "edit O1-KR2 anyway; metric: " + "activation ".repeat(26));
+        chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
+        chat.ask("maya", "check-in O1-KR2 57 % yes");
+        String why = receipt("D1").values().find(Receipt.REOPENED_WHY).orElseThrow();
+        assertTrue(why.startsWith("activation activation"), why);
+        assertTrue(why.length() <= 300, "what is longer could not be read again");
+    }
+
+    @Test
     void who_checks_in_what_brings_the_own_decision_back_reads_it_in_the_answer() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
@@ -417,6 +533,16 @@ class DecidingTest {
         int told = chat.waiting("sam").size();
         chat.ask("maya", "check-in O1-KR2 51 % yes");
         assertEquals(told, chat.waiting("sam").size(), "the outcome is told once");
+    }
+
+    @Test
+    void what_came_back_is_followed_too() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 later because it can wait; revisit if O1-KR2 > 50 %");
+        chat.ask("tom", "check-in O1-KR2 57 % yes");
+        chat.ask("maya", "done I15");
+        assertEquals("Shipped: Bulk export (I15), which you asked for (R1).", first(lastNews("sam")));
+        assertEquals(FeatureRequest.State.FILED, asked().state());
     }
 
     @Test

@@ -41,6 +41,7 @@ import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Rice;
 import throughline.core.roadmap.Roadmap;
@@ -102,6 +103,24 @@ class RequestingTest {
         String swap = send("sam", Map.of("reach", "300-600"));
         assertTrue(swap.contains("RICE 120 (80 to 160); in Now: I3 240."), swap);
         assertTrue(swap.contains("The effort is taken from the size: 3 person-months."), swap);
+    }
+
+    @Test
+    void it_goes_to_somebody_who_may_decide_though_another_owns_the_objective() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE,
+                        new ItemId("O2"),
+                        Objective.OWNER,
+                        Optional.of(Acme.MAYA),
+                        Optional.of(Acme.PRIYA)));
+        chat.ask("sam", "request " + EXPORT);
+        chat.ask("sam", "O2");
+        chat.ask("sam", "skip");
+        chat.ask("sam", "park it");
+        assertTrue(chat.ask("sam", "send").startsWith("R1 is with Maya Lind"), "Priya leads engineering");
     }
 
     @Test
@@ -249,6 +268,18 @@ class RequestingTest {
         String changes = chat.ask("tom", "changes");
         assertTrue(changes.contains("filed the request Bulk export to Excel (R1)"), changes);
         assertTrue(changes.contains("joined Bulk export to Excel (R1) for Initech"), changes);
+    }
+
+    @Test
+    void what_is_withdrawn_meanwhile_is_joined_by_nobody() {
+        Filed.by(chat, Acme.TOM);
+        chat.ask("sam", "request bulk export");
+        chat.ask("sam", "join R1");
+        chat.ask("tom", "withdraw R1");
+        String told = chat.ask("sam", "join");
+        assertTrue(told.contains("R1 is gone meanwhile, so there is nothing to join."), told);
+        assertEquals("Which objective does it accelerate?", first(told));
+        assertTrue(requests().get(0).voices().isEmpty());
     }
 
     @Test

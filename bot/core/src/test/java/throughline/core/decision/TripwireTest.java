@@ -52,6 +52,15 @@ class TripwireTest {
                 "O1-KR2 is still below 50 % on 31 March 2027 | O1-KR2 < 50 % on 2027-03-31",
                 "O1-KR2 is still below 40 % by 31 March 2027 | O1-KR2 < 40 % on 2027-03-31",
                 "O3-KR1 ≥ 30 % | O3-KR1 ≥ 30 %",
+                "O3-KR1 > 30 % in March | O3-KR1 > 30 % by 2027-03-31",
+                "O3-KR1 > 30 % within Q1 | O3-KR1 > 30 % by 2027-03-31",
+                "O1-KR2 falls below 40% this quarter | O1-KR2 < 40% by 2026-12-31",
+                "O1-KR2 passes 55 % before Q2 2027 | O1-KR2 > 55 % by 2027-03-31",
+                "O1-KR2 passes 55 % before April | O1-KR2 > 55 % by 2027-03-31",
+                "O1-KR2 passes 55 % before 2027-04-01 | O1-KR2 > 55 % by 2027-03-31",
+                "O1-KR2 passes 55 % before the end of Q1 2027 | O1-KR2 > 55 % by 2027-03-30",
+                "O2-KR1 > 5 tickets in total | O2-KR1 > 5 tickets in total",
+                "30 Sept 2027 | 2027-09-30",
                 "2027-03-31 | 2027-03-31",
                 "on 31 March 2027 | 2027-03-31",
                 "31. March | 2027-03-31",
@@ -77,6 +86,9 @@ class TripwireTest {
             delimiter = '|',
             value = {
                 "'' | Write a key result and a figure, or a day",
+                "marketing | Write a key result and a figure, or a day",
+                "5 decisions | Write a key result and a figure, or a day",
+                "O3-KR1 > 5 % by Easter | I know no day “Easter”.",
                 "three renewals name it | Write a key result and a figure, or a day",
                 "O1-KR2 improves | Write a key result and a figure, or a day",
                 "churn < 3 % | I find no key result called “churn”",
@@ -153,6 +165,21 @@ class TripwireTest {
         assertEquals(Wire.WAITING, new Wire(ROADMAP, tripwire).on(day("2027-03-30")));
         assertInstanceOf(Wire.Outcome.Tripped.class, new Wire(ROADMAP, tripwire).on(day("2027-03-31")));
         assertEquals(Wire.LAPSED, new Wire(measured("O1-KR2", "55 %", "2027-03-01"), tripwire).on(day("2027-03-31")));
+    }
+
+    @Test
+    void what_was_never_measured_is_what_it_was_at_the_beginning() {
+        Roadmap begun = with(new Change.Edited<>(
+                Kind.KEY_RESULT, new ItemId("O3-KR1"), KeyResult.BASELINE, Optional.empty(), Optional.of("22 %")));
+        ReadTripwire reading =
+                new ReadTripwire(name -> begun.find(new ItemId(name), KeyResult.class), Optional.empty(), TODAY);
+        assertInstanceOf(
+                ReadTripwire.Read.Problem.class, reading.of("O3-KR1 < 30 %"), "the first check-in would trip it");
+        Tripwire still = ((ReadTripwire.Read.Understood) reading.of("O3-KR1 < 30 % on 2027-03-31")).tripwire();
+        assertEquals(Wire.WAITING, new Wire(begun, still).on(day("2027-03-30")));
+        assertEquals(
+                new Wire.Outcome.Tripped("More deals are won (O3-KR1) is 22 %"),
+                new Wire(begun, still).on(day("2027-03-31")));
     }
 
     @Test

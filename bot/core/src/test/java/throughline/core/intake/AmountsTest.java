@@ -21,6 +21,8 @@ class AmountsTest {
         assertMoney("1,200 to 2,400 per quarter", "92.31", "184.62");
         assertMoney("€52k/year", "1000", "1000");
         assertMoney("1-2 million yearly", "19230.77", "38461.54");
+        assertMoney("500-2k a week", "500", "2000");
+        assertMoney("800 to 1.5k", "800", "1500");
     }
 
     @Test
@@ -42,7 +44,16 @@ class AmountsTest {
                     assertTrue(Amounts.money(text, Period.WEEK).isEmpty(), text);
                 });
         assertTrue(Amounts.money("-4k a week", Period.WEEK).isEmpty());
-        assertTrue(Amounts.count("-3").isEmpty());
+        assertTrue(Amounts.count("-3", BigDecimal.TEN).isEmpty());
+    }
+
+    @Test
+    void what_could_not_be_kept_is_none() {
+        List.of("1001bn", "999,999,999 million", "1-999999999999999bn", "-1001bn")
+                .forEach(text -> assertTrue(Amounts.plain(text).isEmpty(), text));
+        assertTrue(Amounts.money("999bn a day", Period.YEAR).isEmpty());
+        assertTrue(Amounts.money("1000bn a year", Period.YEAR).isPresent());
+        assertTrue(Amounts.count("5-11", BigDecimal.TEN).isEmpty());
     }
 
     @Test
