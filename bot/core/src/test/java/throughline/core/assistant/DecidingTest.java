@@ -245,6 +245,55 @@ class DecidingTest {
     }
 
     @Test
+    void a_move_is_not_the_owners_answer() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        String stopped = chat.ask("maya", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for Tom to say whether Invoice self-service (I7) may go.", first(stopped));
+        assertTrue(stopped.contains("a product lead can give it as well: agree D1"), stopped);
+        assertEquals(first(stopped), first(chat.tap("maya", Actions.FILL, "edit I15 swap; horizon: now", SWAP_FOR_I7)));
+        assertEquals(Receipt.State.WAITING, receipt("D1").state());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        String own = chat.ask("tom", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for you to say whether Invoice self-service (I7) may go.", first(own));
+        chat.tap("tom", "Agree");
+        assertEquals(Horizon.NOW, bet("I15").horizon());
+    }
+
+    private static final Map<String, List<String>> SWAP_FOR_I7 =
+            Map.of("out", List.of("I7"), "to", List.of("next"), "reason", List.of("It is urgent"));
+
+    @Test
+    void a_move_does_not_overrule_an_objection_either() {
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("tom", "object D1 because tickets are rising");
+        String stopped = chat.ask("maya", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for Priya to say whether Invoice self-service (I7) may go in spite of the"
+                        + " objection.",
+                first(stopped));
+        assertEquals(Receipt.State.OBJECTED, receipt("D1").state());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+    }
+
+    @Test
+    void what_takes_anothers_place_needs_no_answer() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "move I15 now instead of I3 because it is urgent");
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertEquals("Yes: Bulk export is in Now (D1).", first(last("sam")));
+        assertEquals(Receipt.What.NOW, receipt("D1").what());
+    }
+
+    @Test
     void an_objection_goes_to_the_product_lead_who_may_overrule_it() {
         chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
         Filed.by(chat, Acme.SAM);
