@@ -294,6 +294,47 @@ class DecidingTest {
     }
 
     @Test
+    void who_was_asked_hears_that_nothing_is_needed_any_more() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("tom", "requests quiet");
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("maya", "decide R1 again decline because the deal is off");
+        assertEquals(
+                "Nothing is needed from you for D1 any more: Maya decided otherwise (declined, D2), and Invoice"
+                        + " self-service (I7) stays in Now.",
+                first(last("tom")));
+        chat.ask("maya", "decide R1 again swap because the deal is on");
+        chat.ask("maya", "move I15 now override because it burns");
+        assertEquals(
+                "Nothing is needed from you for D3 any more: Bulk export (R1) is in Now by override, and Invoice"
+                        + " self-service (I7) stays in Now.",
+                first(last("tom")));
+    }
+
+    @Test
+    void who_objected_hears_that_nothing_is_needed_any_more() {
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("tom", "object D1 because tickets are rising");
+        chat.ask("maya", "decide R1 next because of Tom");
+        String told = "Nothing is needed from you for D1 any more: Maya decided otherwise (in Next, D2), and Invoice"
+                + " self-service (I7) stays in Now.";
+        assertEquals(told, first(last("tom")));
+        assertEquals(told, first(last("priya")));
+    }
+
+    @Test
+    void who_is_asked_anew_is_asked_only() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        int told = chat.told("tom").size();
+        chat.ask("maya", "decide R1 again swap because the deal is larger");
+        assertEquals(told + 1, chat.told("tom").size());
+        assertTrue(first(last("tom")).startsWith("D2: Maya would move"), last("tom"));
+    }
+
+    @Test
     void an_objection_goes_to_the_product_lead_who_may_overrule_it() {
         chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
         Filed.by(chat, Acme.SAM);
