@@ -452,6 +452,42 @@ class DecidingTest {
     }
 
     @Test
+    void what_is_dropped_meanwhile_takes_nobodys_place() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "drop I15 yes because nobody wants it");
+        assertEquals("D1 can't come to pass: Bulk export (I15) is dropped.", first(chat.ask("tom", "agree D1")));
+        assertEquals("D1 can't come to pass: Bulk export (I15) is dropped. Decide anew.", first(last("maya")));
+        assertEquals(Horizon.DROPPED, bet("I15").horizon());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertEquals(FeatureRequest.State.FILED, asked().state());
+        for (String way : List.of("swap", "now", "override")) {
+            String card = chat.ask("maya", "decide R1 " + way + " because of the deal");
+            assertEquals(
+                    "Not decided yet. Bulk export (I15) is dropped. Decide that it goes to Next to take it up again.",
+                    first(card));
+        }
+        String again = chat.ask("maya", "decide R1 next because of the deal");
+        assertEquals("Not now: Bulk export is in Next (D2).", first(again));
+        assertTrue(again.contains("Bulk export (I15) was dropped before."), again);
+    }
+
+    @Test
+    void what_is_done_meanwhile_is_not_finished_anew() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("tom", "agree D1");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "done I15");
+        assertEquals(
+                "D1 can't come to pass: Bulk export (I15) is done. Decide anew.",
+                first(chat.ask("maya", "decide R1 finish")));
+        assertEquals(Horizon.DONE, bet("I15").horizon());
+        assertEquals("Declined: Bulk export (D2).", first(chat.ask("maya", "decide R1 decline because it is there")));
+    }
+
+    @Test
     void what_is_gone_makes_no_room_either() {
         Filed.by(chat, Acme.SAM);
         chat.ask("maya", "remove I7 yes");
