@@ -73,7 +73,7 @@ class DecidingTest {
         String done = chat.ask("maya", "decide R1 decline because two accounts ask for it");
         assertFalse(done.contains("is told"), done);
         assertEquals(before + 1, chat.told("sam").size());
-        assertTrue(chat.ask("sam", "requests").contains("decided"));
+        assertTrue(chat.ask("sam", "requests").contains("declined (D1)"));
         chat.ask("sam", "requests on");
         Filed.by(chat, "R2", "Audit log", "I7", Acme.SAM);
         before = chat.told("sam").size();
@@ -641,6 +641,23 @@ class DecidingTest {
         chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
         String answer = chat.ask("maya", "check-in O1-KR2 57 % yes");
         assertTrue(answer.contains("Decision D1 about Bulk export comes back"), answer);
+    }
+
+    @Test
+    void ones_own_requests_say_what_was_decided() {
+        Filed.by(chat, Acme.SAM);
+        assertTrue(chat.ask("sam", "requests").contains("waits for a decision"));
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        assertTrue(chat.ask("sam", "requests").contains("waits for the owner of what would go out (D1)"));
+        Filed.complete(chat, "I15");
+        chat.ask("tom", "agree D1");
+        assertTrue(chat.ask("sam", "requests").contains("in Now by a swap for I7 (D1)"));
+        chat.ask("maya", "decide R1 again later because it can wait");
+        assertTrue(chat.ask("sam", "requests").contains("in Later (D2)"));
+        chat.ask("maya", "move I15 next because there is time");
+        assertTrue(chat.ask("sam", "requests").contains("in Later, moved since (D2)"));
+        chat.ask("maya", "done I15");
+        assertTrue(chat.ask("sam", "requests").contains("shipped (D2)"));
     }
 
     @Test
