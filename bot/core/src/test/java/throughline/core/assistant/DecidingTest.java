@@ -605,6 +605,45 @@ class DecidingTest {
     }
 
     @Test
+    void what_others_joined_is_passed_on_to_them() {
+        Filed.by(chat, Acme.SAM, Acme.PRIYA, Acme.TOM);
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        String left = chat.ask("sam", "withdraw R1");
+        assertEquals("You no longer ask for Bulk export (R1). It stays open for Priya and 1 other.", first(left));
+        assertEquals("Bulk export (R1) is yours now: Sam no longer asks for it.", first(last("priya")));
+        assertTrue(last("priya").contains("Maya asked “For how many accounts?”"), last("priya"));
+        assertEquals(
+                "Sam no longer asks for Bulk export (R1). It stays open for Priya and 1 other.", first(last("maya")));
+        assertEquals(List.of(Acme.PRIYA, Acme.TOM), asked().people());
+        assertEquals(List.of(), asked().customers());
+        assertEquals(FeatureRequest.State.WITH_OWNER, asked().state());
+        assertEquals(
+                "You no longer ask for Bulk export (R1). It stays open for Priya.",
+                first(chat.ask("tom", "withdraw R1")));
+        assertTrue(first(chat.ask("sam", "withdraw R1")).startsWith("Only Priya"));
+        assertEquals("Withdrawn: the request Bulk export (R1).", first(chat.ask("priya", "withdraw R1")));
+        assertEquals(FeatureRequest.State.WITHDRAWN, asked().state());
+    }
+
+    @Test
+    void what_its_author_answered_goes_with_the_author() {
+        Filed.by(chat, Acme.SAM, Acme.PRIYA);
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        chat.ask("sam", "reply R1 Two");
+        chat.ask("sam", "withdraw R1");
+        String card = chat.ask("maya", "decide R1");
+        assertFalse(card.contains("For how many accounts?"), card);
+        assertTrue(chat.ask("maya", "changes").contains("changed the author of Bulk export (R1) from Sam to Priya"));
+    }
+
+    @Test
+    void what_only_its_author_wants_is_withdrawn_though_the_author_said_more() {
+        Filed.by(chat, Acme.SAM, Acme.SAM);
+        assertEquals("Withdrawn: the request Bulk export (R1).", first(chat.ask("sam", "withdraw R1")));
+    }
+
+    @Test
     void a_check_in_brings_a_decision_back_once() {
         Filed.by(chat, Acme.SAM);
         chat.ask("tom", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
