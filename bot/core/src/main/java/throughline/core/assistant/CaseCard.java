@@ -177,8 +177,7 @@ record CaseCard(Scene scene, Case held) {
         List<Estimate> all = asked().revenues();
         return all.size() > 1
                 ? Optional.of("about "
-                        + Weighed.amount(
-                                all.stream().map(Estimate::middle).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        + Weighed.amount(all.stream().map(Estimate::middle).reduce(BigDecimal.ZERO, BigDecimal::add))
                         + ", told by " + all.size())
                 : all.stream().map(Estimate::told).findFirst();
     }

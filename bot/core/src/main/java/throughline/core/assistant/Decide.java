@@ -266,9 +266,21 @@ final class Decide implements Command {
                 case NOW -> placed(Receipt.What.NOW, reason, tripwire, placing().inNow(reason));
                 case OVERRIDE -> overridden(reason, tripwire);
                 case NEXT ->
-                    again(over, placed(Receipt.What.NEXT, reason, tripwire, placing().in(Horizon.NEXT, reason)));
+                    again(
+                            over,
+                            placed(
+                                    Receipt.What.NEXT,
+                                    reason,
+                                    tripwire,
+                                    placing().in(Horizon.NEXT, reason)));
                 case LATER, JOINED ->
-                    again(over, placed(Receipt.What.LATER, reason, tripwire, placing().in(Horizon.LATER, reason)));
+                    again(
+                            over,
+                            placed(
+                                    Receipt.What.LATER,
+                                    reason,
+                                    tripwire,
+                                    placing().in(Horizon.LATER, reason)));
                 case DECLINED -> declined(reason, tripwire);
             };
         }
@@ -276,8 +288,8 @@ final class Decide implements Command {
         /** That something is taken up again is said. */
         private static Turn again(Optional<Initiative> over, Turn placed) {
             return over.filter(bet -> !placed.changes().isEmpty())
-                    .map(bet -> placed.ending(new Block.Note(Prose.of(
-                            Phrases.named(bet) + " was " + Moving.written(bet.horizon()) + " before."))))
+                    .map(bet -> placed.ending(new Block.Note(
+                            Prose.of(Phrases.named(bet) + " was " + Moving.written(bet.horizon()) + " before."))))
                     .orElse(placed);
         }
 

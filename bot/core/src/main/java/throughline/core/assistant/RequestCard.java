@@ -47,10 +47,11 @@ record RequestCard(Request request, FeatureRequest asked) {
                 .map(receipt -> {
                     String what = new ReceiptCard(request.scene(), receipt).what();
                     return switch (asked.state()) {
-                        case DECIDED -> what;
-                        case MOVED -> what + ", moved since";
-                        default -> state(asked);
-                    } + " (" + receipt.id() + ")";
+                                case DECIDED -> what;
+                                case MOVED -> what + ", moved since";
+                                default -> state(asked);
+                            }
+                            + " (" + receipt.id() + ")";
                 })
                 .orElseGet(() -> state(asked));
     }

@@ -169,7 +169,8 @@ record Talking(Request request, FeatureRequest asked, String rest) {
                 new Block.Text(Prose.of("You joined it, so it stays open and goes on as before.")));
         Optional<String> open = asked.values()
                 .find(FeatureRequest.ASKED)
-                .filter(question -> asked.values().find(FeatureRequest.EXPLAINED).isEmpty());
+                .filter(question ->
+                        asked.values().find(FeatureRequest.EXPLAINED).isEmpty());
         return open.map(question -> card.with(new Block.Text(Prose.of(asked.values()
                                 .find(FeatureRequest.ASKED_BY)
                                 .map(this::call)

@@ -37,8 +37,8 @@ record Unanswered(Scene scene, Initiative bet, FeatureRequest asked, Receipt rec
     }
 
     private static Optional<Unanswered> in(Turn turn, Scene scene) {
-        boolean entersNow = turn.changes().stream()
-                .anyMatch(change -> change.moves().contains(Change.NOW));
+        boolean entersNow =
+                turn.changes().stream().anyMatch(change -> change.moves().contains(Change.NOW));
         if (!entersNow) {
             return Optional.empty();
         }
@@ -78,10 +78,8 @@ record Unanswered(Scene scene, Initiative bet, FeatureRequest asked, Receipt rec
     }
 
     private Turn instead(Turn turn) {
-        Reply.Visibility visibility = turn.replies().stream()
-                .findFirst()
-                .map(Reply::visibility)
-                .orElse(Reply.Visibility.PRIVATE);
+        Reply.Visibility visibility =
+                turn.replies().stream().findFirst().map(Reply::visibility).orElse(Reply.Visibility.PRIVATE);
         Answer answer = Answer.about(Intent.DECISION, asked.id(), receipt.id());
         return Turn.say(new Reply(visibility, card(), Optional.of(answer))).leaving(turn.next());
     }
@@ -102,13 +100,23 @@ record Unanswered(Scene scene, Initiative bet, FeatureRequest asked, Receipt rec
                 new Block.Text(Prose.of(Phrases.named(bet) + " moves with the answer"
                         + (isAsked() ? "" : "; a product lead can give it as well: " + answers)
                         + ". You can also take out another one, or decide otherwise: decide " + asked.id() + " …")),
-                isAsked() && !isDisputed
-                        ? Block.Buttons.of(
-                                Actions.askFirst("Agree", "agree " + receipt.id()),
-                                Actions.ask("Object", "object " + receipt.id()))
-                        : Block.Buttons.of(
-                                Actions.ask("Decide otherwise", "decide " + asked.id()),
-                                Actions.ask("See " + receipt.id(), "show " + receipt.id())));
+                isAsked() ? answering(isDisputed) : waiting());
+    }
+
+    private Block answering(boolean isDisputed) {
+        return isDisputed
+                ? Block.Buttons.of(
+                        Actions.ask("Swap all the same", "overrule " + receipt.id()),
+                        Actions.ask("Keep it in Now", "uphold " + receipt.id()))
+                : Block.Buttons.of(
+                        Actions.askFirst("Agree", "agree " + receipt.id()),
+                        Actions.ask("Object", "object " + receipt.id()));
+    }
+
+    private Block waiting() {
+        return Block.Buttons.of(
+                Actions.ask("Decide otherwise", "decide " + asked.id()),
+                Actions.ask("See " + receipt.id(), "show " + receipt.id()));
     }
 
     private String whom(boolean isDisputed) {

@@ -236,8 +236,8 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
         }
         request.voices().stream()
                 .filter(voice -> voice.person().equals(person))
-                .forEach(voice -> changes.add(
-                        new Change.Unlisted<>(Kind.REQUEST, request.id(), FeatureRequest.VOICES, voice)));
+                .forEach(voice ->
+                        changes.add(new Change.Unlisted<>(Kind.REQUEST, request.id(), FeatureRequest.VOICES, voice)));
         return changes;
     }
 

@@ -135,9 +135,7 @@ public final class FeatureRequest extends Item {
     /** Whose problem it is: the author's customers first, then those of who joined, each once. */
     public List<String> customers() {
         Map<Facet, String> each = new LinkedHashMap<>();
-        Stream.concat(
-                        values().all(CUSTOMERS).stream(),
-                        voices().stream().flatMap(voice -> voice.customers().stream()))
+        Stream.concat(values().all(CUSTOMERS).stream(), voices().stream().flatMap(voice -> voice.customers().stream()))
                 .forEach(name -> each.putIfAbsent(customer(name), name));
         return List.copyOf(each.values());
     }
@@ -197,7 +195,7 @@ public final class FeatureRequest extends Item {
         return values().all(VOICES);
     }
 
-    /** Everybody who wants it, who filed it at the beginning. */
+    /** Everybody who wants it; whose it is at the beginning. */
     public List<PersonId> people() {
         return Stream.concat(Stream.of(author()), voices().stream().map(Voice::person))
                 .distinct()

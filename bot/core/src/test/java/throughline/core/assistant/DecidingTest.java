@@ -278,6 +278,10 @@ class DecidingTest {
                 "Nothing was moved: D1 waits for Priya to say whether Invoice self-service (I7) may go in spite of the"
                         + " objection.",
                 first(stopped));
+        chat.promote(Acme.PRIYA, Role.PM).promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        String own = chat.ask("priya", "move I15 now instead of I7 because it is urgent");
+        assertTrue(first(own).startsWith("Nothing was moved: D1 waits for you"), own);
+        assertTrue(own.contains("[Swap all the same] [Keep it in Now]"), own);
         assertEquals(Receipt.State.OBJECTED, receipt("D1").state());
         assertEquals(Horizon.NOW, bet("I7").horizon());
     }

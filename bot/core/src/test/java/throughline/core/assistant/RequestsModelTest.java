@@ -194,9 +194,7 @@ class RequestsModelTest {
                 .filter(receipt -> receipt.state() == Receipt.State.FINAL && receipt.what() == Receipt.What.SWAP)
                 .filter(receipt -> receipt.values().find(Receipt.ASKED_OF).isPresent())
                 .ifPresent(receipt -> assertTrue(
-                        receipt.answer()
-                                        .filter(Receipt.Answer.AGREED::equals)
-                                        .isPresent()
+                        receipt.answer().filter(Receipt.Answer.AGREED::equals).isPresent()
                                 || receipt.values().find(Receipt.SETTLED_BY).isPresent(),
                         when + ": nobody agreed to " + receipt));
     }
