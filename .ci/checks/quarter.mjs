@@ -329,7 +329,6 @@ async function inTeams(settings, later) {
   };
   const say = (text) => answered(() => teams.type(page, text));
   const as = async (person) => {
-    if (!me) await teams.go(page, "Personal Chat");
     if (me !== person) await say(`account ${await code(bot, person)}`);
     me = person;
     return { say, open: async (text) => (await say(text)).form() };

@@ -476,11 +476,6 @@ async function inTeams(settings, later) {
     }
     return { ask: typed, write: typed, hears: (first, within) => hears(first, within, person) };
   };
-  // It says what it can do where it is installed; only what comes after that is an answer.
-  for (const chat of ["Growth", "Personal Chat"]) {
-    await teams.go(page, chat);
-    await cards.first().waitFor();
-  }
   return {
     bot, page, as, elsewhere: (person) => inLocalWords(bot, person), channel: "here",
     inChannel: async (person, pattern) => {

@@ -41,6 +41,11 @@ export async function inTeams(jar, later, settings = {}) {
   await languageIsLoaded(bot);
   const { page, close } = await openPage(address);
   later(close);
+  // It says what it can do where it is installed; only what comes after that is an answer.
+  for (const chat of ["Growth", "Personal Chat"]) {
+    await go(page, chat);
+    await page.locator(".ac-adaptiveCard").first().waitFor();
+  }
   return { bot, page };
 }
 

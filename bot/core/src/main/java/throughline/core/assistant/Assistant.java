@@ -239,7 +239,7 @@ public final class Assistant {
             // An open dialogue waits: who could not be verified for a moment goes on with it.
             return new PublicView().given(scene).leaving(open);
         }
-        Turn turn = answered(scene, open);
+        Turn turn = Unanswered.stopping(answered(scene, open), scene);
         return scene.place().reach() == Place.Reach.UNKNOWN && isSeenByAll(turn)
                 ? new PublicView().given(scene).leaving(open)
                 : Ripples.after(Intakes.after(ClosingLoop.after(turn, scene), scene), scene);

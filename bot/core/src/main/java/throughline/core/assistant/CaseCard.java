@@ -1,5 +1,6 @@
 package throughline.core.assistant;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,15 +152,22 @@ record CaseCard(Scene scene, Case held) {
         if (!customers.isEmpty()) {
             facts.add(new Fact("Whose", Prose.of(Phrases.clipped(Phrases.listed(customers)))));
         }
-        asked().values()
-                .find(FeatureRequest.REVENUE)
-                .map(Estimate::told)
-                .ifPresent(told -> facts.add(new Fact("Revenue", Prose.of(told))));
+        revenue().ifPresent(told -> facts.add(new Fact("Revenue", Prose.of(told))));
         facts.add(new Fact("OKR", Prose.of(okr())));
         expected().ifPresent(told -> facts.add(new Fact("Expects", Prose.of(told))));
         facts.add(new Fact("Swap", Prose.of(swap())));
         facts.add(new Fact("Asked by", Prose.of(voices())));
         return facts;
+    }
+
+    /** As it was told; what several told is added up at the middle. */
+    private Optional<String> revenue() {
+        List<Estimate> all = asked().revenues();
+        return all.size() > 1
+                ? Optional.of("about "
+                        + Weighed.amount(all.stream().map(Estimate::middle).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        + ", told by " + all.size())
+                : all.stream().map(Estimate::told).findFirst();
     }
 
     private String okr() {

@@ -119,6 +119,7 @@ final class ClosingLoop {
         after(change -> change instanceof Change.Removed removed && removed.kind() == Kind.INITIATIVE)
                 .forEach(this::gone);
         after(ClosingLoop::isMeasured).forEach(this::measured);
+        settled();
         return closing();
     }
 
@@ -245,6 +246,54 @@ final class ClosingLoop {
                                 News.NAME + " removed it.",
                                 scene.person().id(),
                                 asked.id())));
+    }
+
+    /* Whose answer is not needed any more */
+
+    /** Whoever was asked about a swap, or objected to it, hears that it is settled without them. */
+    private void settled() {
+        Stamp stamp = new Stamp(scene.now(), scene.person().id(), scene.place().written());
+        Roadmap last = after.on(new ChangeSet(stamp, Optional.empty(), changes));
+        Stream.concat(turn.changes().stream(), changes.stream())
+                .filter(change -> change instanceof Change.Edited<?> edited && (Object) edited.field() == Receipt.STATE)
+                .flatMap(change -> change.about().stream())
+                .distinct()
+                .flatMap(id -> scene.roadmap().find(id, Receipt.class).stream())
+                .filter(Receipt::isPending)
+                .filter(was -> last.find(was.id(), Receipt.class)
+                        .filter(is -> !is.isPending())
+                        .isPresent())
+                .forEach(was -> notNeeded(last, was));
+    }
+
+    private void notNeeded(Roadmap last, Receipt was) {
+        Card card = Card.of(
+                "Nothing is needed from you for " + was.id() + " any more: " + instead(last, was) + ".",
+                show(was.id()));
+        Stream.of(Receipt.ASKED_OF, Receipt.ANSWERED_BY)
+                .flatMap(field -> was.values().find(field).stream())
+                .distinct()
+                .filter(person -> scene.people().find(person).isPresent())
+                .filter(person ->
+                        turn.notices().stream().noneMatch(notice -> notice.to().equals(person)))
+                .forEach(person -> tell(person, card));
+    }
+
+    /** "Maya decided otherwise (declined, D2), and Invoice self-service (I7) stays in Now". */
+    private String instead(Roadmap last, Receipt was) {
+        Optional<FeatureRequest> asked = was.request().flatMap(id -> last.find(id, FeatureRequest.class));
+        String what = asked.flatMap(found -> new Case(last, found).standing())
+                .map(standing -> standing.id().equals(was.id())
+                        ? Phrases.named(asked.get()) + " is " + new ReceiptCard(scene, last, standing).what()
+                        : scene.people().call(standing.decider()) + " decided otherwise ("
+                                + new ReceiptCard(scene, last, standing).what() + ", " + standing.id() + ")")
+                .orElse("it is off");
+        return what
+                + was.out()
+                        .flatMap(id -> last.find(id, Initiative.class))
+                        .filter(out -> out.horizon() == Horizon.NOW)
+                        .map(out -> ", and " + Phrases.named(out) + " stays in Now")
+                        .orElse("");
     }
 
     /* A figure */

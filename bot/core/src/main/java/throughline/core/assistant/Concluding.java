@@ -35,7 +35,7 @@ record Concluding(Request request, Case held, Receipt receipt) {
         /** It waits until it is complete. */
         record Incomplete(Placing placing, List<String> missing, Turn gate) implements Result {}
 
-        /** What was to go out makes no room any more. */
+        /** What was to go out makes no room any more, or what was to come in is over. */
         record Pointless(String why) implements Result {}
     }
 
@@ -93,8 +93,12 @@ record Concluding(Request request, Case held, Receipt receipt) {
             return new Result.Pointless(request.scene().people().call(receipt.decider()) + " decides no longer");
         }
         ItemId out = receipt.out().orElseThrow();
-        Placing placing =
-                Placing.of(request, decider, held.request()).instead(out, ReceiptCard.to(receipt), receipt.reason());
+        Placing begun = Placing.of(request, decider, held.request());
+        Optional<Initiative> over = begun.over();
+        if (over.isPresent()) {
+            return new Result.Pointless(Placing.isOver(over.get()));
+        }
+        Placing placing = begun.instead(out, ReceiptCard.to(receipt), receipt.reason());
         if (!placing.isRefused()) {
             return new Result.Done(placing);
         }

@@ -60,6 +60,9 @@ final class Decide implements Command {
             "^(?<what>accept(?:\\s+the\\s+swap)?|swap|now|next|later|decline[d]?|override|finish)\\b[\\s:,]*"
                     + "(?:(?:for|instead\\s+of)\\s+)?(?<out>(?!to\\b)\\S+)?(?:\\s+to\\s+(?<to>next|later|done))?\\s*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<Receipt.What> INTO_NOW =
+            Set.of(Receipt.What.SWAP, Receipt.What.NOW, Receipt.What.OVERRIDE);
+
     private static final String AGAIN = "again";
     private static final String FINISH = "finish";
 
@@ -242,6 +245,12 @@ final class Decide implements Command {
             if (draft.reason().isEmpty()) {
                 problems.put(CaseCard.REASON, "A decision needs a reason: the requester reads it.");
             }
+            Optional<Initiative> over = placing().over();
+            if (over.isPresent() && draft.what().filter(INTO_NOW::contains).isPresent()) {
+                problems.put(
+                        CaseCard.WHAT,
+                        Placing.isOver(over.get()) + ". Decide that it goes to Next to take it up again.");
+            }
             Optional<Tripwire> tripwire = tripwire(draft, problems);
             Optional<Initiative> out = out(draft);
             if (draft.what().equals(Optional.of(Receipt.What.SWAP))) {
@@ -257,11 +266,31 @@ final class Decide implements Command {
                 case NOW -> placed(Receipt.What.NOW, reason, tripwire, placing().inNow(reason));
                 case OVERRIDE -> overridden(reason, tripwire);
                 case NEXT ->
-                    placed(Receipt.What.NEXT, reason, tripwire, placing().in(Horizon.NEXT, reason));
+                    again(
+                            over,
+                            placed(
+                                    Receipt.What.NEXT,
+                                    reason,
+                                    tripwire,
+                                    placing().in(Horizon.NEXT, reason)));
                 case LATER, JOINED ->
-                    placed(Receipt.What.LATER, reason, tripwire, placing().in(Horizon.LATER, reason));
+                    again(
+                            over,
+                            placed(
+                                    Receipt.What.LATER,
+                                    reason,
+                                    tripwire,
+                                    placing().in(Horizon.LATER, reason)));
                 case DECLINED -> declined(reason, tripwire);
             };
+        }
+
+        /** That something is taken up again is said. */
+        private static Turn again(Optional<Initiative> over, Turn placed) {
+            return over.filter(bet -> !placed.changes().isEmpty())
+                    .map(bet -> placed.ending(new Block.Note(
+                            Prose.of(Phrases.named(bet) + " was " + Moving.written(bet.horizon()) + " before."))))
+                    .orElse(placed);
         }
 
         /** What the gate lets in is no override. */

@@ -160,7 +160,7 @@ final class MyRequests implements Command {
     private static Row row(Request request, FeatureRequest asked) {
         Statement statement = new Statement(request, asked, Optional.empty());
         List<Prose> details = new ArrayList<>();
-        details.add(Prose.of(RequestCard.state(asked)));
+        details.add(Prose.of(new RequestCard(request, asked).stands()));
         details.add(Prose.of(Phrases.plural(asked.people().size(), "voice", "voices")));
         details.add(
                 Prose.of(asked.objective().map(objective -> "for " + objective).orElse("no OKR")));

@@ -20,6 +20,7 @@ import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Stamp;
+import throughline.core.view.Phrases;
 
 /**
  * Brings what was asked for to its place, by the commands that anybody would give and by the rights of who decides, so that every gate
@@ -63,6 +64,16 @@ record Placing(
 
     Optional<Initiative> found() {
         return bet.flatMap(id -> after().find(id, Initiative.class));
+    }
+
+    /** What it became, if that is done or dropped: nothing brings it back into Now unsaid. */
+    Optional<Initiative> over() {
+        return found().filter(initiative -> !initiative.horizon().isOpen());
+    }
+
+    /** "Bulk export (I15) is dropped". */
+    static String isOver(Initiative initiative) {
+        return Phrases.named(initiative) + " is " + Moving.written(initiative.horizon());
     }
 
     /** On the roadmap, wherever it is; if it is not there yet, in this horizon. */

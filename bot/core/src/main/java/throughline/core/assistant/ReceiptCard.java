@@ -199,7 +199,8 @@ record ReceiptCard(Scene scene, Roadmap roadmap, Receipt receipt) {
                     : isCleared() ? "agreed, not complete yet" : "waits for an answer";
         }
         String what = switch (receipt.what()) {
-            case SWAP -> "swapped for " + receipt.out().map(ItemId::text).orElse("another");
+            case SWAP ->
+                "in Now by a swap for " + receipt.out().map(ItemId::text).orElse("another");
             case NOW -> "in Now";
             case OVERRIDE -> "in Now by override";
             case NEXT -> "in Next";

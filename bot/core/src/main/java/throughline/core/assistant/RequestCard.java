@@ -9,6 +9,7 @@ import throughline.core.card.Block.Items.Row;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
+import throughline.core.decision.Case;
 import throughline.core.people.PersonId;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Receipt;
@@ -36,6 +37,23 @@ record RequestCard(Request request, FeatureRequest asked) {
             case MEASURED -> "shipped and measured";
             case WITHDRAWN -> "withdrawn";
         };
+    }
+
+    /** The same with what was decided, and the id of that: "declined (D1)". */
+    String stands() {
+        return new Case(request.roadmap(), asked)
+                .standing()
+                .filter(receipt -> asked.state() != FeatureRequest.State.FILED)
+                .map(receipt -> {
+                    String what = new ReceiptCard(request.scene(), receipt).what();
+                    return switch (asked.state()) {
+                                case DECIDED -> what;
+                                case MOVED -> what + ", moved since";
+                                default -> state(asked);
+                            }
+                            + " (" + receipt.id() + ")";
+                })
+                .orElseGet(() -> state(asked));
     }
 
     /** What its author sees once it is filed, and everybody in the place. */

@@ -294,22 +294,28 @@ final class Requesting implements Command {
     }
 
     private static Turn joined(Request request, FeatureRequest asked, Told told) {
+        PersonId me = request.person().id();
+        List<Voice> earlier = asked.voices().stream()
+                .filter(voice -> voice.person().equals(me))
+                .toList();
         Voice voice = new Voice(
-                request.person().id(),
-                told.customers(),
-                told.revenue(),
-                Optional.of(told.problem()),
-                request.scene().today());
-        FeatureRequest after = (FeatureRequest) asked.with(
-                FeatureRequest.VOICES,
-                Optional.of(
-                        Stream.concat(asked.voices().stream(), Stream.of(voice)).toList()));
-        int people = after.people().size();
-        String by = request.person().firstName() + " joined " + asked.id() + ", "
+                        me,
+                        told.customers(),
+                        told.revenue(),
+                        Optional.of(told.problem()),
+                        request.scene().today())
+                .after(earlier);
+        List<Change> changes = new ArrayList<>();
+        earlier.forEach(
+                each -> changes.add(new Change.Unlisted<>(Kind.REQUEST, asked.id(), FeatureRequest.VOICES, each)));
+        changes.add(new Change.Listed<>(Kind.REQUEST, asked.id(), FeatureRequest.VOICES, voice));
+        boolean isThere = asked.people().contains(me);
+        int people = asked.people().size() + (isThere ? 0 : 1);
+        String joined = (isThere ? " said more about " : " joined ") + asked.id() + ", "
                 + Phrases.quoted(Phrases.clipped(asked.title()));
+        String by = request.person().firstName() + joined;
         Card card = Card.of(
-                "You joined " + asked.id() + ", " + Phrases.quoted(Phrases.clipped(asked.title())) + ": "
-                        + (people == 1 ? "one wants" : people + " want") + " it now.",
+                "You" + joined + ": " + (people == 1 ? "one wants" : people + " want") + " it now.",
                 new Block.Text(Prose.of("You hear what becomes of it, as its author does.")),
                 Block.Buttons.of(Actions.ask("See " + asked.id(), "requests " + asked.id())));
         Card news = Card.of(
@@ -317,10 +323,7 @@ final class Requesting implements Command {
                 new Block.Text(Prose.of(Phrases.quoted(told.problem()))),
                 Block.Buttons.of(Actions.ask("See " + asked.id(), "requests " + asked.id())));
         return request.tellThere(card, Answer.about(Intent.REQUEST, asked.id()))
-                .recording(
-                        List.of(new Change.Listed<>(Kind.REQUEST, asked.id(), FeatureRequest.VOICES, voice)),
-                        Set.of(asked.id().text()),
-                        Optional.empty())
+                .recording(changes, Set.of(asked.id().text()), Optional.empty())
                 .notifying(Stream.concat(
                                 Stream.of(asked.author()).filter(request.scene().people()::hearsOfRequests),
                                 asked.pm().stream())

@@ -23,7 +23,6 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Roadmap;
-import throughline.core.roadmap.Voice;
 import throughline.core.view.Phrases;
 
 /**
@@ -172,9 +171,7 @@ record Statement(Request request, FeatureRequest asked, Optional<PersonId> reade
 
     /** What its author and all who joined told, added up at the middle. */
     private Optional<String> revenue() {
-        return Stream.concat(
-                        asked.values().find(FeatureRequest.REVENUE).stream(),
-                        asked.voices().stream().map(Voice::revenue).flatMap(Optional::stream))
+        return asked.revenues().stream()
                 .map(Estimate::middle)
                 .reduce(BigDecimal::add)
                 .map(Weighed::amount);

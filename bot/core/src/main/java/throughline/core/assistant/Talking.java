@@ -123,22 +123,76 @@ record Talking(Request request, FeatureRequest asked, String rest) {
                 .notifying(to(deciders, new CaseCard(request.scene(), after).toDecide()));
     }
 
-    /** The requester wants it no longer; if others do, it stays theirs. */
+    /** Whoever asked for it, or joined, wants it no longer; if others do, it stays open and is theirs. */
     Turn withdraw() {
-        boolean isAuthor = asked.author().equals(request.person().id());
-        if (!isAuthor) {
+        PersonId me = request.person().id();
+        if (!asked.people().contains(me)) {
             return refused(request.scene().people().fullName(asked.author()) + ", who asked for it,");
         }
         if (!asked.isOpen()) {
             return closed();
         }
+        List<PersonId> others = asked.people().stream()
+                .filter(person -> !person.equals(me))
+                .filter(person -> request.scene().people().find(person).isPresent())
+                .toList();
+        return others.isEmpty() ? withdrawn() : left(others);
+    }
+
+    private Turn left(List<PersonId> others) {
+        PersonId me = request.person().id();
+        PersonId heir = others.get(0);
+        String stays = card().name() + ". It stays open for " + call(heir)
+                + (others.size() == 1 ? "" : " and " + Phrases.plural(others.size() - 1, "other", "others")) + ".";
+        boolean isAuthor = asked.author().equals(me);
+        Card told = Card.of(
+                call(me) + " no longer asks for " + stays,
+                Block.Buttons.of(Actions.ask("Show " + asked.id(), "show " + asked.id())));
+        Stream<PersonId> deciders = Decide.deciders(request, asked).map(Person::id);
+        List<Notice> notices = isAuthor
+                ? Stream.concat(
+                                to(Stream.of(heir), inherited()).stream(),
+                                to(deciders.filter(person -> !person.equals(heir)), told).stream())
+                        .toList()
+                : List.of();
+        return tell(Card.of(
+                        "You no longer ask for " + stays,
+                        Block.Buttons.of(Actions.ask("Show " + asked.id(), "show " + asked.id()))))
+                .recording(held().leaving(me, heir), basis(), words())
+                .notifying(notices);
+    }
+
+    /** To the first of those who joined: with what is still asked back. */
+    private Card inherited() {
+        Card card = Card.of(
+                card().name() + " is yours now: " + call(asked.author()) + " no longer asks for it.",
+                new Block.Text(Prose.of("You joined it, so it stays open and goes on as before.")));
+        Optional<String> open = asked.values()
+                .find(FeatureRequest.ASKED)
+                .filter(question ->
+                        asked.values().find(FeatureRequest.EXPLAINED).isEmpty());
+        return open.map(question -> card.with(new Block.Text(Prose.of(asked.values()
+                                .find(FeatureRequest.ASKED_BY)
+                                .map(this::call)
+                                .orElse("Somebody")
+                        + " asked " + Phrases.quoted(Phrases.clipped(question))))))
+                .orElse(card)
+                .with(new Block.Buttons(Stream.of(
+                                open.map(question -> Actions.askFirst("Answer", "reply " + asked.id())),
+                                Optional.of(Actions.ask("Show " + asked.id(), "show " + asked.id())),
+                                Optional.of(Actions.ask("Withdraw it", "withdraw " + asked.id())))
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    private Turn withdrawn() {
         Stream<PersonId> concerned = Stream.of(
                         Decide.deciders(request, asked).map(Person::id),
                         asked.people().stream(),
                         held().standing().stream().flatMap(Talking::waitedFor))
                 .flatMap(people -> people);
         Card told = Card.of(
-                call(asked.author()) + " withdrew the request " + card().name() + ".",
+                call(request.person().id()) + " withdrew the request " + card().name() + ".",
                 new Block.Note(Prose.of("You need not do anything.")));
         return tell(Card.of(
                         "Withdrawn: the request " + card().name() + ".",

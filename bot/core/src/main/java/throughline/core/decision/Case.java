@@ -224,6 +224,30 @@ public record Case(Roadmap roadmap, FeatureRequest request) {
         return changes;
     }
 
+    /**
+     * Somebody wants it no longer, and others do: what that person said of it goes. If it was theirs, it is {@code heir}'s from now on.
+     */
+    public List<Change> leaving(PersonId person, PersonId heir) {
+        List<Change> changes = new ArrayList<>();
+        if (request.author().equals(person)) {
+            changes.addAll(edited(request, FeatureRequest.AUTHOR, Optional.of(heir)));
+            Stream.concat(Stream.of(FeatureRequest.CUSTOMERS, FeatureRequest.REVENUE), explained())
+                    .forEach(field -> changes.addAll(edited(request, field, Optional.empty())));
+        }
+        request.voices().stream()
+                .filter(voice -> voice.person().equals(person))
+                .forEach(voice ->
+                        changes.add(new Change.Unlisted<>(Kind.REQUEST, request.id(), FeatureRequest.VOICES, voice)));
+        return changes;
+    }
+
+    /** What was asked back and answered; what is not answered yet is still to be. */
+    private Stream<Field<?>> explained() {
+        return request.values().find(FeatureRequest.EXPLAINED).isPresent()
+                ? Stream.of(FeatureRequest.ASKED, FeatureRequest.ASKED_BY, FeatureRequest.EXPLAINED)
+                : Stream.of();
+    }
+
     /** Nobody wants it any more. */
     public List<Change> withdrawing() {
         List<Change> changes = new ArrayList<>(replacing());

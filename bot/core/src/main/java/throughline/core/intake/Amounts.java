@@ -39,6 +39,12 @@ public final class Amounts {
     private static final Pattern SCALE =
             Pattern.compile("\\d\\s?(k|m|mio|bn|thousand|million|billion)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What a figure of time or of a share is told in; no money is. */
+    private static final Pattern NO_MONEY = Pattern.compile(
+            "\\d\\s*(?:(?:k|m|mio|bn|thousand|million|billion)\\s+)?(?:%|(?:percent|per\\s+cent|pct|points?|pp|ms|s|secs?|seconds?"
+                    + "|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|quarters?|y|yrs?|years?)(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE);
+
     private Amounts() {}
 
     /** A figure or a range of them; empty if the text is anything else. */
@@ -55,12 +61,17 @@ public final class Amounts {
                 .filter(estimate -> estimate.high().compareTo(most) <= 0);
     }
 
-    /** Money for each {@code wanted} period, from what is told for another; without a word it is told for that one. */
+    /**
+     * Money for each {@code wanted} period, from what is told for another; without a word it is told for that one. Days, or a share, are
+     * no money.
+     */
     public static Optional<Estimate> money(String text, Period wanted) {
         Matcher matcher = PERIOD.matcher(clipped(text));
         boolean isTold = matcher.find();
         Period told = isTold ? period(matcher) : wanted;
-        return ends(isTold ? matcher.replaceFirst("") : text)
+        String amount = isTold ? matcher.replaceFirst("") : clipped(text);
+        return ends(amount)
+                .filter(ends -> !NO_MONEY.matcher(amount).find())
                 .filter(ends -> ends.low().signum() >= 0)
                 .map(ends -> new Estimate(
                         text.strip(), converted(ends.low(), told, wanted), converted(ends.high(), told, wanted)))

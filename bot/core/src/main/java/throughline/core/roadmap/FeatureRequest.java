@@ -2,8 +2,10 @@ package throughline.core.roadmap;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import throughline.core.people.PersonId;
@@ -132,11 +134,18 @@ public final class FeatureRequest extends Item {
 
     /** Whose problem it is: the author's customers first, then those of who joined, each once. */
     public List<String> customers() {
-        return Stream.concat(
-                        values().all(CUSTOMERS).stream(),
-                        voices().stream().flatMap(voice -> voice.customers().stream()))
-                .distinct()
-                .toList();
+        Map<Facet, String> each = new LinkedHashMap<>();
+        Stream.concat(values().all(CUSTOMERS).stream(), voices().stream().flatMap(voice -> voice.customers().stream()))
+                .forEach(name -> each.putIfAbsent(customer(name), name));
+        return List.copyOf(each.values());
+    }
+
+    /** The yearly revenue that its author and all who joined told, of each person what was told last. */
+    public List<Estimate> revenues() {
+        Map<PersonId, Estimate> last = new LinkedHashMap<>();
+        values().find(REVENUE).ifPresent(revenue -> last.put(author(), revenue));
+        voices().forEach(voice -> voice.revenue().ifPresent(revenue -> last.put(voice.person(), revenue)));
+        return List.copyOf(last.values());
     }
 
     /** Empty where the requester said that it serves none of them. */
@@ -186,7 +195,7 @@ public final class FeatureRequest extends Item {
         return values().all(VOICES);
     }
 
-    /** Everybody who wants it, who filed it at the beginning. */
+    /** Everybody who wants it; whose it is at the beginning. */
     public List<PersonId> people() {
         return Stream.concat(Stream.of(author()), voices().stream().map(Voice::person))
                 .distinct()

@@ -3,6 +3,7 @@ package throughline.core.roadmap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import throughline.core.people.PersonId;
 
 /**
@@ -15,6 +16,17 @@ public record Voice(
         PersonId person, List<String> customers, Optional<Estimate> revenue, Optional<String> words, LocalDate on) {
     public Voice {
         customers = List.copyOf(customers);
+    }
+
+    /** The same person's voice in place of earlier ones: customers are united, and what is not told anew stays. */
+    public Voice after(List<Voice> earlier) {
+        List<String> all = Stream.concat(earlier.stream(), Stream.of(this))
+                .flatMap(voice -> voice.customers.stream())
+                .distinct()
+                .toList();
+        Optional<Estimate> told = revenue.or(
+                () -> earlier.stream().flatMap(voice -> voice.revenue.stream()).reduce((first, second) -> second));
+        return new Voice(person, all, told, words, on);
     }
 
     static final Field<PersonId> PERSON = Field.required("person", Shape.person(), "Who joined");

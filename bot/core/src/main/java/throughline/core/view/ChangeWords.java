@@ -319,6 +319,9 @@ public final class ChangeWords {
         if (unlisted.element() instanceof Flag flag) {
             return "settled the flag of " + name + " because of " + named(flag.because());
         }
+        if (unlisted.element() instanceof Voice voice) {
+            return "took back what " + people.call(voice.person()) + " said of " + name;
+        }
         String element = words(unlisted.field(), List.of(unlisted.element()));
         return isLine(unlisted.field())
                 ? "unlinked " + name + " from " + element

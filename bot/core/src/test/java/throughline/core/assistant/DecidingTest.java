@@ -73,7 +73,7 @@ class DecidingTest {
         String done = chat.ask("maya", "decide R1 decline because two accounts ask for it");
         assertFalse(done.contains("is told"), done);
         assertEquals(before + 1, chat.told("sam").size());
-        assertTrue(chat.ask("sam", "requests").contains("decided"));
+        assertTrue(chat.ask("sam", "requests").contains("declined (D1)"));
         chat.ask("sam", "requests on");
         Filed.by(chat, "R2", "Audit log", "I7", Acme.SAM);
         before = chat.told("sam").size();
@@ -245,6 +245,100 @@ class DecidingTest {
     }
 
     @Test
+    void a_move_is_not_the_owners_answer() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        String stopped = chat.ask("maya", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for Tom to say whether Invoice self-service (I7) may go.", first(stopped));
+        assertTrue(stopped.contains("a product lead can give it as well: agree D1"), stopped);
+        assertEquals(first(stopped), first(chat.tap("maya", Actions.FILL, "edit I15 swap; horizon: now", SWAP_FOR_I7)));
+        assertEquals(Receipt.State.WAITING, receipt("D1").state());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        String own = chat.ask("tom", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for you to say whether Invoice self-service (I7) may go.", first(own));
+        chat.tap("tom", "Agree");
+        assertEquals(Horizon.NOW, bet("I15").horizon());
+    }
+
+    private static final Map<String, List<String>> SWAP_FOR_I7 =
+            Map.of("out", List.of("I7"), "to", List.of("next"), "reason", List.of("It is urgent"));
+
+    @Test
+    void a_move_does_not_overrule_an_objection_either() {
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("tom", "object D1 because tickets are rising");
+        String stopped = chat.ask("maya", "move I15 now instead of I7 because it is urgent");
+        assertEquals(
+                "Nothing was moved: D1 waits for Priya to say whether Invoice self-service (I7) may go in spite of the"
+                        + " objection.",
+                first(stopped));
+        chat.promote(Acme.PRIYA, Role.PM).promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        String own = chat.ask("priya", "move I15 now instead of I7 because it is urgent");
+        assertTrue(first(own).startsWith("Nothing was moved: D1 waits for you"), own);
+        assertTrue(own.contains("[Swap all the same] [Keep it in Now]"), own);
+        assertEquals(Receipt.State.OBJECTED, receipt("D1").state());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+    }
+
+    @Test
+    void what_takes_anothers_place_needs_no_answer() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "move I15 now instead of I3 because it is urgent");
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertEquals("Yes: Bulk export is in Now (D1).", first(last("sam")));
+        assertEquals(Receipt.What.NOW, receipt("D1").what());
+    }
+
+    @Test
+    void who_was_asked_hears_that_nothing_is_needed_any_more() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("tom", "requests quiet");
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("maya", "decide R1 again decline because the deal is off");
+        assertEquals(
+                "Nothing is needed from you for D1 any more: Maya decided otherwise (declined, D2), and Invoice"
+                        + " self-service (I7) stays in Now.",
+                first(last("tom")));
+        chat.ask("maya", "decide R1 again swap because the deal is on");
+        chat.ask("maya", "move I15 now override because it burns");
+        assertEquals(
+                "Nothing is needed from you for D3 any more: Bulk export (R1) is in Now by override, and Invoice"
+                        + " self-service (I7) stays in Now.",
+                first(last("tom")));
+    }
+
+    @Test
+    void who_objected_hears_that_nothing_is_needed_any_more() {
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("tom", "object D1 because tickets are rising");
+        chat.ask("maya", "decide R1 next because of Tom");
+        String told = "Nothing is needed from you for D1 any more: Maya decided otherwise (in Next, D2), and Invoice"
+                + " self-service (I7) stays in Now.";
+        assertEquals(told, first(last("tom")));
+        assertEquals(told, first(last("priya")));
+    }
+
+    @Test
+    void who_is_asked_anew_is_asked_only() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        int told = chat.told("tom").size();
+        chat.ask("maya", "decide R1 again swap because the deal is larger");
+        assertEquals(told + 1, chat.told("tom").size());
+        assertTrue(first(last("tom")).startsWith("D2: Maya would move"), last("tom"));
+    }
+
+    @Test
     void an_objection_goes_to_the_product_lead_who_may_overrule_it() {
         chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
         Filed.by(chat, Acme.SAM);
@@ -359,6 +453,42 @@ class DecidingTest {
         assertEquals(FeatureRequest.State.FILED, asked().state());
         String again = chat.ask("maya", "decide R1 swap because the deal is large");
         assertTrue(first(again).contains("Invoice self-service (I7) is in Later by now"), again);
+    }
+
+    @Test
+    void what_is_dropped_meanwhile_takes_nobodys_place() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "drop I15 yes because nobody wants it");
+        assertEquals("D1 can't come to pass: Bulk export (I15) is dropped.", first(chat.ask("tom", "agree D1")));
+        assertEquals("D1 can't come to pass: Bulk export (I15) is dropped. Decide anew.", first(last("maya")));
+        assertEquals(Horizon.DROPPED, bet("I15").horizon());
+        assertEquals(Horizon.NOW, bet("I7").horizon());
+        assertEquals(FeatureRequest.State.FILED, asked().state());
+        for (String way : List.of("swap", "now", "override")) {
+            String card = chat.ask("maya", "decide R1 " + way + " because of the deal");
+            assertEquals(
+                    "Not decided yet. Bulk export (I15) is dropped. Decide that it goes to Next to take it up again.",
+                    first(card));
+        }
+        String again = chat.ask("maya", "decide R1 next because of the deal");
+        assertEquals("Not now: Bulk export is in Next (D2).", first(again));
+        assertTrue(again.contains("Bulk export (I15) was dropped before."), again);
+    }
+
+    @Test
+    void what_is_done_meanwhile_is_not_finished_anew() {
+        Filed.by(chat, Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        chat.ask("tom", "agree D1");
+        Filed.complete(chat, "I15");
+        chat.ask("maya", "done I15");
+        assertEquals(
+                "D1 can't come to pass: Bulk export (I15) is done. Decide anew.",
+                first(chat.ask("maya", "decide R1 finish")));
+        assertEquals(Horizon.DONE, bet("I15").horizon());
+        assertEquals("Declined: Bulk export (D2).", first(chat.ask("maya", "decide R1 decline because it is there")));
     }
 
     @Test
@@ -479,6 +609,45 @@ class DecidingTest {
     }
 
     @Test
+    void what_others_joined_is_passed_on_to_them() {
+        Filed.by(chat, Acme.SAM, Acme.PRIYA, Acme.TOM);
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        String left = chat.ask("sam", "withdraw R1");
+        assertEquals("You no longer ask for Bulk export (R1). It stays open for Priya and 1 other.", first(left));
+        assertEquals("Bulk export (R1) is yours now: Sam no longer asks for it.", first(last("priya")));
+        assertTrue(last("priya").contains("Maya asked “For how many accounts?”"), last("priya"));
+        assertEquals(
+                "Sam no longer asks for Bulk export (R1). It stays open for Priya and 1 other.", first(last("maya")));
+        assertEquals(List.of(Acme.PRIYA, Acme.TOM), asked().people());
+        assertEquals(List.of(), asked().customers());
+        assertEquals(FeatureRequest.State.WITH_OWNER, asked().state());
+        assertEquals(
+                "You no longer ask for Bulk export (R1). It stays open for Priya.",
+                first(chat.ask("tom", "withdraw R1")));
+        assertTrue(first(chat.ask("sam", "withdraw R1")).startsWith("Only Priya"));
+        assertEquals("Withdrawn: the request Bulk export (R1).", first(chat.ask("priya", "withdraw R1")));
+        assertEquals(FeatureRequest.State.WITHDRAWN, asked().state());
+    }
+
+    @Test
+    void what_its_author_answered_goes_with_the_author() {
+        Filed.by(chat, Acme.SAM, Acme.PRIYA);
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        chat.ask("sam", "reply R1 Two");
+        chat.ask("sam", "withdraw R1");
+        String card = chat.ask("maya", "decide R1");
+        assertFalse(card.contains("For how many accounts?"), card);
+        assertTrue(chat.ask("maya", "changes").contains("changed the author of Bulk export (R1) from Sam to Priya"));
+    }
+
+    @Test
+    void what_only_its_author_wants_is_withdrawn_though_the_author_said_more() {
+        Filed.by(chat, Acme.SAM, Acme.SAM);
+        assertEquals("Withdrawn: the request Bulk export (R1).", first(chat.ask("sam", "withdraw R1")));
+    }
+
+    @Test
     void a_check_in_brings_a_decision_back_once() {
         Filed.by(chat, Acme.SAM);
         chat.ask("tom", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
@@ -516,6 +685,23 @@ class DecidingTest {
         chat.ask("maya", "decide R1 decline because too few; revisit if O1-KR2 passes 55 %");
         String answer = chat.ask("maya", "check-in O1-KR2 57 % yes");
         assertTrue(answer.contains("Decision D1 about Bulk export comes back"), answer);
+    }
+
+    @Test
+    void ones_own_requests_say_what_was_decided() {
+        Filed.by(chat, Acme.SAM);
+        assertTrue(chat.ask("sam", "requests").contains("waits for a decision"));
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        assertTrue(chat.ask("sam", "requests").contains("waits for the owner of what would go out (D1)"));
+        Filed.complete(chat, "I15");
+        chat.ask("tom", "agree D1");
+        assertTrue(chat.ask("sam", "requests").contains("in Now by a swap for I7 (D1)"));
+        chat.ask("maya", "decide R1 again later because it can wait");
+        assertTrue(chat.ask("sam", "requests").contains("in Later (D2)"));
+        chat.ask("maya", "move I15 next because there is time");
+        assertTrue(chat.ask("sam", "requests").contains("in Later, moved since (D2)"));
+        chat.ask("maya", "done I15");
+        assertTrue(chat.ask("sam", "requests").contains("shipped (D2)"));
     }
 
     @Test

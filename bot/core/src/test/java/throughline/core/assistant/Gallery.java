@@ -840,6 +840,38 @@ public final class Gallery {
         chat.ask("maya", "check-in O1-KR2 57 % yes");
         waiting("check-in-to-who-asked", "sam");
         ask("decide-withdrawn", "maya", "decide R3");
+        movingUnanswered();
+        leaving();
+    }
+
+    private void movingUnanswered() {
+        chat = new Chat();
+        chat.promote(Acme.PRIYA, Role.PRODUCT_LEAD);
+        Filed.by(chat, "R1", "Bulk export", "I7", Acme.SAM);
+        chat.ask("maya", "decide R1 swap because the deal is large");
+        Filed.complete(chat, "I15");
+        ask("move-unanswered", "maya", "move I15 now instead of I7 because it is urgent");
+        ask("move-unanswered-by-its-owner", "tom", "move I15 now instead of I7 because it is urgent");
+        chat.ask("tom", "object D1 because tickets are rising");
+        ask("move-objected", "maya", "move I15 now instead of I7 because it is urgent");
+        chat.ask("maya", "decide R1 next because tickets are rising");
+        told("decide-otherwise-to-its-owner", "tom");
+        chat.ask("maya", "drop I15 yes because nobody asks for it any more");
+        ask("decide-over", "maya", "decide R1 again now because they do");
+        ask("decide-taken-up-again", "maya", "decide R1 again later because they do");
+        ask("requests-decided", "sam", "requests");
+    }
+
+    private void leaving() {
+        chat = new Chat();
+        Filed.by(chat, "R1", "Bulk export", "I7", Acme.SAM, Acme.PRIYA, Acme.TOM);
+        chat.ask("maya", "ask-back R1 For how many accounts?");
+        ask("withdraw-joined", "sam", "withdraw R1");
+        told("withdraw-joined-to-its-heir", "priya");
+        told("withdraw-joined-to-who-decides", "maya");
+        ask("withdraw-voice", "tom", "withdraw R1");
+        ask("withdraw-request", "priya", "withdraw R1");
+        told("withdraw-request-to-who-decides", "maya");
     }
 
     private void flagging() {

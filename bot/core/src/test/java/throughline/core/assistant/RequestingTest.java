@@ -271,6 +271,39 @@ class RequestingTest {
     }
 
     @Test
+    void who_joins_twice_says_it_anew() {
+        Filed.by(chat, Acme.SAM);
+        joins("priya", Map.of("customers", "Initech", "revenue", "40k"));
+        String again = joins("priya", Map.of("customers", "initech, Umbrella", "revenue", "60k"));
+        assertEquals("You said more about R1, “Bulk export”: 2 want it now.", first(again));
+        FeatureRequest asked = requests().get(0);
+        assertEquals(1, asked.voices().size());
+        assertEquals(List.of("Globex", "Initech", "Umbrella"), asked.customers());
+        assertTrue(chat.ask("maya", "requests R1").contains("about 60,000 of yearly revenue"));
+        joins("priya", Map.of("customers", "Hooli"));
+        assertTrue(chat.ask("maya", "requests R1").contains("about 60,000 of yearly revenue"));
+        assertEquals(4, requests().get(0).customers().size());
+    }
+
+    @Test
+    void who_joins_the_own_request_says_it_anew_too() {
+        confirming("sam");
+        tap("sam", "Send");
+        assertTrue(joins("sam", Map.of("customers", "Umbrella", "revenue", "50k"))
+                .startsWith("You said more about R1, “Bulk export to Excel”: one wants it now."));
+        assertTrue(chat.ask("maya", "requests R1").contains("about 50,000 of yearly revenue"));
+        joins("priya", Map.of("customers", "Hooli", "revenue", "30k"));
+        assertTrue(chat.ask("maya", "requests R1").contains("about 80,000 of yearly revenue"));
+        assertTrue(chat.ask("maya", "decide R1").contains("Revenue: about 80,000, told by 2"));
+    }
+
+    private String joins(String person, Map<String, String> said) {
+        chat.ask(person, "request new: bulk export");
+        tap(person, "Join R1");
+        return send(person, said);
+    }
+
+    @Test
     void what_is_withdrawn_meanwhile_is_joined_by_nobody() {
         Filed.by(chat, Acme.TOM);
         chat.ask("sam", "request bulk export");

@@ -168,12 +168,35 @@ class RequestsModelTest {
                     || (isUndone && WAYS.get(now).contains(was));
             assertTrue(may, when + ": " + asked.id() + " went from " + was + " to " + now);
             count(now.name());
+            assertNobodyWantsWhatIsWithdrawn(before, asked, when);
+            assertAnswered(after, asked, when);
             new Case(after, asked)
                     .standing()
                     .filter(RequestsModelTest::isAskedOf)
                     .ifPresent(receipt -> waited.add(receipt.id().text()));
         }
         assertOneEffect(recorded, when);
+    }
+
+    /** What others joined stays theirs when one of them leaves. */
+    private static void assertNobodyWantsWhatIsWithdrawn(Roadmap before, FeatureRequest asked, String when) {
+        boolean isNews = asked.state() == State.WITHDRAWN
+                && before.beside(asked.id().text(), FeatureRequest.class)
+                        .filter(was -> was.state() != State.WITHDRAWN)
+                        .isPresent();
+        assertTrue(!isNews || asked.people().size() == 1, when + ": others want " + asked);
+    }
+
+    /** No swap is made before whoever was asked agreed, or the product lead said so. */
+    private static void assertAnswered(Roadmap after, FeatureRequest asked, String when) {
+        new Case(after, asked)
+                .standing()
+                .filter(receipt -> receipt.state() == Receipt.State.FINAL && receipt.what() == Receipt.What.SWAP)
+                .filter(receipt -> receipt.values().find(Receipt.ASKED_OF).isPresent())
+                .ifPresent(receipt -> assertTrue(
+                        receipt.answer().filter(Receipt.Answer.AGREED::equals).isPresent()
+                                || receipt.values().find(Receipt.SETTLED_BY).isPresent(),
+                        when + ": nobody agreed to " + receipt));
     }
 
     /** Whether somebody else has to agree. */
@@ -321,7 +344,7 @@ class RequestsModelTest {
                         : 1 + random.nextInt(receipts));
         String wire = WIRES.get(random.nextInt(WIRES.size()));
         String out = bet();
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> "decide " + request + " swap " + out + " because of a deal" + wire;
             case 2 -> "decide " + request + " again swap " + out + " because of a deal";
             case 3 -> "decide " + request + " next because it fits" + wire;
@@ -340,6 +363,8 @@ class RequestsModelTest {
             case 18 -> "move " + out + (random.nextBoolean() ? " next" : " later because no");
             case 19 -> random.nextInt(6) == 0 ? "remove " + out + " yes" : "undo";
             case 20 -> completed();
+            case 21 -> over();
+            case 22 -> moved(out);
             default -> random.nextBoolean() ? "decisions waiting" : "why-not " + request;
         };
     }
@@ -347,6 +372,32 @@ class RequestsModelTest {
     private String bet() {
         List<Initiative> bets = roadmap().initiatives().stream().toList();
         return bets.get(random.nextInt(bets.size())).id().text();
+    }
+
+    /** What somebody is asked about is over meanwhile. */
+    private String over() {
+        String bet = pending().flatMap(Receipt::initiative).map(ItemId::text).orElse("I14");
+        return random.nextBoolean() ? "done " + bet : "drop " + bet + " yes because it is over";
+    }
+
+    /** Somebody moves it without waiting for the answer. */
+    private String moved(String other) {
+        Optional<Receipt> receipt = pending();
+        String bet = receipt.flatMap(Receipt::initiative)
+                .filter(id -> roadmap().find(id).isPresent())
+                .map(ItemId::text)
+                .orElse("I14");
+        String out = receipt.flatMap(Receipt::out)
+                .filter(any -> random.nextInt(4) > 0)
+                .map(ItemId::text)
+                .orElse(other);
+        Filed.complete(chat, bet);
+        return "move " + bet + " now instead of " + out + " because it is urgent";
+    }
+
+    private Optional<Receipt> pending() {
+        List<Receipt> all = roadmap().pendingDecisions().toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     /** Somebody makes ready for Now what was asked for. */

@@ -48,6 +48,37 @@ class AmountsTest {
     }
 
     @Test
+    void money_has_a_currency_or_nothing() {
+        List.of(
+                        "5 days",
+                        "5d",
+                        "3 weeks",
+                        "2-3 hours",
+                        "50 %",
+                        "20-50%",
+                        "5 per cent",
+                        "2 points",
+                        "$ 50 %",
+                        "3 months",
+                        "5 days a week",
+                        "50k months")
+                .forEach(text -> assertTrue(Amounts.money(text, Period.YEAR).isEmpty(), text));
+        assertEnds(Amounts.money("20-50k a month", Period.YEAR), "20-50k a month", "240000", "600000");
+        assertEnds(Amounts.money("€1.2M/yr", Period.YEAR), "€1.2M/yr", "1200000", "1200000");
+        assertEnds(Amounts.money("$500 per week", Period.YEAR), "$500 per week", "26000", "26000");
+        List.of(
+                        "1.2m",
+                        "40k ARR",
+                        "CHF 5k",
+                        "500 dollars",
+                        "2 million Swedish kronor",
+                        "$2m a year",
+                        "1 mio",
+                        "300 monthly")
+                .forEach(text -> assertTrue(Amounts.money(text, Period.YEAR).isPresent(), text));
+    }
+
+    @Test
     void what_could_not_be_kept_is_none() {
         List.of("1001bn", "999,999,999 million", "1-999999999999999bn", "-1001bn")
                 .forEach(text -> assertTrue(Amounts.plain(text).isEmpty(), text));
