@@ -398,7 +398,10 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
                                 .last()
                                 .map(last -> " (" + day(last.on()) + ")")
                                 .orElse("") + ".")
-                .orElse("Nothing measures it yet.");
+                .orElse(
+                        measurement.by().isPresent()
+                                ? "Nobody measured it since it came into Now."
+                                : "Nothing measures it yet.");
         boolean isOpen = measurement.result() == Result.NOT_DUE;
         return "Promised: " + measurement.promised() + by + ". " + measured
                 + (isOpen && criterion.by().flatMap(Span::of).isPresent() ? " It is not due yet." : "");
@@ -549,8 +552,12 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
         }
     }
 
-    /** What was recorded when it was closed. */
-    Card closed() {
+    /**
+     * What was recorded when it was closed.
+     *
+     * @param isTooLate whether somebody wanted to say more
+     */
+    Card closed(boolean isTooLate) {
         List<ItemId> rescoped = pack.entries().stream()
                 .filter(entry -> entry.found()
                         .filter(found -> found.verdict() == Verdict.RESCOPE)
@@ -564,6 +571,9 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
                         : Actions.askFirst("Re-scope " + rescoped.get(0), "edit " + rescoped.get(0)));
         buttons.add(ask("Open it again", "again"));
         List<Block> blocks = new ArrayList<>();
+        if (isTooLate) {
+            blocks.add(new Block.Text(Prose.of("It is closed, so nothing was changed.")));
+        }
         if (!rescoped.isEmpty()) {
             blocks.add(new Block.Text(Prose.of("To re-scope: "
                     + Phrases.listed(
@@ -578,7 +588,8 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
     Card paused() {
         String how = pack.reviewed() == 0
                 ? "Nothing is reviewed yet."
-                : pack.reviewed() + " of " + pack.entries().size() + " are reviewed, and stay so.";
+                : pack.reviewed() + " of " + pack.entries().size()
+                        + (pack.reviewed() == 1 ? " is reviewed, and stays so." : " are reviewed, and stay so.");
         return Card.of(
                 "Paused. " + how,
                 new Block.Text(Prose.of("Say “review” to go on, here or wherever else you talk to me.")),
