@@ -60,8 +60,8 @@ final class Reviewing implements Command {
     private static final Pattern QUARTER = Pattern.compile(
             "(?:the\\s+)?(?<quarter>\\d{4}-[QM]\\d{1,2}|q[1-4](?:\\s+(?:fy)?\\d{4})?|last\\s+quarter)(?:\\s+(?<rest>.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern THIS =
-            Pattern.compile("(?:my |our |the |this )*(?:quarter|bets|initiatives)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS = Pattern.compile(
+            "(?:my |our |the |this )*(?:quarter|bets|initiatives|roadmap|everything)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BET = Pattern.compile(
             "(?<bet>\\S+)(?:\\s+(?<instead>instead))?(?:\\s+explain\\s+(?<verdict>keep|rescope|stop|done))?(?:\\s+(?<said>.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -80,7 +80,7 @@ final class Reviewing implements Command {
 
     /** What somebody says who only wants to see. */
     private static final Set<String> LOOKS =
-            Set.of("", "start", "go on", "resume", "pack", "pack all", "close", "pause");
+            Set.of("", "start", "go on", "resume", "pack", "pack all", "all", "close", "pause");
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -100,7 +100,8 @@ final class Reviewing implements Command {
         String given = quarter.isPresent()
                 ? Optional.ofNullable(named.group("rest")).orElse("").strip()
                 : rest;
-        String words = THIS.matcher(given).matches() ? "" : given;
+        String asked = given.replaceFirst("(?i)(?:^|[\\s,]+)please[.!]?$", "");
+        String words = THIS.matcher(asked).matches() ? "" : asked;
         Pack pack = quarter.map(one -> pack(request, one)).orElseGet(() -> due(request));
         return against(request, pack)
                 .orElseGet(() -> pack.isClosed() ? closed(request, pack, words) : said(request, pack, words));
@@ -215,10 +216,11 @@ final class Reviewing implements Command {
         return switch (plain) {
             case "" -> shown(request, pack, new Outcome.On(here, welcome(here)));
             case "start", "go on", "resume" -> shown(request, pack, new Outcome.On(Walk.next(pack), Optional.empty()));
-            case "pack", "pack all" -> shown(request, pack, new Outcome.On(opening(pack), Optional.empty()));
+            case "pack", "pack all", "all" -> shown(request, pack, new Outcome.On(opening(pack), Optional.empty()));
             case "close" -> stepped(request, pack, concluding(pack), plain);
             case "conclude back" -> stepped(request, pack, concluding(pack), "back");
             case "pause" -> stepped(request, pack, here, plain);
+            case "remind" -> stepped(request, pack, here, "remind me");
             default -> plain.startsWith("remind") ? stepped(request, pack, here, words) : ofOne(request, pack, words);
         };
     }
@@ -288,8 +290,10 @@ final class Reviewing implements Command {
 
     /** An old button of what was removed meanwhile, or words that name nothing. */
     private Turn gone(Request request, Pack pack, Matcher bet, String words) {
-        String name = bet.matches() ? bet.group("bet") : words;
-        boolean isOfCard = name.length() < words.length();
+        Matcher judged = VERDICT.matcher(words);
+        boolean isOfCard = judged.matches()
+                || (bet.matches() && (bet.group("instead") != null || bet.group("verdict") != null));
+        String name = judged.matches() ? judged.group("bet") : isOfCard ? bet.group("bet") : words;
         return shown(
                 request,
                 pack,
@@ -353,7 +357,10 @@ final class Reviewing implements Command {
                         Block.Buttons.of(Actions.ask("Show Now", "now"))));
     }
 
-    /** The facts that it was found, and that it is moved by the command that anybody would give, through every gate. */
+    /**
+     * The facts that it was found, and that it is moved by the command that anybody would give, through every gate. What was learned
+     * is the reason of a move; of what stays everybody hears it when the review is closed.
+     */
     private Turn found(Request request, Pack pack, Outcome.Found found) {
         Finding finding = found.finding();
         Initiative bet = pack.entry(finding.initiative()).orElseThrow().bet();
@@ -380,7 +387,7 @@ final class Reviewing implements Command {
                 + finding.verdict().words() + ". " + after.reviewed() + " of "
                 + after.entries().size() + " reviewed.";
         return shown(later, after, new Outcome.On(Walk.next(after), Optional.of(note)))
-                .recording(changes, basis, finding.learned());
+                .recording(changes, basis, moved.flatMap(turn -> finding.learned()));
     }
 
     private static boolean isProposal(Turn turn) {

@@ -48,11 +48,15 @@ class ReviewingTest {
         assertTrue(pack.contains("1 reached its result, 2 didn't, 2 have no measurement, 1 is not due yet."), pack);
         assertTrue(pack.contains("Bets promised at high confidence came true 1 of 3 times."), pack);
         assertTrue(
-                pack.contains("2 of 6 came into Now after the first two weeks: I5 on 3 November by Tom by override,"
-                        + " nothing went out; I6 on 10 November by Maya for I2"),
+                pack.contains(
+                        "2 of 6 came into Now after the first two weeks: I5 Wall of logos on 3 November by Tom by override,"
+                                + " nothing went out; I6 Sample projects on 10 November by Maya for I2 Invoice self-service"),
                 pack);
-        assertTrue(pack.contains("I5 by Tom (“the fair is in March”)"), pack);
+        assertTrue(pack.contains("I5 Wall of logos by Tom (“the fair is in March”)"), pack);
         assertTrue(pack.contains("O2-KR2 renewals"), pack);
+        assertTrue(chat.ask("maya", "review all").contains("I6 Sample projects · no measurement"));
+        assertTrue(chat.ask("maya", "review wizard thing").contains("“wizard thing” is nothing that you review."));
+        chat.ask("maya", "review");
         assertTrue(pack.contains("[Start]") && pack.contains("[Remind me Monday]"), pack);
         assertEquals(Opening.class, open().orElseThrow().getClass());
         assertTrue(review().isEmpty(), "nothing is recorded by looking");
@@ -260,6 +264,22 @@ class ReviewingTest {
     }
 
     @Test
+    void what_was_learned_of_what_stays_is_told_when_the_review_is_closed() {
+        chat.ask("maya", "review I1 keep because it is half done");
+        for (String asked : List.of("changes", "history I1", "show I1", "why I1")) {
+            String told = chat.ask("sam", asked);
+            assertFalse(told.contains("half done"), told);
+        }
+        chat.ask("maya", "review I3 done because it shipped");
+        for (String bet : List.of("I2", "I4", "I5", "I6")) {
+            chat.ask("maya", "review " + bet + " re-scope because it is wide");
+        }
+        assertTrue(chat.ask("maya", "review close")
+                .contains("To re-scope: I2 Invoice self-service; I4 Explained bills; I5 Wall of logos; and 1 more."));
+        assertTrue(chat.ask("sam", "show I1").contains("Learned: it is half done."));
+    }
+
+    @Test
     void nobody_reviews_for_others() {
         assertEquals(
                 "Nothing of yours was in Now in Q4 2026, so there is nothing to review.",
@@ -279,6 +299,9 @@ class ReviewingTest {
                 "can we do the Q4 review?",
                 "review my quarter",
                 "review Q4",
+                "review please",
+                "review everything",
+                "review the roadmap, please",
                 "how did my bets do this quarter?")) {
             assertEquals(
                     "Your Q4 review is on 31 December: 6 initiatives, about 20 minutes.",
@@ -381,6 +404,7 @@ class ReviewingTest {
         chat.ask("maya", "review");
         assertEquals("I'll remind you on Tuesday, 22 December.", first(chat.ask("maya", "remind me Tuesday")));
         assertTrue(chat.ask("maya", "review remind someday").contains("On which day?"));
+        assertTrue(chat.ask("maya", "review remind").contains("On which day?"));
         assertEquals("I'll remind you on Monday, 21 December.", first(chat.ask("maya", "remind me in 2 days")));
         assertEquals("I'll remind you on Monday, 21 December.", first(chat.ask("maya", "Remind me on Saturday.")));
     }
@@ -395,6 +419,11 @@ class ReviewingTest {
         String odd = chat.ask("sam", "settings review starts in February");
         assertTrue(odd.contains("This is Q4 FY2027, from 1 November to 31 January 2027."), odd);
         assertTrue(first(chat.ask("maya", "review")).startsWith("Your Q4 review is on 29 January 2027"));
+        assertTrue(chat.ask("sam", "settings review starts 2").startsWith("It is so already"));
+        assertTrue(chat.ask("sam", "settings review starts").contains("Say it like “settings review starts april”"));
+        assertEquals(
+                "Quarterly reviews: each PM is reminded three times, at 09:30; the year starts in February.",
+                first(chat.ask("maya", "settings review")));
         assertTrue(chat.ask("sam", "settings review off").startsWith("Nobody is reminded"));
         assertTrue(chat.ask("sam", "settings").contains("nobody is reminded; the year starts in February"));
         chat.ask("sam", "settings review");
