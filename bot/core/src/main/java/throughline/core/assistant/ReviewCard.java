@@ -380,7 +380,12 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
     private List<String> results(Pack.Entry entry) {
         List<Measurement> all = entry.achieved().measurements();
         if (!all.isEmpty()) {
-            return all.stream().limit(NAMED).map(this::told).toList();
+            int more = all.size() - Request.ROWS;
+            Stream<String> others = more > 0
+                    ? Stream.of("And " + Phrases.plural(more, "criterion", "criteria") + " more.")
+                    : Stream.of();
+            return Stream.concat(all.stream().limit(Request.ROWS).map(this::told), others)
+                    .toList();
         }
         String line = new Lines(pack.roadmap())
                 .keyResultsOf(entry.bet())

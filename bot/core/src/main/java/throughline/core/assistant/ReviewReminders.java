@@ -143,7 +143,7 @@ public final class ReviewReminders implements Occasion {
 
     /* When the quarter is over */
 
-    /** Whoever was reminded of a review and has not closed it has not confirmed what is left. */
+    /** Whoever was reminded of a review, or wants to hear nothing, and has not closed it has not confirmed what is left. */
     @Override
     public List<Kept> keep(Today today) {
         return isOff(today)

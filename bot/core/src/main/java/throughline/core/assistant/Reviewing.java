@@ -291,8 +291,8 @@ final class Reviewing implements Command {
     /** An old button of what was removed meanwhile, or words that name nothing. */
     private Turn gone(Request request, Pack pack, Matcher bet, String words) {
         Matcher judged = VERDICT.matcher(words);
-        boolean isOfCard = judged.matches()
-                || (bet.matches() && (bet.group("instead") != null || bet.group("verdict") != null));
+        boolean isOfCard =
+                judged.matches() || (bet.matches() && (bet.group("instead") != null || bet.group("verdict") != null));
         String name = judged.matches() ? judged.group("bet") : isOfCard ? bet.group("bet") : words;
         return shown(
                 request,
