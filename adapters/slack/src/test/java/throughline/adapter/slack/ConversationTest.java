@@ -14,13 +14,17 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.FeatureRequest;
 import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Quarter;
+import throughline.core.roadmap.Review;
 
 /** The real bot in Slack. */
 class ConversationTest {
@@ -146,14 +150,18 @@ class ConversationTest {
     }
 
     private JsonNode tapped(JsonNode view, String label) {
+        return tapped("U1", view, label);
+    }
+
+    private JsonNode tapped(String user, JsonNode view, String label) {
         int before = fake.calls("views.update").size();
         JsonNode button = view.findParents("action_id").stream()
                 .filter(element -> element.at("/text/text").asText().equals(label))
                 .findFirst()
                 .orElseThrow();
         ObjectNode tap = Payloads.tap(
-                button.path("action_id").asText(), button.path("value").asText(), "tap " + label, hook);
-        tap.remove("channel");
+                button.path("action_id").asText(), button.path("value").asText(), "tap " + label + before, hook);
+        by(user, tap).remove("channel");
         tap.remove("message");
         tap.remove("response_url");
         tap.putObject("container").put("type", "view").put("view_id", "V1");
@@ -177,6 +185,56 @@ class ConversationTest {
         JsonNode left = tapped(back, "Cancel");
         assertTrue(left.toString().contains("Nothing was filed."), left::toString);
         assertFalse(left.has("submit"));
+    }
+
+    /** Begun with the button that a reminder has; each is recorded by the form or by the button for what is usual. */
+    @Test
+    void a_quarter_is_reviewed_in_one_modal_and_closed_with_a_button() {
+        slack.interaction(by("UMAYA", Payloads.tap("ask:t1:0", "review 2026-Q4 start", "t1", hook))
+                .toString());
+        Awaited.until(() -> fake.only("views.open"));
+        JsonNode view = Json.read(fake.only("views.open").get("view"));
+        int reviewed = 0;
+        while (view.has("submit")) {
+            view = reviewed++ % 2 == 0 ? recorded(view, reviewed) : tapped("UMAYA", view, "Keep going");
+            assertTrue(reviewed < 9, view::toString);
+        }
+        Awaited.until(() -> assertEquals(1, fake.hooked().size()));
+        String end = fake.hooked().get(0).toString();
+        assertTrue(end.contains("All 5 are reviewed. Close Q4?") && end.contains("review 2026-Q4 close"), end);
+        slack.interaction(by("UMAYA", Payloads.tap("ask:t1:0", "review 2026-Q4 close", "t2", hook))
+                .toString());
+        Awaited.until(() -> assertEquals(2, fake.hooked().size()));
+        String closed = fake.hooked().get(1).toString();
+        assertTrue(closed.contains("Q4 2026 is reviewed: 5 keep going."), closed);
+        Review review = office.store
+                .load("")
+                .roadmap()
+                .review(Acme.MAYA, Quarter.of("2026-Q4").orElseThrow())
+                .orElseThrow();
+        assertEquals(reviewed, review.findings().size());
+        assertEquals(Optional.of("as planned"), review.findings().get(0).learned());
+        assertTrue(review.closed().isPresent());
+        assertEquals(List.of(), fake.calls("chat.postMessage"), "nobody else sees it");
+    }
+
+    private JsonNode recorded(JsonNode view, int number) {
+        ObjectNode submission =
+                by("UMAYA", Payloads.submission(view.path("private_metadata").asText(), "learned", "as planned"));
+        submission
+                .withObject("/view/state/values/verdict/verdict")
+                .put("type", "radio_buttons")
+                .putObject("selected_option")
+                .put("value", "keep");
+        submission.withObject("/view").put("hash", "r" + number);
+        String body = slack.interaction(submission.toString()).body();
+        assertTrue(body.isEmpty() || !Json.read(body).has("errors"), body);
+        return body.isEmpty() ? MissingNode.getInstance() : Json.read(body).path("view");
+    }
+
+    private static ObjectNode by(String user, ObjectNode payload) {
+        payload.withObject("/user").put("id", user);
+        return payload;
     }
 
     @Test

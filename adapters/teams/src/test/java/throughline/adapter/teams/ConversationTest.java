@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import throughline.core.conversation.Place;
 import throughline.core.conversation.Posting;
+import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.FeatureRequest;
+import throughline.core.roadmap.Quarter;
+import throughline.core.roadmap.Review;
 
 /** Conversations with the real bot, as Teams' documentation shows them. */
 class ConversationTest {
@@ -193,6 +196,51 @@ class ConversationTest {
         JsonNode done = task("task/submit", data.deepCopy().put("key_result", "O2-KR1"));
         assertEquals("message", done.path("type").asText());
         assertTrue(recorded());
+    }
+
+    /** Begun with the button that a reminder has; each is recorded by the form or by the button for what is usual. */
+    @Test
+    void a_quarter_is_reviewed_card_by_card_and_closed() {
+        execute("r0", "ask", Activities.data("review 2026-Q4 start", "t9.0#0"));
+        int reviewed = 0;
+        for (JsonNode card = last(1); card.toString().contains("Record this"); card = last(1 + reviewed)) {
+            boolean isFilledIn = reviewed++ % 2 == 0;
+            JsonNode action = action(card, isFilledIn ? "Record this" : "Keep going");
+            ObjectNode data = action.path("data").deepCopy();
+            execute(
+                    "r" + reviewed,
+                    action.path("verb").asText(),
+                    isFilledIn
+                            ? data.put("verdict", "keep")
+                                    .put("learned", "as planned")
+                                    .put("result", "")
+                            : data);
+            assertTrue(reviewed < 9, card::toString);
+        }
+        JsonNode end = last(1 + reviewed);
+        assertTrue(end.toString().contains("All " + reviewed + " are reviewed. Close Q4?"), end::toString);
+        JsonNode close = action(end, "Close the review");
+        execute("close", "ask", close.path("data").deepCopy());
+        assertTrue(last(2 + reviewed).toString().contains("Q4 2026 is reviewed: " + reviewed + " keep going."));
+        Review review = chat.store
+                .load("")
+                .roadmap()
+                .review(Acme.MAYA, Quarter.of("2026-Q4").orElseThrow())
+                .orElseThrow();
+        assertEquals(reviewed, review.findings().size());
+        assertEquals(Optional.of("as planned"), review.findings().get(0).learned());
+        assertTrue(review.closed().isPresent());
+    }
+
+    private JsonNode last(int count) {
+        return chat.sent(Activities.PERSONAL, count).get(count - 1);
+    }
+
+    private static JsonNode action(JsonNode message, String title) {
+        return message.findParents("verb").stream()
+                .filter(action -> action.path("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(title + " in " + message));
     }
 
     @Test

@@ -317,7 +317,7 @@ public final class Assistant {
                 && Reviewing.isOwn(request, open)
                 && !text.isEmpty()
                 && !Unreadable.isTooLong(text)
-                && (Walk.isWord(text) || (given(withoutAll(text)).isEmpty() && open.takes(text)));
+                && (open.isMeant(text) || (given(withoutAll(text)).isEmpty() && open.takes(text)));
         if (isAnswer) {
             return reviewing.heard(request, open, text);
         }

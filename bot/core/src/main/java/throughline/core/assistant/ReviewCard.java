@@ -54,7 +54,6 @@ import throughline.core.view.Phrases;
  */
 record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate> remindable, boolean all) {
     private static final int NAMED = 3;
-    private static final int FREE = 4;
 
     /* Buttons */
 
@@ -200,6 +199,11 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
         return bet.id() + " " + Phrases.clipped(bet.title());
     }
 
+    /** What is gone has only an id. */
+    private String name(ItemId bet) {
+        return pack.roadmap().find(bet).map(ReviewCard::name).orElse(bet.text());
+    }
+
     private static String result(Pack.Entry entry) {
         Achieved achieved = entry.achieved();
         Optional<Finding> found = entry.found();
@@ -280,17 +284,17 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
 
     private String arrived(Arrived one) {
         String way = one.instead()
-                .map(out -> " for " + out)
+                .map(out -> " for " + name(out))
                 .orElse(
                         one.way().equals(Optional.of(Admission.Way.OVERRIDE))
                                 ? " by override, nothing went out"
                                 : " without a swap");
-        return one.initiative() + " on " + day(one.on()) + " by " + people.call(one.by()) + way;
+        return name(one.initiative()) + " on " + day(one.on()) + " by " + people.call(one.by()) + way;
     }
 
     private String override(Pack.Entry entry) {
         Optional<Admission> entered = entry.bet().entered();
-        return entry.bet().id()
+        return name(entry.bet())
                 + entered.flatMap(Admission::by)
                         .map(by -> " by " + people.call(by))
                         .orElse("")
@@ -376,7 +380,12 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
     private List<String> results(Pack.Entry entry) {
         List<Measurement> all = entry.achieved().measurements();
         if (!all.isEmpty()) {
-            return all.stream().limit(NAMED).map(this::told).toList();
+            int more = all.size() - Request.ROWS;
+            Stream<String> others = more > 0
+                    ? Stream.of("And " + Phrases.plural(more, "criterion", "criteria") + " more.")
+                    : Stream.of();
+            return Stream.concat(all.stream().limit(Request.ROWS).map(this::told), others)
+                    .toList();
         }
         String line = new Lines(pack.roadmap())
                 .keyResultsOf(entry.bet())
@@ -398,7 +407,10 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
                                 .last()
                                 .map(last -> " (" + day(last.on()) + ")")
                                 .orElse("") + ".")
-                .orElse("Nothing measures it yet.");
+                .orElse(
+                        measurement.by().isPresent()
+                                ? "Nobody measured it since it came into Now."
+                                : "Nothing measures it yet.");
         boolean isOpen = measurement.result() == Result.NOT_DUE;
         return "Promised: " + measurement.promised() + by + ". " + measured
                 + (isOpen && criterion.by().flatMap(Span::of).isPresent() ? " It is not due yet." : "");
@@ -549,26 +561,32 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
         }
     }
 
-    /** What was recorded when it was closed. */
-    Card closed() {
-        List<ItemId> rescoped = pack.entries().stream()
+    /**
+     * What was recorded when it was closed.
+     *
+     * @param isTooLate whether somebody wanted to say more
+     */
+    Card closed(boolean isTooLate) {
+        List<Initiative> rescoped = pack.entries().stream()
                 .filter(entry -> entry.found()
                         .filter(found -> found.verdict() == Verdict.RESCOPE)
                         .isPresent())
-                .map(entry -> entry.bet().id())
+                .map(Pack.Entry::bet)
                 .toList();
         List<Button> buttons = new ArrayList<>();
         buttons.add(
                 rescoped.isEmpty()
                         ? Actions.askFirst("Show Next", "next")
-                        : Actions.askFirst("Re-scope " + rescoped.get(0), "edit " + rescoped.get(0)));
+                        : Actions.askFirst(
+                                "Re-scope " + rescoped.get(0).id(),
+                                "edit " + rescoped.get(0).id()));
         buttons.add(ask("Open it again", "again"));
         List<Block> blocks = new ArrayList<>();
+        if (isTooLate) {
+            blocks.add(new Block.Text(Prose.of("It is closed, so nothing was changed.")));
+        }
         if (!rescoped.isEmpty()) {
-            blocks.add(new Block.Text(Prose.of("To re-scope: "
-                    + Phrases.listed(
-                            rescoped.stream().limit(FREE).map(ItemId::text).toList())
-                    + ".")));
+            blocks.add(new Block.Text(Prose.of("To re-scope: " + listed(rescoped, ReviewCard::name) + ".")));
         }
         facts(true).ifPresent(blocks::add);
         blocks.add(new Block.Buttons(buttons));
@@ -578,7 +596,8 @@ record ReviewCard(Pack pack, People people, LocalDate today, Optional<LocalDate>
     Card paused() {
         String how = pack.reviewed() == 0
                 ? "Nothing is reviewed yet."
-                : pack.reviewed() + " of " + pack.entries().size() + " are reviewed, and stay so.";
+                : pack.reviewed() + " of " + pack.entries().size()
+                        + (pack.reviewed() == 1 ? " is reviewed, and stays so." : " are reviewed, and stay so.");
         return Card.of(
                 "Paused. " + how,
                 new Block.Text(Prose.of("Say “review” to go on, here or wherever else you talk to me.")),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +39,11 @@ public final class ReviewReminders implements Occasion {
     private static final String RITUAL = "review";
     private static final String ASKED = "review-asked:";
 
+    /** At most one for each person: what somebody asked for is said by a reminder that comes anyway. */
     @Override
     public List<Errand> errands(Today today) {
         return reviewers(today)
-                .flatMap(person -> Stream.concat(scheduled(person, today).stream(), asked(person, today).stream()))
+                .flatMap(person -> scheduled(person, today).or(() -> asked(person, today)).stream())
                 .toList();
     }
 
@@ -115,7 +117,22 @@ public final class ReviewReminders implements Occasion {
                                 && from.plusDays(Rhythm.QUARTERLY_CATCH_UP.toDays())
                                         .isAfter(day))
                         .isPresent())
+                .filter(review -> !wasReminded(person, review, today))
                 .flatMap(review -> errand(person, ASKED + review.remind().orElseThrow(), review.quarter(), today));
+    }
+
+    /** Whether a reminder that came anyway came on the day that was asked for, or later. */
+    private static boolean wasReminded(Person person, Review review, Today today) {
+        String reminders = reminders(person, review.quarter());
+        LocalDate from = review.remind().orElseThrow();
+        return today.told().getOrDefault(person.id(), Map.of()).entrySet().stream()
+                .filter(told -> told.getKey().startsWith(reminders))
+                .anyMatch(told ->
+                        !today.agenda().working(person).day(told.getValue()).isBefore(from));
+    }
+
+    private static String reminders(Person person, Quarter quarter) {
+        return RITUAL + ":" + person.id() + ":" + quarter.key() + "+";
     }
 
     private static Optional<Review> reminding(Roadmap roadmap, PersonId person) {
@@ -126,7 +143,7 @@ public final class ReviewReminders implements Occasion {
 
     /* When the quarter is over */
 
-    /** Whoever was reminded of a review and has not closed it has not confirmed what is left. */
+    /** Whoever was reminded of a review, or wants to hear nothing, and has not closed it has not confirmed what is left. */
     @Override
     public List<Kept> keep(Today today) {
         return isOff(today)
@@ -144,7 +161,7 @@ public final class ReviewReminders implements Occasion {
     }
 
     private static boolean isLeft(Person person, Quarter over, Today today) {
-        String reminders = RITUAL + ":" + person.id() + ":" + over.key() + "+";
+        String reminders = reminders(person, over);
         boolean wasReminded = Optional.ofNullable(today.told().get(person.id())).stream()
                 .flatMap(told -> told.keySet().stream())
                 .anyMatch(id -> id.startsWith(reminders));

@@ -35,7 +35,7 @@ import throughline.core.view.Phrases;
 final class ReviewSettings {
     static final Pattern SAID = Pattern.compile("reviews?(?:\\s+(?<words>.*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile(
-            "(?:(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?starts?\\s+(?:in\\s+|with\\s+)?(?<month>\\p{L}+))?\\s*(?<state>on|off)?",
+            "(?:(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?starts?\\s+(?:in\\s+|with\\s+)?(?<month>\\p{L}+|\\d{1,2}))?\\s*(?<state>on|off)?",
             Pattern.CASE_INSENSITIVE);
     private static final String STARTS = "starts";
     private static final String STATE = "state";
@@ -56,8 +56,11 @@ final class ReviewSettings {
             return set(request.input(STARTS), request.input(STATE));
         }
         Matcher matcher = WORDS.matcher(words.strip());
-        if (words.isBlank() || !matcher.matches()) {
-            return form(Map.of());
+        if (words.isBlank()) {
+            return maySet() ? form(Map.of()) : shown();
+        }
+        if (!matcher.matches()) {
+            return form(Map.of(STARTS, "Say it like “settings review starts april” or “settings review off”."));
         }
         return set(
                 Optional.ofNullable(matcher.group("month")).orElse(""),
@@ -70,11 +73,24 @@ final class ReviewSettings {
 
     /** What holds, in a row among the other settings. */
     Block.Items.Row row() {
+        return new Block.Items.Row(Prose.strong("Quarterly reviews"), List.of(Prose.of(holds())));
+    }
+
+    private String holds() {
         boolean isOff = before.map(Quarters::isOff).orElse(false);
-        return new Block.Items.Row(
-                Prose.strong("Quarterly reviews"),
-                List.of(Prose.of((isOff ? "nobody is reminded" : "each PM is reminded three times, at 09:30")
-                        + "; the year starts in " + month(Quarters.starts(request.roadmap())))));
+        return (isOff ? "nobody is reminded" : "each PM is reminded three times, at 09:30") + "; the year starts in "
+                + month(Quarters.starts(request.roadmap()));
+    }
+
+    private boolean maySet() {
+        return request.person().is(Role.PRODUCT_LEAD) || request.person().is(Role.ADMIN);
+    }
+
+    private Turn shown() {
+        return tell(Card.of(
+                "Quarterly reviews: " + holds() + ".",
+                new Block.Text(Prose.of("Only a product lead or an admin changes this, for everybody.")),
+                Block.Buttons.of(Actions.ask("Your review", "review"))));
     }
 
     private Turn form(Map<String, String> problems) {
@@ -107,7 +123,7 @@ final class ReviewSettings {
     }
 
     private Turn set(String month, String state) {
-        if (!request.person().is(Role.PRODUCT_LEAD) && !request.person().is(Role.ADMIN)) {
+        if (!maySet()) {
             return tell(Card.of(
                     "Only a product lead or an admin sets up quarterly reviews, for everybody. Nothing was changed.",
                     new Block.Text(Prose.of("“nudge off” stops what I tell you alone.")),
@@ -123,6 +139,9 @@ final class ReviewSettings {
 
     private static Optional<Month> named(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
+        if (name.matches("0?[1-9]|1[0-2]")) {
+            return Optional.of(Month.of(Integer.parseInt(name)));
+        }
         return Arrays.stream(Month.values())
                 .filter(month -> name.length() >= SHORTEST_NAME && month.name().startsWith(name))
                 .findFirst();

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
-import throughline.core.card.Button;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.conversation.Turn;
@@ -34,6 +33,7 @@ import throughline.core.review.Walk;
 import throughline.core.ritual.Agenda;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Confirmation;
+import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Finding;
 import throughline.core.roadmap.Finding.Verdict;
 import throughline.core.roadmap.Horizon;
@@ -60,10 +60,14 @@ final class Reviewing implements Command {
     private static final Pattern QUARTER = Pattern.compile(
             "(?:the\\s+)?(?<quarter>\\d{4}-[QM]\\d{1,2}|q[1-4](?:\\s+(?:fy)?\\d{4})?|last\\s+quarter)(?:\\s+(?<rest>.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern THIS =
-            Pattern.compile("(?:my |our |the |this )*(?:quarter|bets|initiatives)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS = Pattern.compile(
+            "(?:my |our |the |this )*(?:quarter|bets|initiatives|roadmap|everything)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BET = Pattern.compile(
             "(?<bet>\\S+)(?:\\s+(?<instead>instead))?(?:\\s+explain\\s+(?<verdict>keep|rescope|stop|done))?(?:\\s+(?<said>.*))?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?<bet>.+?)\\s+(?<said>(?:keep|re-?\\s?scope|stop|drop|done)\\b.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** How long before a quarter's review the one before may still be made up for. */
@@ -73,6 +77,10 @@ final class Reviewing implements Command {
 
     /** So many quarters are looked back. */
     private static final int BACK = 40;
+
+    /** What somebody says who only wants to see. */
+    private static final Set<String> LOOKS =
+            Set.of("", "start", "go on", "resume", "pack", "pack all", "all", "close", "pause");
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -86,33 +94,40 @@ final class Reviewing implements Command {
         String rest = request.whole().replaceFirst("^[\\s:,.?!-]+", "");
         Matcher named = QUARTER.matcher(rest);
         Optional<Quarter> quarter = named.matches() ? quarter(request, named.group("quarter")) : Optional.empty();
+        if (quarter.filter(one -> one.from().isAfter(request.scene().today())).isPresent()) {
+            return notBegun(request, named.group("quarter"));
+        }
         String given = quarter.isPresent()
                 ? Optional.ofNullable(named.group("rest")).orElse("").strip()
                 : rest;
-        String words = THIS.matcher(given).matches() ? "" : given;
-        Pack pack = pack(request, quarter.orElseGet(() -> due(request)));
+        String asked = given.replaceFirst("(?i)(?:^|[\\s,]+)please[.!]?$", "");
+        String words = THIS.matcher(asked).matches() ? "" : asked;
+        Pack pack = quarter.map(one -> pack(request, one)).orElseGet(() -> due(request));
+        return against(request, pack)
+                .orElseGet(() -> pack.isClosed() ? closed(request, pack, words) : said(request, pack, words));
+    }
+
+    /** Why somebody has nothing to review; empty if there is something. */
+    private static Optional<Turn> against(Request request, Pack pack) {
         if (pack.entries().isEmpty()) {
-            return nothing(request, pack);
+            return Optional.of(nothing(request, pack));
         }
-        if (!request.person().keepsRoadmap()) {
-            return request.tell(
-                    Card.of(
-                            "Only a PM, a product lead or an admin reviews a quarter.",
-                            Block.Buttons.of(Actions.ask("Show Now", "now"))),
-                    Answer.of(Intent.QUARTER_REVIEW));
-        }
-        return pack.isClosed() ? closed(request, pack, words) : said(request, pack, words);
+        return request.person().keepsRoadmap()
+                ? Optional.empty()
+                : Optional.of(tell(
+                        request,
+                        Card.of(
+                                "Only a PM, a product lead or an admin reviews a quarter.",
+                                Block.Buttons.of(Actions.ask("Show Now", "now")))));
     }
 
     /** What was said in the open conversation, and is no command. */
     Turn heard(Request request, Walk open, String text) {
         Pack pack = pack(request, open.quarter());
-        if (pack.entries().isEmpty()) {
-            return nothing(request, pack);
-        }
-        return pack.isClosed()
-                ? closed(request, pack, "")
-                : followed(request, pack, open.step(new Heard(text, request.inputs()), around(request, pack)));
+        return against(request, pack)
+                .orElseGet(() -> pack.isClosed()
+                        ? closed(request, pack, text)
+                        : followed(request, pack, open.step(new Heard(text, request.inputs()), around(request, pack))));
     }
 
     static boolean isOwn(Request request, Walk open) {
@@ -150,17 +165,24 @@ final class Reviewing implements Command {
                         .findFirst());
     }
 
-    /** The one of this quarter, or the one before as long as it was begun or missed and this quarter's is not at hand. */
-    private static Quarter due(Request request) {
+    /**
+     * That of this quarter; that of the one before as long as it is open and this quarter's is not at hand, or if it was never begun and
+     * this quarter has only begun.
+     */
+    private static Pack due(Request request) {
         LocalDate today = request.scene().today();
         Quarter now = Quarters.of(request.roadmap(), today);
+        Optional<Review> before = request.roadmap().review(request.person().id(), now.previous());
         boolean isAtHand =
                 !today.isBefore(agenda(request).reviewDay(request.person(), now).minusDays(AHEAD));
-        boolean isOpen = request.roadmap()
-                .review(request.person().id(), now.previous())
-                .filter(review -> review.closed().isEmpty())
-                .isPresent();
-        return isOpen && !isAtHand ? now.previous() : now;
+        boolean isOpen = before.isPresent()
+                ? before.get().closed().isEmpty() && !isAtHand
+                : today.isBefore(now.from().plusDays(AHEAD));
+        return Optional.of(isOpen)
+                .filter(is -> is)
+                .map(is -> pack(request, now.previous()))
+                .filter(pack -> !pack.entries().isEmpty())
+                .orElseGet(() -> pack(request, now));
     }
 
     private static Around around(Request request, Pack pack) {
@@ -194,10 +216,11 @@ final class Reviewing implements Command {
         return switch (plain) {
             case "" -> shown(request, pack, new Outcome.On(here, welcome(here)));
             case "start", "go on", "resume" -> shown(request, pack, new Outcome.On(Walk.next(pack), Optional.empty()));
-            case "pack", "pack all" -> shown(request, pack, new Outcome.On(opening(pack), Optional.empty()));
+            case "pack", "pack all", "all" -> shown(request, pack, new Outcome.On(opening(pack), Optional.empty()));
             case "close" -> stepped(request, pack, concluding(pack), plain);
             case "conclude back" -> stepped(request, pack, concluding(pack), "back");
             case "pause" -> stepped(request, pack, here, plain);
+            case "remind" -> stepped(request, pack, here, "remind me");
             default -> plain.startsWith("remind") ? stepped(request, pack, here, words) : ofOne(request, pack, words);
         };
     }
@@ -221,11 +244,11 @@ final class Reviewing implements Command {
     private Turn ofOne(Request request, Pack pack, String words) {
         Matcher bet = BET.matcher(words);
         Optional<Item> byId = bet.matches() ? request.roadmap().find(bet.group("bet")) : Optional.empty();
-        Optional<Item> byName = byId.isPresent()
-                ? Optional.empty()
-                : Names.in(request.roadmap()).only(Kind.INITIATIVE).whole(words);
-        if (byName.isPresent()) {
-            return judging(request, pack, byName.get().id(), false, "");
+        if (byId.isEmpty()) {
+            Optional<Turn> byName = ofNamed(request, pack, words);
+            if (byName.isPresent()) {
+                return byName.get();
+            }
         }
         if (byId.filter(Initiative.class::isInstance).isEmpty()) {
             return gone(request, pack, bet, words);
@@ -244,10 +267,33 @@ final class Reviewing implements Command {
                 .orElseGet(() -> judging(request, pack, id, isInstead, said));
     }
 
+    /** One by its name, alone or before what becomes of it; of a name that is only near nothing is recorded, it is shown. */
+    private Optional<Turn> ofNamed(Request request, Pack pack, String words) {
+        Names names = Names.in(request.roadmap()).only(Kind.INITIATIVE);
+        Matcher verdict = VERDICT.matcher(words);
+        Optional<Item> whole = names.whole(words);
+        if (whole.isEmpty() && verdict.matches()) {
+            String name = verdict.group("bet");
+            return names.whole(name)
+                    .map(bet -> judging(request, pack, bet.id(), false, verdict.group("said")))
+                    .or(() -> near(names, pack, name).map(id -> judging(request, pack, id, false, "")));
+        }
+        return whole.map(Item::id).or(() -> near(names, pack, words)).map(id -> judging(request, pack, id, false, ""));
+    }
+
+    private static Optional<ItemId> near(Names names, Pack pack, String name) {
+        return names.find(name) instanceof Names.Found.One one
+                        && pack.entry(one.item().id()).isPresent()
+                ? Optional.of(one.item().id())
+                : Optional.empty();
+    }
+
     /** An old button of what was removed meanwhile, or words that name nothing. */
     private Turn gone(Request request, Pack pack, Matcher bet, String words) {
-        String name = bet.matches() ? bet.group("bet") : words;
-        boolean isOfCard = name.length() < words.length();
+        Matcher judged = VERDICT.matcher(words);
+        boolean isOfCard =
+                judged.matches() || (bet.matches() && (bet.group("instead") != null || bet.group("verdict") != null));
+        String name = judged.matches() ? judged.group("bet") : isOfCard ? bet.group("bet") : words;
         return shown(
                 request,
                 pack,
@@ -294,17 +340,27 @@ final class Reviewing implements Command {
         return tell(request, card(request, pack).of(on)).leaving(Optional.of(on.state()));
     }
 
+    private static Turn notBegun(Request request, String quarter) {
+        return tell(
+                request,
+                Card.of(
+                        quarter.toUpperCase(Locale.ROOT) + " has not begun, so there is nothing to review.",
+                        Block.Buttons.of(Actions.ask("Your review", VERB))));
+    }
+
     private static Turn nothing(Request request, Pack pack) {
-        List<Button> buttons = new ArrayList<>(List.of(Actions.ask("Show Now", "now")));
         return tell(
                 request,
                 Card.of(
                         "Nothing of yours was in Now in " + pack.title() + ", so there is nothing to review.",
                         new Block.Text(Prose.of("A review is about the initiatives that you own.")),
-                        new Block.Buttons(buttons)));
+                        Block.Buttons.of(Actions.ask("Show Now", "now"))));
     }
 
-    /** The facts that it was found, and that it is moved by the command that anybody would give, through every gate. */
+    /**
+     * The facts that it was found, and that it is moved by the command that anybody would give, through every gate. What was learned
+     * is the reason of a move; of what stays everybody hears it when the review is closed.
+     */
     private Turn found(Request request, Pack pack, Outcome.Found found) {
         Finding finding = found.finding();
         Initiative bet = pack.entry(finding.initiative()).orElseThrow().bet();
@@ -331,7 +387,7 @@ final class Reviewing implements Command {
                 + finding.verdict().words() + ". " + after.reviewed() + " of "
                 + after.entries().size() + " reviewed.";
         return shown(later, after, new Outcome.On(Walk.next(after), Optional.of(note)))
-                .recording(changes, basis, finding.learned());
+                .recording(changes, basis, moved.flatMap(turn -> finding.learned()));
     }
 
     private static boolean isProposal(Turn turn) {
@@ -400,9 +456,8 @@ final class Reviewing implements Command {
 
     private Turn reminded(Request request, Pack pack, Outcome.Reminded asked) {
         LocalDate today = request.scene().today();
-        Optional<LocalDate> day = asked.when().equalsIgnoreCase("tomorrow")
-                ? Optional.of(today.plusDays(1))
-                : Until.day(asked.when(), today);
+        Optional<LocalDate> day = Until.day(asked.when(), today)
+                .flatMap(from -> agenda(request).working(request.person()).workday(from));
         if (day.isEmpty()) {
             return shown(
                     request,
@@ -437,20 +492,24 @@ final class Reviewing implements Command {
         if (review.remind().isPresent()) {
             changes.add(Settings.edited(review, Review.REMIND, Optional.empty()));
         }
-        return tell(request, card(request, pack).closed())
+        return tell(request, card(request, pack).closed(false))
                 .recording(changes, Set.of(review.id().text()), Optional.empty());
     }
 
+    private static <V> Change emptied(Review review, Field<V> field) {
+        return Settings.edited(review, field, Optional.empty());
+    }
+
+    /** One that is closed takes nothing more, and says so. */
     private Turn closed(Request request, Pack pack, String words) {
         Review review = pack.review().orElseThrow();
         if (!words.equalsIgnoreCase("again")) {
-            return tell(request, card(request, pack).closed());
+            return tell(request, card(request, pack).closed(!LOOKS.contains(words.toLowerCase(Locale.ROOT))));
         }
-        List<Change> changes = List.of(
-                Settings.edited(review, Review.CLOSED, Optional.empty()),
-                Settings.edited(review, Review.HELD, Optional.empty()),
-                Settings.edited(review, Review.CALIBRATION, Optional.empty()),
-                Settings.edited(review, Review.DRIFT, Optional.empty()));
+        List<Change> changes = Stream.of(Review.CLOSED, Review.HELD, Review.CALIBRATION, Review.DRIFT)
+                .filter(field -> review.values().find(field).isPresent())
+                .map(field -> emptied(review, field))
+                .toList();
         Request later = request.with(changes);
         Pack open = pack(later, pack.quarter());
         return shown(later, open, new Outcome.On(opening(open), Optional.of("It is open again.")))

@@ -116,6 +116,12 @@ public final class Idioms {
                     + "|^how did (?:my|our|the) (?:bets|initiatives) (?:do|go|turn out|work out)(?: this quarter)?\\W*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What somebody says to a reminder: nothing else is put off so. */
+    private static final Pattern REMIND = Pattern.compile(
+            "^(?:please )?remind me (?:again )?(?:on |in )?(?<when>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week"
+                    + "|(?:a|\\d{1,3}) (?:day|week)s?|\\d{4}-\\d{2}-\\d{2})(?: please)?\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 500;
 
     private Idioms() {}
@@ -176,10 +182,15 @@ public final class Idioms {
                         .findFirst();
     }
 
-    /** That somebody wants to review a quarter, in words such as "let's do the quarterly review"; it may say which. */
+    /** That somebody wants to review a quarter, in words such as "let's do the quarterly review", or to be reminded of it; it may say which. */
     public static Optional<Meaning> review(String text) {
-        String plain = text.strip().replace('’', '\'');
-        Matcher matcher = REVIEW.matcher(plain.length() > LONGEST ? "" : plain);
+        String whole = text.strip().replace('’', '\'');
+        String plain = whole.length() > LONGEST ? "" : whole;
+        Matcher matcher = REVIEW.matcher(plain);
+        Matcher remind = REMIND.matcher(plain);
+        if (remind.matches()) {
+            return Optional.of(new Meaning("review", "remind " + remind.group("when")));
+        }
         return matcher.matches()
                 ? Optional.of(new Meaning(
                         "review",

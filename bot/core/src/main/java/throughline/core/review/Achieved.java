@@ -35,7 +35,7 @@ public record Achieved(List<Measurement> measurements) {
         return measurements.stream().anyMatch(measurement -> measurement.result() == result);
     }
 
-    /** What a figure that somebody tells makes of the only criterion that nothing measures. */
+    /** What a figure that somebody tells makes of the only criterion that nothing measures; one that is not due can't be missed yet. */
     Optional<Result> told(String figure) {
         List<Measurement> open = measurements.stream()
                 .filter(measurement ->
@@ -44,6 +44,7 @@ public record Achieved(List<Measurement> measurements) {
         return open.size() == 1 && !has(Result.MISSED)
                 ? Measurement.reached(open.get(0).criterion(), figure)
                         .map(reached -> reached ? Result.REACHED : Result.MISSED)
+                        .filter(result -> result == Result.REACHED || !has(Result.NOT_DUE))
                 : Optional.empty();
     }
 

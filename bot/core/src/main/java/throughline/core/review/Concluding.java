@@ -28,11 +28,21 @@ public record Concluding(PersonId author, Quarter quarter) implements Walk {
     public Outcome answered(Heard heard, Around around) {
         Walk next = Walk.next(around.pack());
         if (!(next instanceof Concluding)) {
-            return new Outcome.On(next, Optional.of("Something more came into Now meanwhile."));
+            return new Outcome.On(next, Optional.of(left(around.pack().open().size())));
         }
         return CLOSE.contains(heard.word())
                 ? new Outcome.Closed(this)
                 : again("Say close, or “back” to change something.");
+    }
+
+    /** Somebody wants to close it early, or more came into Now meanwhile. */
+    private static String left(int open) {
+        return (open == 1 ? "One is" : open + " are") + " not reviewed yet, so it stays open.";
+    }
+
+    @Override
+    public boolean isMeant(String text) {
+        return Walk.super.isMeant(text) || CLOSE.contains(Heard.said(text).word());
     }
 
     @Override

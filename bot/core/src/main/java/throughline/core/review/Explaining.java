@@ -52,6 +52,16 @@ public record Explaining(PersonId author, Quarter quarter, ItemId bet, Verdict v
         return judging();
     }
 
+    /** Somebody who says a verdict thought better of it. */
+    private static boolean isVerdict(String text) {
+        return JUDGED.matcher(text.strip()).matches();
+    }
+
+    @Override
+    public boolean isMeant(String text) {
+        return Walk.super.isMeant(text) || isVerdict(text);
+    }
+
     /** Whether it may be left unsaid. */
     public boolean isOptional(Pack pack) {
         return pack.entry(bet).filter(entry -> Judging.needsWhy(verdict, entry)).isEmpty();
@@ -64,6 +74,9 @@ public record Explaining(PersonId author, Quarter quarter, ItemId bet, Verdict v
         if (isOver) {
             return judging().answered(heard, around);
         }
+        if (!heard.isForm() && isVerdict(heard.text())) {
+            return judging().answered(heard, around);
+        }
         Optional<String> words = heard.input(Blanks.LEARNED)
                 .or(() -> Optional.of(heard.text().strip()))
                 .filter(text -> !text.isEmpty());
@@ -71,6 +84,9 @@ public record Explaining(PersonId author, Quarter quarter, ItemId bet, Verdict v
                 words.isEmpty() || SKIPPED.contains(Heard.said(words.get()).word());
         if (isSkipped && !isOptional(around.pack())) {
             return again("Say why it stops: who asks for it later is told.");
+        }
+        if (words.filter(Judging::isTooLong).isPresent()) {
+            return again(Judging.SHORTER);
         }
         return judging().found(verdict, isSkipped ? Optional.empty() : words, entry.get(), around);
     }

@@ -40,6 +40,8 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
     private static final String HOW =
             "Say keep, re-scope, stop or done, and after a comma what you learned; “back” and “pause” work too.";
 
+    static final String SHORTER = "Say it in fewer words.";
+
     @Override
     public Walk before(Around around) {
         return Walk.reviewedBefore(around, Optional.of(bet));
@@ -51,15 +53,24 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
         if (entry.isEmpty()) {
             return new Outcome.On(
                     Walk.next(around.pack()),
-                    Optional.of(bet + " is nothing of yours that was in Now, so it was left out."));
+                    Optional.of(named(around) + " is nothing of yours that was in Now in "
+                            + around.pack().title() + "."));
         }
         if (entry.get().found().isPresent() && !instead) {
             Verdict verdict = entry.get().found().get().verdict();
             return new Outcome.On(
                     Walk.next(around.pack()),
-                    Optional.of(bet + " is reviewed already: " + verdict.words() + ". Nothing was changed."));
+                    Optional.of(named(around) + " is reviewed already: " + verdict.words() + ". Nothing was changed."));
         }
         return heard.isForm() ? filledIn(heard, entry.get(), around) : said(heard, entry.get(), around);
+    }
+
+    private String named(Around around) {
+        return around.pack()
+                .roadmap()
+                .find(bet)
+                .map(item -> item.title() + " (" + bet + ")")
+                .orElse(bet.text());
     }
 
     private Outcome said(Heard heard, Pack.Entry entry, Around around) {
@@ -75,11 +86,19 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
         Optional<String> learned = Stream.of("learned", "more")
                 .flatMap(group -> Optional.ofNullable(judged.group(group)).stream())
                 .findFirst();
+        if (learned.filter(Judging::isTooLong).isPresent()) {
+            return again(SHORTER);
+        }
         boolean asks = learned.isEmpty()
                 && (needsWhy(verdict, entry) || entry.achieved().result() == Result.MISSED);
         return asks
                 ? new Outcome.On(new Explaining(author, quarter, bet, verdict, instead), Optional.empty())
                 : found(verdict, learned, entry, around);
+    }
+
+    /** What would not be kept whole is not taken. */
+    static boolean isTooLong(String learned) {
+        return learned.length() > ((Shape.Text) Finding.WORDS).longest();
     }
 
     /** What is given up says why; who asks for it later is told. */
@@ -100,8 +119,10 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
             Around around) {
         Achieved achieved = entry.achieved();
         Optional<Finding> before = entry.found();
-        Result result = told.or(() -> measured.flatMap(achieved::told))
-                .or(() -> Optional.of(achieved.result()).filter(Judging::isTelling))
+        Optional<Result> shown = Optional.of(achieved.result()).filter(Judging::isTelling);
+        Result result = told.map(said -> isTelling(said) ? said : achieved.result())
+                .or(() -> measured.flatMap(achieved::told))
+                .or(() -> shown)
                 .or(() -> before.map(Finding::result))
                 .orElse(achieved.result());
         Finding finding = new Finding(
@@ -110,7 +131,9 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
                 result,
                 verdict,
                 entry.bet().entered().flatMap(Admission::confidence),
-                measured.or(() -> before.flatMap(Finding::measured)).or(achieved::figures),
+                measured.or(() -> shown.flatMap(it -> achieved.figures()))
+                        .or(() -> before.flatMap(Finding::measured))
+                        .or(achieved::figures),
                 learned.or(() -> before.flatMap(Finding::learned))
                         .flatMap(words -> ((Shape.Text) Finding.WORDS).tidied(words)));
         return new Outcome.Found(this, finding, instead);
@@ -129,15 +152,19 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
         if (learned.isEmpty() && entry.found().flatMap(Finding::learned).isEmpty() && needsWhy(verdict.get(), entry)) {
             return wrong(Blanks.LEARNED, "Say why it stops: who asks for it later is told.", heard);
         }
-        if (learned.filter(words -> words.length() > ((Shape.Text) Finding.WORDS).longest())
+        if (learned.filter(Judging::isTooLong).isPresent()) {
+            return wrong(Blanks.LEARNED, SHORTER, heard);
+        }
+        if (heard.input(Blanks.MEASURED)
+                .filter(words -> words.length() > ((Shape.Text) Shape.line()).longest())
                 .isPresent()) {
-            return wrong(Blanks.LEARNED, "Say it in fewer words.", heard);
+            return wrong(Blanks.MEASURED, SHORTER, heard);
         }
         return found(
                 verdict.get(),
                 learned,
                 heard.input(Blanks.MEASURED).flatMap(words -> ((Shape.Text) Shape.line()).tidied(words)),
-                choice(Result.values(), heard.input(Blanks.RESULT)).filter(Judging::isTelling),
+                choice(Result.values(), heard.input(Blanks.RESULT)),
                 entry,
                 around);
     }
@@ -150,6 +177,11 @@ public record Judging(PersonId author, Quarter quarter, ItemId bet, boolean inst
         return Arrays.stream(all)
                 .filter(one -> written.equals(Optional.of(Shape.written(one))))
                 .findFirst();
+    }
+
+    @Override
+    public boolean isMeant(String text) {
+        return Walk.super.isMeant(text) || JUDGED.matcher(text.strip()).matches();
     }
 
     @Override

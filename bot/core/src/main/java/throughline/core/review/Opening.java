@@ -32,6 +32,11 @@ public record Opening(PersonId author, Quarter quarter) implements Walk {
     }
 
     @Override
+    public boolean isMeant(String text) {
+        return Walk.super.isMeant(text) || GO_ON.contains(Heard.said(text).word());
+    }
+
+    @Override
     public Stored<?> stored() {
         return STORED;
     }

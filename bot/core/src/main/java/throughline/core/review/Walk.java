@@ -32,17 +32,17 @@ public sealed interface Walk extends Dialogue permits Opening, Judging, Explaini
 
     Set<String> PAUSE = Set.of("pause", "pause it", "later", "not now", "continue later", "cancel", "quit", "leave it");
     Set<String> BACK = Set.of("back", "go back", "previous");
-    Set<String> GO_ON = Set.of("start", "go on", "yes", "ok", "okay", "sure", "next", "resume", "let's go");
+    Set<String> GO_ON = Set.of("start", "go on", "yes", "ok", "okay", "sure", "resume", "let's go");
     Set<String> CLOSE = Set.of("close", "close it", "close the review", "yes", "ok", "okay", "sure", "done", "finish");
 
-    Pattern REMIND = Pattern.compile("remind(?:\\s+me)?(?:\\s+on)?\\s+(?<when>.+)", Pattern.CASE_INSENSITIVE);
+    Pattern REMIND = Pattern.compile("remind(?:\\s+me)?(?:\\s+(?:on|in))?\\s+(?<when>.+)", Pattern.CASE_INSENSITIVE);
 
     /** A verdict alone, or one after which a mark or a word says that what was learned follows. */
     Pattern JUDGED = Pattern.compile(
-            "(?:(?<keep>keep(?:\\s+(?:it|going))?)|(?<rescope>re-?\\s?scoped?)|(?<stop>stop(?:\\s+it)?|drop(?:\\s+it)?)"
+            "(?:(?:i['’]d|i would|i['’]ll|we['’]ll|we|let['’]s)\\s+)?(?:(?<keep>keep(?:\\s+(?:it|going))?)|(?<rescope>re-?\\s?scoped?)|(?<stop>stop(?:\\s+it)?|drop(?:\\s+it)?)"
                     + "|(?<done>done|finished|shipped))"
-                    + "(?:(?:\\s*[,;:–-]\\s*|\\s+)(?:because|we learned|learned|learnt)[:,]?\\s+(?<learned>.+)"
-                    + "|\\s*[,;:–-]\\s+(?<more>.+))?[.!]?",
+                    + "(?:(?:\\s*[,;:.!–—-]\\s*|\\s+)(?:because|we learned|learned|learnt)[:,]?\\s+(?<learned>.+)"
+                    + "|\\s*[,;:.!–—-]\\s+(?<more>.+))?[.!]?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     Pattern QUESTION = Pattern.compile(
@@ -72,14 +72,10 @@ public sealed interface Walk extends Dialogue permits Opening, Judging, Explaini
         return BACK.contains(heard.word()) ? new Outcome.On(before(around), Optional.empty()) : answered(heard, around);
     }
 
-    /** Whether somebody who says this speaks to whatever step is open, though a command may be called so. */
-    static boolean isWord(String text) {
+    /** Whether somebody who says this speaks to this step, though a command may be called so. */
+    default boolean isMeant(String text) {
         String word = Heard.said(text).word();
-        return PAUSE.contains(word)
-                || BACK.contains(word)
-                || GO_ON.contains(word)
-                || CLOSE.contains(word)
-                || JUDGED.matcher(text.strip()).matches();
+        return PAUSE.contains(word) || BACK.contains(word);
     }
 
     /** Asks the same again, and says why. */

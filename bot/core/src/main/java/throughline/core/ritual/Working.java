@@ -68,7 +68,7 @@ public record Working(ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTim
     }
 
     /** The first working day on or after a day; empty if there is none within a year. */
-    Optional<LocalDate> workday(LocalDate from) {
+    public Optional<LocalDate> workday(LocalDate from) {
         LocalDate day = from;
         for (int tried = 0; tried < LONGEST_BREAK; tried++, day = day.plusDays(1)) {
             if (isWorkday(day)) {

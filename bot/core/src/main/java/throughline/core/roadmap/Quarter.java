@@ -3,6 +3,7 @@ package throughline.core.roadmap;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,16 +67,30 @@ public record Quarter(YearMonth first) implements Comparable<Quarter> {
                 : String.format(Locale.ROOT, "%04d-M%02d", last.getYear(), last.getMonthValue());
     }
 
-    /** "Q4"; the first of the fiscal year is Q1. */
+    /** "Q4"; the first of the fiscal year is Q1. One of before the fiscal year was moved is called by its months: "February to April". */
     public String name(Month starts) {
+        if (!isOf(starts)) {
+            return month(first) + " to " + month(last());
+        }
         return "Q" + (Math.floorMod(first.getMonthValue() - starts.getValue(), YEAR) / MONTHS + 1);
     }
 
     /** "Q4 2026"; a fiscal year that does not begin with January has the name of the year that it ends in: "Q2 FY2027". */
     public String title(Month starts) {
+        if (!isOf(starts)) {
+            return name(starts) + " " + last().getYear();
+        }
         int into = Math.floorMod(first.getMonthValue() - starts.getValue(), YEAR);
         int year = first.minusMonths(into).plusMonths(YEAR - 1L).getYear();
         return name(starts) + (starts == Month.JANUARY ? " " : " FY") + year;
+    }
+
+    private boolean isOf(Month starts) {
+        return Math.floorMod(first.getMonthValue() - starts.getValue(), MONTHS) == 0;
+    }
+
+    private static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     @Override

@@ -170,11 +170,15 @@ public final class Phrases {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** "not confirmed in the review of Q4 2026": its owner did not say so when that quarter was over, nor in a later one. */
+    /** "not confirmed in the review of Q4 2026": no review of that quarter or a later one says so, and it is there since then. */
     public Optional<String> unconfirmed(Initiative initiative) {
         return scene.roadmap().notConfirming(initiative).stream()
                 .filter(review -> scene.roadmap().reviewing(initiative).stream()
-                        .noneMatch(later -> later.quarter().compareTo(review.quarter()) > 0))
+                        .noneMatch(later -> later.quarter().compareTo(review.quarter()) >= 0))
+                .filter(review -> initiative
+                        .entered()
+                        .filter(entry -> entry.on().isAfter(review.quarter().to()))
+                        .isEmpty())
                 .reduce((earlier, later) -> later)
                 .filter(review -> initiative.horizon() == Horizon.NOW)
                 .map(review -> "not confirmed in " + review.title());

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import throughline.core.delivery.Diary;
 import throughline.core.people.Role;
 import throughline.core.roadmap.Acme;
+import throughline.core.roadmap.Change;
+import throughline.core.roadmap.Initiative;
+import throughline.core.roadmap.ItemId;
+import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Quarter;
 import throughline.core.roadmap.Review;
 
@@ -146,8 +150,19 @@ class ReviewRemindersTest {
         calendar.at("2026-12-22T08:30:00Z");
         calendar.at("2026-12-24T08:30:00Z");
         assertEquals(
-                List.of("review:p1:2026-Q4+1 said", "review-asked:2026-12-20 said", "review:p1:2026-Q4+2 said"),
+                List.of("review:p1:2026-Q4+1 said", "review-asked:2026-12-21 said", "review:p1:2026-Q4+2 said"),
                 told("p1"));
+    }
+
+    @Test
+    void a_reminder_that_is_asked_for_on_the_day_of_another_is_said_with_it() {
+        calendar.at("2026-12-17T08:30:00Z");
+        chat.ask("maya", "review remind 2026-12-24");
+        calendar.at("2026-12-24T08:30:00Z");
+        calendar.at("2026-12-28T08:30:00Z");
+        assertEquals(List.of("review:p1:2026-Q4+1 said", "review:p1:2026-Q4+2 said"), told("p1"));
+        String second = reminders("maya").get(1);
+        assertEquals(1, second.split("Your Q4 review is on", -1).length - 1, second);
     }
 
     @Test
@@ -177,6 +192,33 @@ class ReviewRemindersTest {
         assertTrue(chat.ask("maya", "review").contains("You were here."));
         chat.ask("maya", "review I4 keep because it goes on");
         assertFalse(chat.ask("sam", "show I4").contains("not confirmed"));
+    }
+
+    @Test
+    void what_another_confirmed_or_what_came_back_later_is_not_unconfirmed() {
+        calendar.at("2026-12-17T08:30:00Z");
+        calendar.at("2026-12-31T08:30:00Z");
+        calendar.at("2027-01-01T08:30:00Z");
+        Initiative bet = chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId("I4"), Initiative.class)
+                .orElseThrow();
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE, bet.id(), Initiative.OWNER, Optional.of(Acme.MAYA), Optional.of(Acme.TOM)));
+        assertTrue(chat.ask("sam", "show I4").contains("not confirmed in the review of Q4 2026"));
+        chat.ask("tom", "review Q4");
+        chat.ask("tom", "review Q4 I4 keep because it goes on");
+        assertFalse(chat.ask("sam", "show I4").contains("not confirmed"));
+        assertTrue(chat.ask("sam", "show I1").contains("not confirmed in the review of Q4 2026"));
+        calendar.at("2027-03-01T08:30:00Z");
+        chat.ask("maya", "move I1 next");
+        chat.ask("maya", "move I1 now");
+        chat.ask("maya", "move I1 now override because it is needed again");
+        assertFalse(chat.ask("sam", "show I1").contains("not confirmed"));
     }
 
     @Test

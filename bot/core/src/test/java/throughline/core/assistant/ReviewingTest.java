@@ -23,6 +23,7 @@ import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Confidence;
 import throughline.core.roadmap.Finding;
+import throughline.core.roadmap.Finding.Result;
 import throughline.core.roadmap.Finding.Verdict;
 import throughline.core.roadmap.Horizon;
 import throughline.core.roadmap.Initiative;
@@ -47,11 +48,15 @@ class ReviewingTest {
         assertTrue(pack.contains("1 reached its result, 2 didn't, 2 have no measurement, 1 is not due yet."), pack);
         assertTrue(pack.contains("Bets promised at high confidence came true 1 of 3 times."), pack);
         assertTrue(
-                pack.contains("2 of 6 came into Now after the first two weeks: I5 on 3 November by Tom by override,"
-                        + " nothing went out; I6 on 10 November by Maya for I2"),
+                pack.contains(
+                        "2 of 6 came into Now after the first two weeks: I5 Wall of logos on 3 November by Tom by override,"
+                                + " nothing went out; I6 Sample projects on 10 November by Maya for I2 Invoice self-service"),
                 pack);
-        assertTrue(pack.contains("I5 by Tom (“the fair is in March”)"), pack);
+        assertTrue(pack.contains("I5 Wall of logos by Tom (“the fair is in March”)"), pack);
         assertTrue(pack.contains("O2-KR2 renewals"), pack);
+        assertTrue(chat.ask("maya", "review all").contains("I6 Sample projects · no measurement"));
+        assertTrue(chat.ask("maya", "review wizard thing").contains("“wizard thing” is nothing that you review."));
+        chat.ask("maya", "review");
         assertTrue(pack.contains("[Start]") && pack.contains("[Remind me Monday]"), pack);
         assertEquals(Opening.class, open().orElseThrow().getClass());
         assertTrue(review().isEmpty(), "nothing is recorded by looking");
@@ -150,7 +155,7 @@ class ReviewingTest {
     void it_is_paused_and_gone_on_with_after_a_restart() {
         chat.ask("maya", "review start");
         tap("Done");
-        assertEquals("Paused. 1 of 6 are reviewed, and stay so.", first(tap("Pause")));
+        assertEquals("Paused. 1 of 6 is reviewed, and stays so.", first(tap("Pause")));
         assertTrue(open().isEmpty());
         Bot restarted = chat.bot(chat.store);
         List<Posting> said =
@@ -169,7 +174,7 @@ class ReviewingTest {
         tap("Done");
         assertEquals(1, review().orElseThrow().findings().size());
         String again = chat.tap("maya", done.action(), done.value(), Map.of());
-        assertTrue(again.contains("I1 is reviewed already: done. Nothing was changed."), again);
+        assertTrue(again.contains("Guided setup (I1) is reviewed already: done. Nothing was changed."), again);
         assertEquals("Invoice self-service (I2) left Now for Next; did it reach its result?", first(again));
         assertEquals(1, review().orElseThrow().findings().size());
     }
@@ -220,7 +225,7 @@ class ReviewingTest {
         Button close = button("Close the review");
         Quarterly.moved(chat, Acme.MAYA, "I8", Horizon.NEXT, Horizon.NOW);
         String more = chat.tap("maya", close.action(), close.value(), Map.of());
-        assertTrue(more.contains("Something more came into Now meanwhile."), more);
+        assertTrue(more.contains("One is not reviewed yet, so it stays open."), more);
         assertEquals("Did Audit log (I8) reach its result?", first(more));
         chat.record(
                 Acme.MAYA,
@@ -232,7 +237,7 @@ class ReviewingTest {
                         Optional.of(Acme.MAYA),
                         Optional.of(Acme.TOM)));
         String left = chat.ask("maya", "keep");
-        assertTrue(left.contains("I8 is nothing of yours that was in Now"), left);
+        assertTrue(left.contains("Audit log (I8) is nothing of yours that was in Now in Q4 2026."), left);
         assertEquals(Concluding.class, open().orElseThrow().getClass());
     }
 
@@ -242,6 +247,9 @@ class ReviewingTest {
         assertEquals("Q4 2026 is reviewed: 5 keep going, 1 is done.", first(chat.ask("maya", "review")));
         String old = chat.ask("maya", "review I1 stop because no");
         assertTrue(old.startsWith("Q4 2026 is reviewed"), old);
+        assertTrue(old.contains("It is closed, so nothing was changed."), old);
+        assertFalse(chat.ask("maya", "review pack").contains("nothing was changed"));
+        chat.ask("maya", "review");
         assertTrue(tap("Open it again").contains("It is open again."));
         assertTrue(review().orElseThrow().closed().isEmpty());
         assertEquals(List.of(), review().orElseThrow().values().all(Review.CALIBRATION));
@@ -253,6 +261,22 @@ class ReviewingTest {
         }
         chat.ask("maya", "review I3 done because it shipped");
         chat.ask("maya", "review close");
+    }
+
+    @Test
+    void what_was_learned_of_what_stays_is_told_when_the_review_is_closed() {
+        chat.ask("maya", "review I1 keep because it is half done");
+        for (String asked : List.of("changes", "history I1", "show I1", "why I1")) {
+            String told = chat.ask("sam", asked);
+            assertFalse(told.contains("half done"), told);
+        }
+        chat.ask("maya", "review I3 done because it shipped");
+        for (String bet : List.of("I2", "I4", "I5", "I6")) {
+            chat.ask("maya", "review " + bet + " re-scope because it is wide");
+        }
+        assertTrue(chat.ask("maya", "review close")
+                .contains("To re-scope: I2 Invoice self-service; I4 Explained bills; I5 Wall of logos; and 1 more."));
+        assertTrue(chat.ask("sam", "show I1").contains("Learned: it is half done."));
     }
 
     @Test
@@ -275,6 +299,9 @@ class ReviewingTest {
                 "can we do the Q4 review?",
                 "review my quarter",
                 "review Q4",
+                "review please",
+                "review everything",
+                "review the roadmap, please",
                 "how did my bets do this quarter?")) {
             assertEquals(
                     "Your Q4 review is on 31 December: 6 initiatives, about 20 minutes.",
@@ -287,6 +314,89 @@ class ReviewingTest {
     }
 
     @Test
+    void one_is_named_by_its_title_with_what_becomes_of_it() {
+        chat.ask("maya", "review guided setup done");
+        assertEquals(Verdict.DONE, finding("I1").verdict());
+        assertEquals("Faster search (I3) is finished; did it work?", first(chat.ask("maya", "review fastr search")));
+        chat.ask("maya", "review fastr search done because we tried");
+        assertTrue(review().orElseThrow().finding(new ItemId("I3")).isEmpty(), "what is only near is shown first");
+        chat.ask("maya", "review sample projects keep, kept by half");
+        assertEquals(Optional.of("kept by half"), finding("I6").learned());
+    }
+
+    @Test
+    void a_step_hears_what_is_meant_for_it_and_commands_stay_commands() {
+        chat.ask("maya", "review start");
+        assertTrue(chat.ask("maya", "next").startsWith("Next:"));
+        chat.ask("maya", "we keep it. People need it!");
+        assertEquals(Optional.of("People need it!"), finding("I1").learned());
+        assertEquals("What did you learn from Invoice self-service (I2)?", first(chat.ask("maya", "done!")));
+        assertEquals("Why does Invoice self-service (I2) stop?", first(chat.ask("maya", "I’d stop it")));
+        assertTrue(chat.ask("maya", "a ".repeat(2_001)).contains("Say it in fewer words."));
+        assertTrue(review().orElseThrow().finding(new ItemId("I2")).isEmpty());
+        assertEquals(Horizon.NEXT, bet("I2").horizon());
+        chat.ask("maya", "review I6");
+        assertTrue(send(Map.of("verdict", "keep", "measured", "1".repeat(301))).startsWith("Did Sample projects"));
+        assertTrue(review().orElseThrow().finding(new ItemId("I6")).isEmpty(), "nothing is lost in silence");
+    }
+
+    @Test
+    void what_is_not_due_is_not_missed_by_a_figure_and_an_answer_may_be_taken_back() {
+        chat.ask("maya", "review I6");
+        send(Map.of("verdict", "keep", "measured", "24%"));
+        assertEquals(Result.MISSED, finding("I6").result());
+        chat.ask("maya", "review I6");
+        send(Map.of("verdict", "keep", "result", "unmeasured"));
+        assertEquals(Result.UNMEASURED, finding("I6").result());
+        chat.ask("maya", "review I4");
+        send(Map.of("verdict", "keep", "measured", "1.5"));
+        assertEquals(Result.NOT_DUE, finding("I4").result());
+        chat.ask("maya", "review I4");
+        send(Map.of("verdict", "keep", "measured", "1.2"));
+        assertEquals(Result.REACHED, finding("I4").result());
+    }
+
+    @Test
+    void what_is_said_anew_has_the_figures_of_then() {
+        chat.ask("maya", "review I2 keep because it goes on");
+        assertEquals(Optional.of("tickets per account 1.7"), finding("I2").measured());
+        Quarterly.at(chat, "2026-12-18T08:30:00Z");
+        Quarterly.measured(chat, "O2-KR1", "1.1");
+        chat.ask("maya", "review I2");
+        send(Map.of("verdict", "keep"));
+        assertEquals(Result.REACHED, finding("I2").result());
+        assertEquals(Optional.of("tickets per account 1.1"), finding("I2").measured());
+    }
+
+    @Test
+    void early_in_a_quarter_the_one_before_is_meant_until_it_is_closed() {
+        Quarterly.at(chat, "2027-01-05T08:30:00Z");
+        assertTrue(chat.ask("maya", "review").startsWith("Your Q4 review was due on 31 December 2026"));
+        assertEquals(
+                "2028-Q1 has not begun, so there is nothing to review.", first(chat.ask("maya", "review 2028-Q1")));
+        Quarterly.at(chat, "2027-01-15T08:30:00Z");
+        assertTrue(chat.ask("maya", "review").startsWith("Your Q1 review is on 31 March"));
+    }
+
+    @Test
+    void who_is_no_pm_any_more_says_nothing_of_a_quarter() {
+        chat.ask("maya", "review start");
+        chat.promote(Acme.SAM, Role.ADMIN);
+        chat.ask("sam", "role Maya Lind not pm");
+        assertTrue(chat.ask("maya", "keep going").startsWith("Only a PM, a product lead or an admin"));
+        assertTrue(review().isEmpty());
+    }
+
+    @Test
+    void a_verdict_is_undone_with_its_move() {
+        chat.ask("maya", "review I1 done");
+        chat.ask("maya", "undo");
+        chat.tap("maya", "Take it back");
+        assertEquals(Horizon.NOW, bet("I1").horizon());
+        assertTrue(review().flatMap(review -> review.finding(new ItemId("I1"))).isEmpty());
+    }
+
+    @Test
     void a_reminder_may_be_asked_for() {
         chat.ask("maya", "review");
         assertEquals("I'll remind you on Monday, 21 December.", first(tap("Remind me Monday")));
@@ -294,6 +404,9 @@ class ReviewingTest {
         chat.ask("maya", "review");
         assertEquals("I'll remind you on Tuesday, 22 December.", first(chat.ask("maya", "remind me Tuesday")));
         assertTrue(chat.ask("maya", "review remind someday").contains("On which day?"));
+        assertTrue(chat.ask("maya", "review remind").contains("On which day?"));
+        assertEquals("I'll remind you on Monday, 21 December.", first(chat.ask("maya", "remind me in 2 days")));
+        assertEquals("I'll remind you on Monday, 21 December.", first(chat.ask("maya", "Remind me on Saturday.")));
     }
 
     @Test
@@ -306,6 +419,11 @@ class ReviewingTest {
         String odd = chat.ask("sam", "settings review starts in February");
         assertTrue(odd.contains("This is Q4 FY2027, from 1 November to 31 January 2027."), odd);
         assertTrue(first(chat.ask("maya", "review")).startsWith("Your Q4 review is on 29 January 2027"));
+        assertTrue(chat.ask("sam", "settings review starts 2").startsWith("It is so already"));
+        assertTrue(chat.ask("sam", "settings review starts").contains("Say it like “settings review starts april”"));
+        assertEquals(
+                "Quarterly reviews: each PM is reminded three times, at 09:30; the year starts in February.",
+                first(chat.ask("maya", "settings review")));
         assertTrue(chat.ask("sam", "settings review off").startsWith("Nobody is reminded"));
         assertTrue(chat.ask("sam", "settings").contains("nobody is reminded; the year starts in February"));
         chat.ask("sam", "settings review");

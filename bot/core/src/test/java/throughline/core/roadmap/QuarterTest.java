@@ -18,6 +18,7 @@ class QuarterTest {
         assertEquals("Q1 FY2027", Quarter.of(day, Month.OCTOBER).title(Month.OCTOBER));
         assertEquals("Q4 FY2027", Quarter.of(day, Month.FEBRUARY).title(Month.FEBRUARY));
         assertEquals("Q3", Quarter.of(day, Month.APRIL).name(Month.APRIL));
+        assertEquals("November to January 2027", Quarter.of(day, Month.FEBRUARY).title(Month.JANUARY));
         assertEquals(
                 "Q4 2026", Quarter.of(LocalDate.of(2026, 12, 31), Month.JANUARY).title(Month.JANUARY));
     }
