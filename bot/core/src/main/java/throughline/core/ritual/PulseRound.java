@@ -115,6 +115,17 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
                 .toList();
     }
 
+    /** What is to choose from today: what was connected since is taken out, and what is right now is in. */
+    public static List<ItemId> options(Roadmap roadmap, Pulse pulse, Initiative about) {
+        Set<ItemId> connected = right(roadmap, about);
+        Stream<ItemId> wrong = pulse.options().stream()
+                .filter(option -> !connected.contains(option))
+                .filter(option -> roadmap.find(option).isPresent());
+        return Stream.concat(new Lines(roadmap).of(about).objective().stream(), wrong)
+                .sorted()
+                .toList();
+    }
+
     private static String folded(Item item) {
         return item.title().strip().toLowerCase(java.util.Locale.ROOT);
     }
@@ -146,21 +157,32 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
     }
 
     /**
-     * What is told of a pulse that is over: nothing where too few answered, and nothing where a figure about the same question is known
-     * that differs by a few people only.
+     * What is told of a pulse that is over: nothing where too few answered, and nothing where a figure about the same question is known,
+     * of whatever team, that differs by a few people only, as far as that is known.
      */
     Optional<Pulse.Share> figure(Pulse pulse, People people) {
         Set<PersonId> now = who(pulse, people);
-        boolean isTooClose = roadmap.find(pulse.team(), Team.class).stream()
-                .flatMap(team -> roadmap.pulses(team).stream())
-                .filter(earlier ->
-                        earlier.about().equals(pulse.about()) && earlier.share().isPresent())
-                .anyMatch(earlier -> differsByFew(now, who(earlier, people)));
+        boolean isTooClose = roadmap.all(Kind.PULSE).stream()
+                .map(Pulse.class::cast)
+                .filter(earlier -> isSameQuestion(earlier, pulse))
+                .anyMatch(earlier -> earlier.share()
+                        .filter(share -> mayDifferByFew(now, who(earlier, people), share.answers()))
+                        .isPresent());
         long right = people.stream()
                 .flatMap(person -> person.answer(pulse.id().text()).stream())
                 .filter(answer -> answer.isRight().orElse(false))
                 .count();
         return isTooClose ? Optional.empty() : Pulse.Share.of(now.size(), (int) right);
+    }
+
+    /** Also about what was put on the roadmap a second time. */
+    private boolean isSameQuestion(Pulse one, Pulse other) {
+        return one.about().equals(other.about())
+                || title(one).filter(title(other).orElse("")::equals).isPresent();
+    }
+
+    private Optional<String> title(Pulse pulse) {
+        return roadmap.find(pulse.about()).map(PulseRound::folded);
     }
 
     private static Set<PersonId> who(Pulse pulse, People people) {
@@ -170,13 +192,15 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
                 .collect(Collectors.toSet());
     }
 
-    private static boolean differsByFew(Set<PersonId> one, Set<PersonId> other) {
-        Set<PersonId> both = new HashSet<>(one);
-        both.addAll(other);
+    /** @param all how many the earlier ones were: those who are not known any more may be among these, or not */
+    private static boolean mayDifferByFew(Set<PersonId> now, Set<PersonId> earlier, int all) {
+        Set<PersonId> both = new HashSet<>(now);
+        both.addAll(earlier);
         long apart = both.stream()
-                .filter(person -> one.contains(person) != other.contains(person))
+                .filter(person -> now.contains(person) != earlier.contains(person))
                 .count();
-        return apart > 0 && apart < Pulse.FEWEST;
+        int unknown = all - earlier.size();
+        return apart + unknown > 0 && apart - unknown < Pulse.FEWEST;
     }
 
     /** The records of those who answered, without what. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.people.PersonId;
-import throughline.core.people.PulseAnswer;
 import throughline.core.question.Inference;
 import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
@@ -402,14 +402,37 @@ class PulsingTest {
         for (int i = 0; i < 6; i++) {
             chat.ask("ana" + i, "pulse not sure");
         }
-        PulseAnswer answer = chat.store
-                .load("")
-                .people()
-                .find(Hired.id("ana0"))
-                .orElseThrow()
-                .pulses()
-                .get(0);
-        assertEquals(Optional.of(false), answer.isRight());
-        assertTrue(roadmap().find(new ItemId("TM1"), Team.class).isPresent());
+        chat.ask("maya", "forget-person #p-ana0 yes");
+        calendar.at(OVER);
+        assertEquals(BigDecimal.valueOf(5), pulse().values().get(Pulse.ANSWERS));
+    }
+
+    @Test
+    void what_became_right_meanwhile_is_no_alternative_any_more() {
+        six();
+        calendar.at(BEGIN);
+        Initiative about =
+                roadmap().find(pulse().about(), Initiative.class).orElseThrow();
+        ItemId wrong = pulse().options().stream()
+                .filter(option -> !option.text().equals(right()))
+                .findFirst()
+                .orElseThrow();
+        String tapped = "[" + wrong + " ";
+        assertTrue(chat.ask("ana0", "pulse").contains(tapped));
+        Item keyResult = roadmap().measuring(roadmap().find(wrong, Objective.class).orElseThrow()).stream()
+                .findFirst()
+                .orElseThrow();
+        List<ItemId> serves = new ArrayList<>(about.serves());
+        serves.add(keyResult.id());
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        about.id(),
+                        Initiative.SERVES,
+                        Optional.of(about.serves()),
+                        Optional.of(List.copyOf(serves))));
+        assertFalse(chat.ask("ana0", "pulse").contains(tapped), chat.ask("ana0", "pulse"));
     }
 }
