@@ -103,7 +103,7 @@ public final class Daily implements Sender {
             morning = morning(snapshot, now).orElse(now.plus(GOOD_FOR));
         }
         next = morning;
-        errands(today)
+        errands(today, diaries)
                 .forEach((id, errands) -> snapshot.people()
                         .find(id)
                         .ifPresent(person -> tried(new Told(person, errands, today, diaries, planned), snapshot)));
@@ -115,11 +115,16 @@ public final class Daily implements Sender {
         diaries.forEach((ritual, diary) -> {
             if (ritual.startsWith(RITUAL)) {
                 Map<String, Instant> parts = new HashMap<>();
-                diary.told().forEach(part -> parts.put(part.part(), part.at()));
+                diary.told().stream().filter(Daily::isOver).forEach(part -> parts.put(part.part(), part.at()));
                 told.put(new PersonId(ritual.substring(RITUAL.length())), Map.copyOf(parts));
             }
         });
         return new Today(snapshot.roadmap(), snapshot.history(), snapshot.people(), agenda(snapshot), now, told);
+    }
+
+    /** What was switched off comes back with being switched on, as far as it is still so. */
+    private static boolean isOver(Diary.Told part) {
+        return !part.outcome().equals(Verdict.Reason.OFF.words());
     }
 
     /* What time brought */
@@ -171,7 +176,7 @@ public final class Daily implements Sender {
 
     /* What is told */
 
-    private Map<PersonId, List<Errand>> errands(Today today) {
+    private Map<PersonId, List<Errand>> errands(Today today, Map<String, Diary> diaries) {
         Map<PersonId, List<Errand>> all = new LinkedHashMap<>();
         Set<String> ids = new HashSet<>();
         for (Occasion occasion : occasions) {
@@ -179,6 +184,7 @@ public final class Daily implements Sender {
                 occasion.errands(today).stream()
                         .filter(errand ->
                                 today.told(errand.to(), errand.wish().id()).isEmpty())
+                        .filter(errand -> !isOld(errand, diaries))
                         .filter(errand ->
                                 ids.add(errand.to() + " " + errand.wish().id()))
                         .forEach(errand -> all.computeIfAbsent(errand.to(), id -> new ArrayList<>())
@@ -190,6 +196,14 @@ public final class Daily implements Sender {
             }
         }
         return all;
+    }
+
+    /** What happened while somebody did not want to hear of it is no news afterwards. */
+    private static boolean isOld(Errand errand, Map<String, Diary> diaries) {
+        return errand.wish().topic() == Wish.Topic.NEWS
+                && Optional.ofNullable(diaries.get(RITUAL + errand.to())).stream()
+                        .flatMap(diary -> diary.told().stream())
+                        .anyMatch(part -> part.part().equals(errand.wish().id()));
     }
 
     /** Somebody to whom something is to be told. */
@@ -230,13 +244,25 @@ public final class Daily implements Sender {
                     .toList();
         }
 
+        /** Those that are not recorded yet. */
+        List<Verdict.Dropped> dropped(Verdict verdict) {
+            Set<String> known = diary().stream()
+                    .flatMap(diary -> diary.told().stream())
+                    .map(part -> part.part() + " " + part.outcome())
+                    .collect(Collectors.toSet());
+            return verdict.dropped().stream()
+                    .filter(one ->
+                            !known.contains(one.wish().id() + " " + one.reason().words()))
+                    .toList();
+        }
+
         LocalDate day() {
             return today.agenda().working(person).day(today.now());
         }
 
         Diary after(Verdict verdict) {
             List<Diary.Told> told = new ArrayList<>(diary().map(Diary::told).orElse(List.of()));
-            verdict.dropped()
+            dropped(verdict)
                     .forEach(one -> told.add(
                             new Diary.Told(one.wish().id(), one.reason().words(), today.now())));
             verdict.say().forEach(wish -> told.add(new Diary.Told(wish.id(), SAID, today.now())));
@@ -270,7 +296,7 @@ public final class Daily implements Sender {
         Optional<Parcel> parcel = said.isEmpty() ? Optional.empty() : parcel(told, said, snapshot);
         // Who cannot be reached is told when that is over.
         boolean isReached = said.isEmpty() || parcel.isPresent();
-        if (isReached && !(said.isEmpty() && verdict.dropped().isEmpty())) {
+        if (isReached && !(said.isEmpty() && told.dropped(verdict).isEmpty())) {
             boolean unused = ports.plans()
                     .materialise(new Schedule.Round(
                             told.ritual(),

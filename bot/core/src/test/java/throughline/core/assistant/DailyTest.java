@@ -112,6 +112,30 @@ class DailyTest {
     }
 
     @Test
+    void what_is_still_so_is_told_when_it_is_switched_on_again_and_recorded_once() {
+        chat.ask("sam", "nudge off");
+        want("c1", Wish.Topic.CHECK_IN);
+        calendar.beat();
+        chat.ask("maya", "edit I9 why: Banks ask.");
+        calendar.beat();
+        assertEquals(1, calendar.all.diaries().get("day:" + Acme.SAM).told().size());
+        chat.ask("sam", "nudge on");
+        calendar.beat();
+        assertEquals(List.of("About c1."), sam());
+    }
+
+    @Test
+    void what_is_about_a_snoozed_item_waits_until_that_is_over() {
+        want("c1", Wish.Topic.CHECK_IN);
+        chat.ask("sam", "snooze I4 until 2026-11-24");
+        calendar.beat();
+        calendar.at("2026-11-23T08:30:00Z");
+        assertEquals(List.of(), sam());
+        calendar.at("2026-11-24T08:30:00Z");
+        assertEquals(List.of("About c1."), sam());
+    }
+
+    @Test
     void what_asks_in_vain_twice_is_not_asked_again() {
         wanted.add(new Errand(
                 Acme.SAM, new Wish("p3", Wish.Topic.PULSE, Set.of(), List.of()).after(2), Section.of("Which OKR?")));

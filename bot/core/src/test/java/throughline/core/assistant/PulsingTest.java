@@ -35,7 +35,6 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Pulse;
 import throughline.core.roadmap.Roadmap;
-import throughline.core.roadmap.Team;
 
 /** The pulse: who is asked what, and what nobody can find out. */
 class PulsingTest {
@@ -152,6 +151,21 @@ class PulsingTest {
         calendar.at("2027-03-08T08:30:00Z");
         assertEquals(
                 2,
+                calendar.days("ana0").stream()
+                        .filter(text -> text.contains("Which OKR"))
+                        .count());
+    }
+
+    @Test
+    void what_was_switched_off_does_not_count_as_unanswered() {
+        six();
+        chat.ask("ana0", "nudge off");
+        calendar.at(BEGIN);
+        calendar.at("2027-01-08T08:30:00Z");
+        chat.ask("ana0", "nudge on");
+        calendar.at("2027-02-08T08:30:00Z");
+        assertEquals(
+                1,
                 calendar.days("ana0").stream()
                         .filter(text -> text.contains("Which OKR"))
                         .count());
@@ -411,15 +425,16 @@ class PulsingTest {
     void what_became_right_meanwhile_is_no_alternative_any_more() {
         six();
         calendar.at(BEGIN);
-        Initiative about =
-                roadmap().find(pulse().about(), Initiative.class).orElseThrow();
+        Initiative about = roadmap().find(pulse().about(), Initiative.class).orElseThrow();
         ItemId wrong = pulse().options().stream()
                 .filter(option -> !option.text().equals(right()))
                 .findFirst()
                 .orElseThrow();
         String tapped = "[" + wrong + " ";
         assertTrue(chat.ask("ana0", "pulse").contains(tapped));
-        Item keyResult = roadmap().measuring(roadmap().find(wrong, Objective.class).orElseThrow()).stream()
+        Item keyResult = roadmap()
+                .measuring(roadmap().find(wrong, Objective.class).orElseThrow())
+                .stream()
                 .findFirst()
                 .orElseThrow();
         List<ItemId> serves = new ArrayList<>(about.serves());

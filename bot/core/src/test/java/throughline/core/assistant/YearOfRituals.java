@@ -377,7 +377,8 @@ final class YearOfRituals {
         calendar.all
                 .diaries()
                 .forEach((ritual, diary) -> diary.told().stream()
-                        .filter(part -> part.at().equals(chat.now()) && counted.add(ritual + " " + part.part()))
+                        .filter(part -> part.at().equals(chat.now())
+                                && counted.add(ritual + " " + part.part() + " " + part.outcome()))
                         .forEach(part -> {
                             boolean isSaid = part.outcome().equals(Daily.SAID);
                             String kind = kind(part.part()) + (isSaid ? "" : ", " + part.outcome());

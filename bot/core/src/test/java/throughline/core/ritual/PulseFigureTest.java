@@ -83,17 +83,21 @@ class PulseFigureTest {
 
     @Test
     void the_same_people_or_five_others_have_a_figure_again() {
-        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6, 6, 6)).isPresent());
-        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(11, 6, 11)).isPresent());
-        assertTrue(figure(before("TM1", "I2", 6), now("TM1", "I1"), people(7, 6, 7)).isPresent(), "another question");
+        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6, 6, 6))
+                .isPresent());
+        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(11, 6, 11))
+                .isPresent());
+        assertTrue(
+                figure(before("TM1", "I2", 6), now("TM1", "I1"), people(7, 6, 7))
+                        .isPresent(),
+                "another question");
     }
 
     @Test
     void one_to_four_more_or_fewer_people_have_none() {
         for (int more = 1; more < Pulse.FEWEST; more++) {
             assertEquals(
-                    Optional.empty(),
-                    figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6 + more, 6, 6 + more)));
+                    Optional.empty(), figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6 + more, 6, 6 + more)));
         }
         assertEquals(Optional.empty(), figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6, 6, 5)));
     }
@@ -119,8 +123,7 @@ class PulseFigureTest {
 
     @Test
     void a_years_answers_are_remembered_as_such() {
-        Person person = Person.firstContact(
-                new PersonId("a0"), "Ana", throughline.core.people.Account.local("ana"));
+        Person person = Person.firstContact(new PersonId("a0"), "Ana", throughline.core.people.Account.local("ana"));
         for (int month = 1; month <= 14; month++) {
             person = person.with(new PulseAnswer("PU" + month, Optional.of(true)));
         }
