@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.people.Person;
-import throughline.core.people.PersonId;
 import throughline.core.progress.Span;
 import throughline.core.ritual.Errand;
 import throughline.core.ritual.Occasion;
@@ -40,15 +39,15 @@ public final class AskingFigures implements Occasion {
                 .toList();
     }
 
-    /** Whoever answers for the objective where nobody is said to measure. */
+    /** Whoever answers for the objective where nobody is said to measure, or who did has left. */
     private static Optional<Person> measurer(Today today, KeyResult keyResult) {
-        Optional<PersonId> owner = keyResult.owner();
-        return owner.isPresent()
-                ? owner.flatMap(today.people()::find)
-                : today.roadmap()
+        return keyResult
+                .owner()
+                .flatMap(today.people()::find)
+                .or(() -> today.roadmap()
                         .find(keyResult.objective(), Objective.class)
                         .flatMap(Objective::owner)
-                        .flatMap(today.people()::find);
+                        .flatMap(today.people()::find));
     }
 
     private static boolean isDue(Roadmap roadmap, KeyResult keyResult, LocalDate day) {

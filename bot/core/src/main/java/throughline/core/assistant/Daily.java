@@ -96,8 +96,9 @@ public final class Daily implements Sender {
             return;
         }
         Snapshot snapshot = kept(before, now);
-        Map<String, Diary> diaries = ports.plans().diaries();
+        // In this order: what another bot tells after it is noticed by the plan, which is another one then.
         Map<String, Instant> planned = ports.plans().planned();
+        Map<String, Diary> diaries = ports.plans().diaries();
         Today today = today(snapshot, diaries, now);
         if (!morning.isAfter(now)) {
             morning = morning(snapshot, now).orElse(now.plus(GOOD_FOR));
@@ -131,8 +132,9 @@ public final class Daily implements Sender {
 
     private Snapshot kept(Snapshot before, Instant now) {
         Snapshot snapshot = before;
+        Map<String, Diary> diaries = ports.plans().diaries();
         for (int made = 0; made < MOST_KEPT; made++) {
-            Today today = today(snapshot, ports.plans().diaries(), now);
+            Today today = today(snapshot, diaries, now);
             Optional<Kept> first = occasions.stream()
                     .flatMap(occasion -> keep(occasion, today))
                     .findFirst();
@@ -297,16 +299,14 @@ public final class Daily implements Sender {
         // Who cannot be reached is told when that is over.
         boolean isReached = said.isEmpty() || parcel.isPresent();
         if (isReached && !(said.isEmpty() && told.dropped(verdict).isEmpty())) {
+            Instant expected = expected(told);
             boolean unused = ports.plans()
                     .materialise(new Schedule.Round(
                             told.ritual(),
-                            expected(told),
+                            expected,
                             parcel.stream().toList(),
                             Map.of(),
-                            told.today()
-                                    .agenda()
-                                    .working(told.person())
-                                    .nextMorning(told.today().now()),
+                            following(told, expected),
                             Optional.of(told.after(verdict))));
         }
     }
@@ -319,15 +319,22 @@ public final class Daily implements Sender {
                 .map(spot -> new Parcel(spot.posting(id, Errand.merged(said)), now, now.plus(GOOD_FOR)));
     }
 
-    /** The plan that was there when the diaries were read: of two bots only one finds it. */
+    /** The plan that was there before the diaries were read: of two bots only one finds it. */
     private Instant expected(Told told) {
-        Instant now = Instant.ofEpochMilli(told.today().now().toEpochMilli());
-        Optional<Instant> planned = Optional.ofNullable(told.planned().get(told.ritual()));
-        if (planned.filter(due -> !due.isAfter(now)).isPresent()) {
-            return planned.get();
-        }
-        ports.plans().plan(told.ritual(), Optional.of(now));
-        return now;
+        return Optional.ofNullable(told.planned().get(told.ritual())).orElseGet(() -> {
+            Instant now = Instant.ofEpochMilli(told.today().now().toEpochMilli());
+            ports.plans().plan(told.ritual(), Optional.of(now));
+            return now;
+        });
+    }
+
+    /** The next morning, and never the same plan again: that it is another one tells that something was done. */
+    private static Optional<Instant> following(Told told, Instant expected) {
+        return told.today()
+                .agenda()
+                .working(told.person())
+                .nextMorning(told.today().now())
+                .map(morning -> morning.equals(expected) ? morning.plusMillis(1) : morning);
     }
 
     /* Just before it is sent */

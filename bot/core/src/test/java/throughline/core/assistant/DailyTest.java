@@ -155,6 +155,27 @@ class DailyTest {
         assertEquals(1, sam().size());
     }
 
+    /** One looks while the other one, which does not know of the second piece yet, tells the first. */
+    @Test
+    void of_two_bots_that_saw_different_things_only_one_notes_what_it_told() {
+        wanted.add(new Errand(
+                Acme.SAM, new Wish("own", Wish.Topic.NEWS, Set.of(Acme.SAM), List.of()), Section.of("Dropped.")));
+        calendar.beat();
+        want("n1", Wish.Topic.NEWS);
+        List<Errand> first = List.copyOf(wanted);
+        Daily quick = calendar.daily(List.of(today -> first));
+        Occasion both = today -> {
+            quick.run();
+            want("n2", Wish.Topic.NEWS);
+            return List.copyOf(wanted);
+        };
+        calendar.daily(List.of(both)).run();
+        calendar.deliver();
+        assertEquals(List.of("About n1."), sam());
+        calendar.at("2026-11-23T08:30:00Z");
+        assertTrue(sam().get(1).contains("About n2."), sam().get(1));
+    }
+
     @Test
     void off_holds_for_what_was_made_already() {
         want("n1", Wish.Topic.NEWS);
@@ -266,6 +287,14 @@ class DailyTest {
     void whoever_owns_the_objective_is_asked_where_nobody_measures() {
         calendar.at("2026-12-11T08:30:00Z");
         assertTrue(calendar.days("maya").get(calendar.days("maya").size() - 1).contains("Check in O1-KR1"));
+    }
+
+    @Test
+    void whoever_owns_the_objective_is_asked_where_the_measurer_left() {
+        measured("O1-KR1");
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "forget-person #" + Acme.PRIYA + " yes");
+        calendar.at("2026-12-11T08:30:00Z");
+        assertTrue(calendar.days("maya").stream().anyMatch(text -> text.contains("Check in O1-KR1")));
     }
 
     /* Sync */
