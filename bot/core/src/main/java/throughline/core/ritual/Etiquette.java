@@ -23,11 +23,14 @@ public final class Etiquette {
     /** After so many without an answer nothing more is said. */
     public static final int PATIENCE = 2;
 
-    /** A person's message of a day has no more sections; what is left over waits for the next working morning. */
+    /** A person's message of a day has no more kinds of sections; what is left over waits for the next working morning. */
     public static final int SECTIONS = 4;
 
     /** Nor more of one kind. */
-    public static final int OF_A_KIND = 5;
+    static final int OF_A_KIND = 5;
+
+    /** Nor more in all: what chats take in one message has room for these, however long they are. */
+    static final int PARTS = 8;
 
     private static final Comparator<Wish> IMPORTANCE =
             Comparator.comparing(Wish::urgency).thenComparing(Wish::topic);
@@ -127,7 +130,9 @@ public final class Etiquette {
         Map<Wish.Topic, Integer> counts = new EnumMap<>(Wish.Topic.class);
         List<Wish> left = new ArrayList<>();
         for (Wish wish : sorted) {
-            boolean hasRoom = topics.contains(wish.topic()) && counts.merge(wish.topic(), 1, Integer::sum) <= OF_A_KIND;
+            boolean hasRoom = topics.contains(wish.topic())
+                    && say.size() < PARTS
+                    && counts.merge(wish.topic(), 1, Integer::sum) <= OF_A_KIND;
             (hasRoom ? say : left).add(wish);
         }
         Optional<Instant> next = left.isEmpty() ? Optional.empty() : tomorrow(person.working(), now);

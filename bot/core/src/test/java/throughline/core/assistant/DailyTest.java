@@ -320,4 +320,25 @@ class DailyTest {
         String asked = chat.ask("lea", "who is overloaded?");
         assertTrue(asked.startsWith("To look at together: "), asked);
     }
+
+    @Test
+    void what_waits_for_something_dropped_is_said_to_wait_in_vain() {
+        chat.record(
+                Acme.MAYA,
+                "nobody asked for it",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.DEPENDS_ON,
+                        Optional.empty(),
+                        Optional.of(List.of(new ItemId("I9")))),
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I9"),
+                        Initiative.HORIZON,
+                        Optional.of(Horizon.NOW),
+                        Optional.of(Horizon.DROPPED)));
+        String told = chat.ask("maya", "sync");
+        assertTrue(told.contains("waits for SSO for all plans (I9), which was dropped"), told);
+    }
 }

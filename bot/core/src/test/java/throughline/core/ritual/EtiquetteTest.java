@@ -134,6 +134,17 @@ class EtiquetteTest {
     }
 
     @Test
+    void eight_parts_are_enough_and_what_matters_more_is_among_them() {
+        List<Wish> wishes = Stream.of(Wish.Topic.NEWS, Wish.Topic.CHECK_IN, Wish.Topic.CASCADE)
+                .flatMap(topic ->
+                        IntStream.range(0, 4).mapToObj(i -> new Wish(topic.name() + i, topic, Set.of(), List.of())))
+                .toList();
+        Verdict verdict = Etiquette.toPerson(wishes, ana(Etiquette.Past.NONE), at("2026-11-18T11:00"));
+        assertEquals(8, verdict.say().size());
+        assertEquals(wishes.subList(0, 4), verdict.waiting(), "the news");
+    }
+
+    @Test
     void who_acted_is_not_told_and_others_are() {
         Wish news = new Wish("n1", Wish.Topic.NEWS, Set.of(BEN), List.of());
         Wish own = new Wish("n2", Wish.Topic.NEWS, Set.of(ANA), List.of());
