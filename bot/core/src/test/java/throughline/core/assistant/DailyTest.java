@@ -25,6 +25,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 
 /** What a person is told unasked: one message a day, whatever falls together. */
 class DailyTest {
@@ -290,11 +291,55 @@ class DailyTest {
     }
 
     @Test
-    void whoever_owns_the_objective_is_asked_where_the_measurer_left() {
+    void whoever_owns_the_objective_is_asked_where_the_measurer_left_and_may_answer() {
         measured("O1-KR1");
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE,
+                        new ItemId("O1"),
+                        Objective.OWNER,
+                        Optional.of(Acme.MAYA),
+                        Optional.of(Acme.SAM)));
         chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "forget-person #" + Acme.PRIYA + " yes");
         calendar.at("2026-12-11T08:30:00Z");
-        assertTrue(calendar.days("maya").stream().anyMatch(text -> text.contains("Check in O1-KR1")));
+        assertTrue(calendar.days("sam").stream().anyMatch(text -> text.contains("Check in O1-KR1")));
+        assertTrue(chat.ask("sam", "check-in O1-KR1 34 % yes").startsWith("Checked in: "));
+    }
+
+    @Test
+    void nobody_is_asked_for_a_figure_of_a_time_that_is_over() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE, new ItemId("O1"), Objective.PERIOD, Optional.empty(), Optional.of("2025-Q4")),
+                new Change.Edited<>(
+                        Kind.KEY_RESULT, new ItemId("O1-KR1"), KeyResult.DUE, due("O1-KR1"), Optional.empty()));
+        calendar.at("2026-12-11T08:30:00Z");
+        assertTrue(calendar.days("maya").stream().noneMatch(text -> text.contains("Check in O1-KR1")));
+    }
+
+    private Optional<String> due(String keyResult) {
+        return chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId(keyResult), KeyResult.class)
+                .flatMap(KeyResult::due);
+    }
+
+    @Test
+    void a_figure_many_times_the_last_one_is_asked_about_where_no_target_is_known() {
+        chat.ask("maya", "add kr trials per week for O1");
+        String id = chat.store.load("").roadmap().all(Kind.KEY_RESULT).stream()
+                .filter(item -> item.title().contains("trials per week"))
+                .map(item -> item.id().text())
+                .findFirst()
+                .orElseThrow();
+        chat.ask("maya", "check-in " + id + " 17");
+        assertTrue(chat.ask("maya", "check-in " + id + " 170").startsWith("Is 170 right? That is a jump."));
+        assertTrue(chat.ask("maya", "check-in " + id + " 40").startsWith("Checked in"));
     }
 
     /* Sync */

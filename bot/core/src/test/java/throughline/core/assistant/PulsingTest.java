@@ -288,15 +288,16 @@ class PulsingTest {
     /* What nobody can find out */
 
     /**
-     * Teams of all sizes, people who come, go and change teams in the middle of a month, teams that are made of others, and answers at
-     * random; after each step everything is read that anybody can read. For each person and month there must be other answers, with which
+     * Teams of all sizes, people who come, go, are forgotten and change teams in the middle of a month, teams that are made of others, bets
+     * that go from team to team, and answers at random; after each step everything is read that anybody can read. For each person and month there must be other answers, with which
      * exactly the same would have been read.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void nothing_that_is_told_reveals_an_answer(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        List<PersonId> everybody = Hired.people(chat, "ana", 14);
+        chat.promote(Acme.MAYA, throughline.core.people.Role.ADMIN);
+        List<PersonId> everybody = new ArrayList<>(Hired.people(chat, "ana", 14));
         Map<String, Map<PersonId, Boolean>> answers = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (int month = 0; month < 6; month++) {
@@ -313,6 +314,13 @@ class PulsingTest {
             }
             calendar.at(Instant.parse(at + "23T08:30:00Z"));
             told.addAll(read());
+            if (random.nextInt(3) == 0) {
+                PersonId gone = everybody.remove(random.nextInt(everybody.size()));
+                chat.ask("maya", "forget-person #" + gone + " yes");
+            }
+            if (random.nextInt(2) == 0) {
+                moveToOtherTeam(random);
+            }
             assertTrue(
                     chat.store.load("").people().stream()
                             .flatMap(person -> person.pulses().stream())
@@ -339,6 +347,23 @@ class PulsingTest {
                     assertTrue(couldBeOtherwise(given, person, other, share), "an insider knows no other answer");
                 }
             }));
+        }
+        for (Pulse one : shown) {
+            for (Pulse other : shown) {
+                if (one.about().equals(other.about())) {
+                    Set<PersonId> apart =
+                            new HashSet<>(answers.get(one.id().text()).keySet());
+                    Set<PersonId> others =
+                            new HashSet<>(answers.get(other.id().text()).keySet());
+                    Set<PersonId> both = new HashSet<>(apart);
+                    both.retainAll(others);
+                    apart.addAll(others);
+                    apart.removeAll(both);
+                    assertTrue(
+                            apart.isEmpty() || apart.size() >= Pulse.FEWEST,
+                            "no two figures of a question differ by a few: " + apart);
+                }
+            }
         }
         assertTrue(
                 told.stream()
@@ -380,6 +405,17 @@ class PulsingTest {
         if (random.nextInt(6) == 0) {
             chat.ask(handle, "pulse O" + (1 + random.nextInt(3)));
         }
+    }
+
+    /** The same question is asked of others then. */
+    private void moveToOtherTeam(RandomGenerator random) {
+        List<Initiative> now = roadmap().in(Horizon.NOW).toList();
+        Initiative bet = now.get(random.nextInt(now.size()));
+        ItemId other = new ItemId(bet.team().filter(new ItemId("TM1")::equals).isPresent() ? "TM2" : "TM1");
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(Kind.INITIATIVE, bet.id(), Initiative.TEAM, bet.team(), Optional.of(other)));
     }
 
     private void shuffle(List<PersonId> everybody, RandomGenerator random) {
