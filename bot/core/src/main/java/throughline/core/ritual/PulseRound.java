@@ -5,13 +5,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import throughline.core.people.People;
 import throughline.core.people.Person;
@@ -157,22 +157,22 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
     }
 
     /**
-     * What is told of a pulse that is over: nothing where too few answered, and nothing where a figure about the same question is known,
-     * of whatever team, that differs by a few people only, as far as that is known.
+     * What is told of a pulse that is over: nothing where too few answered, and nothing where what somebody answered may follow from a
+     * figure about the same question, of whatever team, that is known.
      */
     Optional<Pulse.Share> figure(Pulse pulse, People people) {
         Set<PersonId> now = who(pulse, people);
-        boolean isTooClose = roadmap.all(Kind.PULSE).stream()
-                .map(Pulse.class::cast)
-                .filter(earlier -> isSameQuestion(earlier, pulse))
-                .anyMatch(earlier -> earlier.share()
-                        .filter(share -> mayDifferByFew(now, who(earlier, people), share.answers()))
-                        .isPresent());
         long right = people.stream()
                 .flatMap(person -> person.answer(pulse.id().text()).stream())
                 .filter(answer -> answer.isRight().orElse(false))
                 .count();
-        return isTooClose ? Optional.empty() : Pulse.Share.of(now.size(), (int) right);
+        return Pulse.Share.of(now.size(), (int) right)
+                .filter(figure -> roadmap.all(Kind.PULSE).stream()
+                        .map(Pulse.class::cast)
+                        .filter(earlier -> isSameQuestion(earlier, pulse))
+                        .noneMatch(earlier -> earlier.share()
+                                .filter(known -> isTelling(known, who(earlier, people), figure, now))
+                                .isPresent()));
     }
 
     /** Also about what was put on the roadmap a second time. */
@@ -192,15 +192,13 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
                 .collect(Collectors.toSet());
     }
 
-    /** @param all how many the earlier ones were: those who are not known any more may be among these, or not */
-    private static boolean mayDifferByFew(Set<PersonId> now, Set<PersonId> earlier, int all) {
-        Set<PersonId> both = new HashSet<>(now);
-        both.addAll(earlier);
-        long apart = both.stream()
-                .filter(person -> now.contains(person) != earlier.contains(person))
-                .count();
-        int unknown = all - earlier.size();
-        return apart + unknown > 0 && apart - unknown < Pulse.FEWEST;
+    /** Those of an earlier figure who are not known any more may be among these, or not. */
+    private static boolean isTelling(Pulse.Share known, Set<PersonId> earlier, Pulse.Share figure, Set<PersonId> now) {
+        int both = (int) now.stream().filter(earlier::contains).count();
+        int unknown = known.answers() - earlier.size();
+        return IntStream.rangeClosed(0, Math.min(unknown, now.size() - both))
+                .mapToObj(more -> new Beside(both + more, known.answers() - both - more, now.size() - both - more))
+                .anyMatch(beside -> beside.isTelling(known, figure));
     }
 
     /** The records of those who answered, without what. */

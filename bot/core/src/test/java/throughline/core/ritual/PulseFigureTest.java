@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,15 +47,19 @@ class PulseFigureTest {
         return (Pulse) Kind.PULSE.item(new ItemId(id), told);
     }
 
-    /** The first of them were asked before, the last are asked now; nobody of those asked now knew it. */
     private static People people(int all, int before, int now) {
+        return people(all, before, now, 3);
+    }
+
+    /** The first of them were asked before, the last are asked now, of whom so many knew it. */
+    private static People people(int all, int before, int now, int right) {
         return People.of(IntStream.range(0, all)
                 .mapToObj(i -> Person.firstContact(
                                 new PersonId("a" + i), "Ana" + i, throughline.core.people.Account.local("ana" + i))
                         .answered(Stream.concat(
                                         Stream.of(new PulseAnswer("PU1", Optional.empty()))
                                                 .filter(one -> i < before),
-                                        Stream.of(new PulseAnswer("PU2", Optional.of(false)))
+                                        Stream.of(new PulseAnswer("PU2", Optional.of(i >= all - right)))
                                                 .filter(one -> i >= all - now))
                                 .toList()))
                 .toList());
@@ -85,7 +90,7 @@ class PulseFigureTest {
     void the_same_people_or_five_others_have_a_figure_again() {
         assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6, 6, 6))
                 .isPresent());
-        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(11, 6, 11))
+        assertTrue(figure(before("TM1", "I1", 6), now("TM1", "I1"), people(11, 6, 11, 6))
                 .isPresent());
         assertTrue(
                 figure(before("TM1", "I2", 6), now("TM1", "I1"), people(7, 6, 7))
@@ -100,6 +105,73 @@ class PulseFigureTest {
                     Optional.empty(), figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6 + more, 6, 6 + more)));
         }
         assertEquals(Optional.empty(), figure(before("TM1", "I1", 6), now("TM1", "I1"), people(6, 6, 5)));
+    }
+
+    /** Three or more of the first five knew it, and nobody of the second five: three of all ten. */
+    @Test
+    void what_is_left_of_a_figure_is_none_that_may_not_be_told() {
+        Pulse five = pulse("PU1", "TM1", "I1", Pulse.Share.of(5, 3));
+        assertEquals(Optional.empty(), figure(five, now("TM1", "I1"), people(10, 5, 10, 3)));
+        assertEquals(Optional.empty(), figure(five, now("TM1", "I1"), people(10, 5, 10, 4)), "one of them at most");
+        assertTrue(figure(five, now("TM1", "I1"), people(10, 5, 10, 6)).isPresent());
+    }
+
+    /** For all figures of so many people: whoever compares the two, knowing one answer, can think of others for everybody else. */
+    @Test
+    void no_two_figures_together_tell_an_answer() {
+        for (int both = 0; both <= 6; both++) {
+            for (int before = 5 - Math.min(both, 5); before <= 6; before++) {
+                for (int now = 5 - Math.min(both, 5); now <= 6; now++) {
+                    compared(both, before, now);
+                }
+            }
+        }
+    }
+
+    private static void compared(int both, int before, int now) {
+        for (int first = 0; first <= both + before; first++) {
+            for (int second = 0; second <= both + now; second++) {
+                Pulse.Share one = Pulse.Share.of(both + before, first).orElseThrow();
+                Pulse.Share other = Pulse.Share.of(both + now, second).orElseThrow();
+                Set<List<Integer>> possible = possible(both, before, now, one, other);
+                if (!possible.isEmpty() && !new Beside(both, before, now).isTelling(one, other)) {
+                    List<Integer> sizes = List.of(both, before, now);
+                    for (int group = 0; group < 3; group++) {
+                        int at = group;
+                        int size = sizes.get(group);
+                        int insiders = size > 1 ? 1 : 0;
+                        int most = possible.stream()
+                                .mapToInt(some -> some.get(at))
+                                .max()
+                                .orElseThrow();
+                        int least = possible.stream()
+                                .mapToInt(some -> some.get(at))
+                                .min()
+                                .orElseThrow();
+                        assertTrue(
+                                size == 0 || (most > insiders && least < size - insiders),
+                                both + "+" + before + ", " + both + "+" + now + ": " + one + ", " + other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** How many may have known it of those in both, in the first alone, in the second alone. */
+    private static Set<List<Integer>> possible(int both, int before, int now, Pulse.Share one, Pulse.Share other) {
+        Set<List<Integer>> possible = new HashSet<>();
+        for (int x = 0; x <= both; x++) {
+            for (int y = 0; y <= before; y++) {
+                for (int z = 0; z <= now; z++) {
+                    boolean isSo = Pulse.Share.of(both + before, x + y).equals(Optional.of(one))
+                            && Pulse.Share.of(both + now, x + z).equals(Optional.of(other));
+                    if (isSo) {
+                        possible.add(List.of(x, y, z));
+                    }
+                }
+            }
+        }
+        return possible;
     }
 
     @Test
