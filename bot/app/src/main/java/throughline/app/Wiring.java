@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import throughline.core.assistant.AskingFigures;
+import throughline.core.assistant.AskingOwners;
 import throughline.core.assistant.AskingPulse;
 import throughline.core.assistant.Assistant;
 import throughline.core.assistant.Bot;
@@ -251,6 +252,7 @@ final class Wiring {
                 new WaitingNews(),
                 new ReviewReminders(),
                 new AskingFigures(),
+                new AskingOwners(),
                 new PassingOn(),
                 new AskingPulse(language, recall, phrasing),
                 new TellingSync(),

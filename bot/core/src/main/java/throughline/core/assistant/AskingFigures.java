@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
+import throughline.core.people.People;
 import throughline.core.people.Person;
-import throughline.core.people.PersonId;
 import throughline.core.progress.Span;
 import throughline.core.ritual.Errand;
 import throughline.core.ritual.Occasion;
@@ -34,30 +34,31 @@ public final class AskingFigures implements Occasion {
     public List<Errand> errands(Today today) {
         return today.roadmap().all(Kind.KEY_RESULT).stream()
                 .map(KeyResult.class::cast)
-                .flatMap(keyResult -> measurer(today, keyResult).stream()
+                .flatMap(keyResult -> measurer(today.roadmap(), today.people(), keyResult).stream()
                         .filter(person -> isDue(today.roadmap(), keyResult, today.day(person)))
                         .flatMap(person -> asked(today, keyResult, person).stream()))
                 .toList();
     }
 
-    /** Whoever answers for the objective where nobody is said to measure. */
-    private static Optional<Person> measurer(Today today, KeyResult keyResult) {
-        Optional<PersonId> owner = keyResult.owner();
-        return owner.isPresent()
-                ? owner.flatMap(today.people()::find)
-                : today.roadmap()
-                        .find(keyResult.objective(), Objective.class)
+    /** Whoever answers for the objective where nobody is said to measure, or who did has left. */
+    static Optional<Person> measurer(Roadmap roadmap, People people, KeyResult keyResult) {
+        return keyResult
+                .owner()
+                .flatMap(people::find)
+                .or(() -> roadmap.find(keyResult.objective(), Objective.class)
                         .flatMap(Objective::owner)
-                        .flatMap(today.people()::find);
+                        .flatMap(people::find));
     }
 
     private static boolean isDue(Roadmap roadmap, KeyResult keyResult, LocalDate day) {
+        Optional<Objective> objective = roadmap.find(keyResult.objective(), Objective.class);
         boolean isOver = keyResult
                 .due()
+                .or(() -> objective.flatMap(one -> one.values().find(Objective.PERIOD)))
                 .flatMap(Span::of)
                 .filter(span -> span.to().plusDays(OVER_DAYS).isBefore(day))
                 .isPresent();
-        return roadmap.find(keyResult.objective()).isPresent() && !isOver && keyResult.isCheckInDue(day);
+        return objective.isPresent() && !isOver && keyResult.isCheckInDue(day);
     }
 
     private static Optional<Errand> asked(Today today, KeyResult keyResult, Person person) {

@@ -8,11 +8,13 @@ import throughline.core.card.Button;
 import throughline.core.card.Prose;
 import throughline.core.question.Inference;
 import throughline.core.question.Language;
+import throughline.core.question.Lines;
 import throughline.core.question.Phrasing;
 import throughline.core.question.Recall;
 import throughline.core.ritual.Errand;
 import throughline.core.ritual.Kept;
 import throughline.core.ritual.Occasion;
+import throughline.core.ritual.PulseRound;
 import throughline.core.ritual.Pulses;
 import throughline.core.ritual.Section;
 import throughline.core.ritual.Today;
@@ -40,7 +42,15 @@ public final class AskingPulse implements Occasion {
 
     @Override
     public List<Errand> errands(Today today) {
-        return Pulses.asked(today).map(asked -> errand(asked, today)).toList();
+        return Pulses.asked(today)
+                .filter(asked -> isAnswerable(asked, today))
+                .map(asked -> errand(asked, today))
+                .toList();
+    }
+
+    /** Its line may have been taken off since. */
+    private static boolean isAnswerable(Pulses.Asked asked, Today today) {
+        return new Lines(today.roadmap()).of(asked.about()).objective().isPresent();
     }
 
     private static Errand errand(Pulses.Asked asked, Today today) {
@@ -57,7 +67,7 @@ public final class AskingPulse implements Occasion {
     /** The question with its alternatives, each of which is one tap. */
     static Section section(Roadmap roadmap, Pulse pulse, Initiative about) {
         List<Button> buttons = new ArrayList<>();
-        pulse.options().stream()
+        PulseRound.options(roadmap, pulse, about).stream()
                 .flatMap(id -> roadmap.find(id).stream())
                 .forEach(objective -> buttons.add(Actions.ask(
                         Phrases.clipped(objective.id() + " " + objective.title(), LABEL),

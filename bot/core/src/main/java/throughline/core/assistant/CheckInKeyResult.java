@@ -116,8 +116,10 @@ final class CheckInKeyResult implements Command {
             return named.which(request, USAGE);
         }
         KeyResult keyResult = (KeyResult) named.item().get();
-        boolean isMeasurer =
-                keyResult.owner().filter(request.person().id()::equals).isPresent();
+        boolean isMeasurer = AskingFigures.measurer(
+                        request.roadmap(), request.scene().people(), keyResult)
+                .filter(person -> person.id().equals(request.person().id()))
+                .isPresent();
         if (!isMeasurer && !request.person().keepsRoadmap()) {
             return Ownership.instead(request, Kind.KEY_RESULT, named.item(), Intent.CHECK_IN);
         }

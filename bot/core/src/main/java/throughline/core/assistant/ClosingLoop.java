@@ -357,9 +357,7 @@ final class ClosingLoop {
         }
         Bit told = new Bit(
                 "Your request " + Phrases.clipped(receipt.title()) + " is looked at again: " + tripped.what() + ".",
-                (decider(receipt).contains(receipt.decider())
-                                ? News.NAME + " has it ("
-                                : "The PMs have it (")
+                (decider(receipt).contains(receipt.decider()) ? News.NAME + " has it (" : "The PMs have it (")
                         + receipt.id() + ").",
                 Optional.of(receipt.decider()),
                 "See " + receipt.id(),

@@ -96,14 +96,15 @@ public final class Daily implements Sender {
             return;
         }
         Snapshot snapshot = kept(before, now);
-        Map<String, Diary> diaries = ports.plans().diaries();
+        // In this order: what another bot tells after it is noticed by the plan, which is another one then.
         Map<String, Instant> planned = ports.plans().planned();
+        Map<String, Diary> diaries = ports.plans().diaries();
         Today today = today(snapshot, diaries, now);
         if (!morning.isAfter(now)) {
             morning = morning(snapshot, now).orElse(now.plus(GOOD_FOR));
         }
         next = morning;
-        errands(today)
+        errands(today, diaries)
                 .forEach((id, errands) -> snapshot.people()
                         .find(id)
                         .ifPresent(person -> tried(new Told(person, errands, today, diaries, planned), snapshot)));
@@ -115,19 +116,25 @@ public final class Daily implements Sender {
         diaries.forEach((ritual, diary) -> {
             if (ritual.startsWith(RITUAL)) {
                 Map<String, Instant> parts = new HashMap<>();
-                diary.told().forEach(part -> parts.put(part.part(), part.at()));
+                diary.told().stream().filter(Daily::isOver).forEach(part -> parts.put(part.part(), part.at()));
                 told.put(new PersonId(ritual.substring(RITUAL.length())), Map.copyOf(parts));
             }
         });
         return new Today(snapshot.roadmap(), snapshot.history(), snapshot.people(), agenda(snapshot), now, told);
     }
 
+    /** What was switched off comes back with being switched on, as far as it is still so. */
+    private static boolean isOver(Diary.Told part) {
+        return !part.outcome().equals(Verdict.Reason.OFF.words());
+    }
+
     /* What time brought */
 
     private Snapshot kept(Snapshot before, Instant now) {
         Snapshot snapshot = before;
+        Map<String, Diary> diaries = ports.plans().diaries();
         for (int made = 0; made < MOST_KEPT; made++) {
-            Today today = today(snapshot, ports.plans().diaries(), now);
+            Today today = today(snapshot, diaries, now);
             Optional<Kept> first = occasions.stream()
                     .flatMap(occasion -> keep(occasion, today))
                     .findFirst();
@@ -171,7 +178,7 @@ public final class Daily implements Sender {
 
     /* What is told */
 
-    private Map<PersonId, List<Errand>> errands(Today today) {
+    private Map<PersonId, List<Errand>> errands(Today today, Map<String, Diary> diaries) {
         Map<PersonId, List<Errand>> all = new LinkedHashMap<>();
         Set<String> ids = new HashSet<>();
         for (Occasion occasion : occasions) {
@@ -179,6 +186,7 @@ public final class Daily implements Sender {
                 occasion.errands(today).stream()
                         .filter(errand ->
                                 today.told(errand.to(), errand.wish().id()).isEmpty())
+                        .filter(errand -> !isOld(errand, diaries))
                         .filter(errand ->
                                 ids.add(errand.to() + " " + errand.wish().id()))
                         .forEach(errand -> all.computeIfAbsent(errand.to(), id -> new ArrayList<>())
@@ -190,6 +198,14 @@ public final class Daily implements Sender {
             }
         }
         return all;
+    }
+
+    /** What happened while somebody did not want to hear of it is no news afterwards. */
+    private static boolean isOld(Errand errand, Map<String, Diary> diaries) {
+        return errand.wish().topic() == Wish.Topic.NEWS
+                && Optional.ofNullable(diaries.get(RITUAL + errand.to())).stream()
+                        .flatMap(diary -> diary.told().stream())
+                        .anyMatch(part -> part.part().equals(errand.wish().id()));
     }
 
     /** Somebody to whom something is to be told. */
@@ -230,13 +246,25 @@ public final class Daily implements Sender {
                     .toList();
         }
 
+        /** Those that are not recorded yet. */
+        List<Verdict.Dropped> dropped(Verdict verdict) {
+            Set<String> known = diary().stream()
+                    .flatMap(diary -> diary.told().stream())
+                    .map(part -> part.part() + " " + part.outcome())
+                    .collect(Collectors.toSet());
+            return verdict.dropped().stream()
+                    .filter(one ->
+                            !known.contains(one.wish().id() + " " + one.reason().words()))
+                    .toList();
+        }
+
         LocalDate day() {
             return today.agenda().working(person).day(today.now());
         }
 
         Diary after(Verdict verdict) {
             List<Diary.Told> told = new ArrayList<>(diary().map(Diary::told).orElse(List.of()));
-            verdict.dropped()
+            dropped(verdict)
                     .forEach(one -> told.add(
                             new Diary.Told(one.wish().id(), one.reason().words(), today.now())));
             verdict.say().forEach(wish -> told.add(new Diary.Told(wish.id(), SAID, today.now())));
@@ -270,17 +298,15 @@ public final class Daily implements Sender {
         Optional<Parcel> parcel = said.isEmpty() ? Optional.empty() : parcel(told, said, snapshot);
         // Who cannot be reached is told when that is over.
         boolean isReached = said.isEmpty() || parcel.isPresent();
-        if (isReached && !(said.isEmpty() && verdict.dropped().isEmpty())) {
+        if (isReached && !(said.isEmpty() && told.dropped(verdict).isEmpty())) {
+            Instant expected = expected(told);
             boolean unused = ports.plans()
                     .materialise(new Schedule.Round(
                             told.ritual(),
-                            expected(told),
+                            expected,
                             parcel.stream().toList(),
                             Map.of(),
-                            told.today()
-                                    .agenda()
-                                    .working(told.person())
-                                    .nextMorning(told.today().now()),
+                            following(told, expected),
                             Optional.of(told.after(verdict))));
         }
     }
@@ -293,15 +319,22 @@ public final class Daily implements Sender {
                 .map(spot -> new Parcel(spot.posting(id, Errand.merged(said)), now, now.plus(GOOD_FOR)));
     }
 
-    /** The plan that was there when the diaries were read: of two bots only one finds it. */
+    /** The plan that was there before the diaries were read: of two bots only one finds it. */
     private Instant expected(Told told) {
-        Instant now = Instant.ofEpochMilli(told.today().now().toEpochMilli());
-        Optional<Instant> planned = Optional.ofNullable(told.planned().get(told.ritual()));
-        if (planned.filter(due -> !due.isAfter(now)).isPresent()) {
-            return planned.get();
-        }
-        ports.plans().plan(told.ritual(), Optional.of(now));
-        return now;
+        return Optional.ofNullable(told.planned().get(told.ritual())).orElseGet(() -> {
+            Instant now = Instant.ofEpochMilli(told.today().now().toEpochMilli());
+            ports.plans().plan(told.ritual(), Optional.of(now));
+            return now;
+        });
+    }
+
+    /** The next morning, and never the same plan again: that it is another one tells that something was done. */
+    private static Optional<Instant> following(Told told, Instant expected) {
+        return told.today()
+                .agenda()
+                .working(told.person())
+                .nextMorning(told.today().now())
+                .map(morning -> morning.equals(expected) ? morning.plusMillis(1) : morning);
     }
 
     /* Just before it is sent */

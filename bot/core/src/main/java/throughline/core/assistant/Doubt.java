@@ -10,6 +10,9 @@ final class Doubt {
     /** A jump: more than this share of the way from baseline to target at once, in either direction. */
     private static final BigDecimal JUMP = new BigDecimal("1.5");
 
+    /** Where no way is known: so many times the last figure, or so many times less. */
+    private static final BigDecimal TIMES = new BigDecimal("5");
+
     private Doubt() {}
 
     static Optional<String> about(KeyResult keyResult, String value) {
@@ -41,7 +44,7 @@ final class Doubt {
         Optional<BigDecimal> from = keyResult.baseline().flatMap(Figure::in).flatMap(figure -> figure.in(before));
         Optional<BigDecimal> to = keyResult.target().flatMap(Figure::in).flatMap(figure -> figure.in(before));
         if (from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) == 0) {
-            return Optional.empty();
+            return Optional.of("That is a jump.").filter(what -> isFar(now, before.number()));
         }
         BigDecimal way = to.get().subtract(from.get());
         BigDecimal step = now.subtract(before.number());
@@ -53,5 +56,11 @@ final class Doubt {
         return isBehindStart && isBackwards
                 ? Optional.of("That is further from the target than at the start.")
                 : Optional.empty();
+    }
+
+    private static boolean isFar(BigDecimal now, BigDecimal before) {
+        BigDecimal larger = now.abs().max(before.abs());
+        BigDecimal smaller = now.abs().min(before.abs());
+        return smaller.signum() > 0 && larger.compareTo(smaller.multiply(TIMES)) > 0;
     }
 }

@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import throughline.core.view.Phrases;
 public final class PassingOn implements Occasion {
     private static final int QUESTIONS = 2;
     private static final int NAMES = 6;
+    private static final int EARLIER = 3;
 
     private LocalDate quiet = LocalDate.MIN;
 
@@ -63,16 +65,20 @@ public final class PassingOn implements Occasion {
                                         Wish.Topic.CASCADE,
                                         Set.of(cascade.by()),
                                         List.of(cascade.item())),
-                                section(today.roadmap(), today.people(), cascade)));
+                                section(today.roadmap(), today.people(), cascade, person)));
     }
 
-    /** What changed, why, what was asked about it, and what to tap. */
-    static Section section(Roadmap roadmap, People people, Cascade cascade) {
+    /** What changed, why, what changed before that the person has not read, what was asked about it, and what to tap. */
+    static Section section(Roadmap roadmap, People people, Cascade cascade, PersonId reader) {
         List<Block> blocks = new ArrayList<>();
         String why = cascade.why()
                 .map(text -> ": " + Phrases.quoted(Phrases.closed(text)))
                 .orElse(" gave no reason.");
         blocks.add(new Block.Text(Prose.of(people.call(cascade.by()) + why)));
+        missed(roadmap, cascade, reader)
+                .forEach(earlier ->
+                        blocks.add(new Block.Text(Prose.of("Before that, on " + Phrases.day(earlier.on(), cascade.on())
+                                + ": " + Phrases.closed(Phrases.clipped(earlier.changed(), 240))))));
         answered(roadmap, cascade)
                 .limit(QUESTIONS)
                 .forEach(question -> blocks.add(new Block.Text(Prose.of(Phrases.quoted(question.title()) + " "
@@ -82,6 +88,23 @@ public final class PassingOn implements Occasion {
                 Actions.ask("Question", "cascade " + cascade.id() + " question"),
                 Actions.ask("Show " + cascade.item(), "show " + cascade.item())));
         return new Section(Prose.strong(headline(roadmap, cascade)), blocks);
+    }
+
+    /** What this change took the place of before the person had read it. */
+    private static Stream<Cascade> missed(Roadmap roadmap, Cascade cascade, PersonId reader) {
+        List<Cascade> missed = new ArrayList<>();
+        roadmap.cascadesOf(cascade.item()).stream()
+                .filter(other -> other.on().isBefore(cascade.on()))
+                .filter(other -> !other.on().plusDays(Passing.LIFETIME_DAYS).isBefore(cascade.on()))
+                .sorted(Comparator.comparing(Cascade::on))
+                .forEach(other -> {
+                    if (other.read(reader).isPresent()) {
+                        missed.clear();
+                    } else if (!other.by().equals(reader)) {
+                        missed.add(other);
+                    }
+                });
+        return missed.stream().skip(Math.max(0, missed.size() - EARLIER));
     }
 
     static String headline(Roadmap roadmap, Cascade cascade) {

@@ -118,7 +118,11 @@ final class ReadCascade implements Command {
 
     private static Card far(Request request, Cascade cascade) {
         Passing passing = passing(request, cascade);
-        Section section = PassingOn.section(request.roadmap(), request.scene().people(), cascade);
+        Section section = PassingOn.section(
+                request.roadmap(),
+                request.scene().people(),
+                cascade,
+                request.person().id());
         List<Block> blocks = new ArrayList<>(section.blocks());
         blocks.add(1, new Block.Text(Prose.of(Phrases.sentence(counts(passing)))));
         boolean seesNames = request.person().keepsRoadmap()

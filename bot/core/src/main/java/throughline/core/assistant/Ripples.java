@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.News;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Roadmap;
 import throughline.core.roadmap.Shape;
@@ -33,7 +35,10 @@ import throughline.core.roadmap.Workstream;
 import throughline.core.view.ChangeWords;
 import throughline.core.view.Phrases;
 
-/** What else follows from facts: flags on what hangs under a change, and notices to who owns that or watches what changed. */
+/**
+ * What else follows from facts: flags on what hangs under a change, whose owners {@link AskingOwners} asks, and news for those who watch what
+ * changed, which wait for the day's message unless they hear something at once anyway.
+ */
 final class Ripples {
     private static final Set<Field<?>> TARGETS =
             Set.of(KeyResult.BASELINE, KeyResult.TARGET, KeyResult.DUE, Objective.TARGET, Objective.CURRENT);
@@ -71,18 +76,27 @@ final class Ripples {
                         .filter(item -> isNew(item, flag))
                         .limit(MOST_FLAGS)
                         .forEach(item -> flagged.putIfAbsent(item, flag)));
-        List<Notice> notices = new Mail(flagged).merged();
-        if (flagged.isEmpty()) {
-            return notices.equals(turn.notices()) ? turn : turn.notifying(notices);
+        Mail mail = new Mail();
+        List<Notice> notices = mail.merged();
+        List<News> waiting = mail.waiting();
+        Turn told = notices.equals(turn.notices()) ? turn : turn.notifying(notices);
+        if (flagged.isEmpty() && waiting.isEmpty()) {
+            return told;
         }
         List<Change> changes = new ArrayList<>(turn.changes());
         flagged.entrySet().stream()
                 .limit(MOST_FLAGS)
                 .flatMap(entry -> flagging(entry.getKey(), entry.getValue()))
                 .forEach(changes::add);
-        return turn.recording(changes, turn.reliedOn(), turn.why())
-                .notifying(notices)
-                .ending(new Block.Note(Prose.of(told(List.copyOf(flagged.keySet())))));
+        Set<String> basis = new HashSet<>(turn.reliedOn());
+        waiting.forEach(news -> {
+            changes.add(new Change.Added(news));
+            basis.add(news.id().text());
+        });
+        Turn recorded = told.recording(changes, basis, turn.why());
+        return flagged.isEmpty()
+                ? recorded
+                : recorded.ending(new Block.Note(Prose.of(told(List.copyOf(flagged.keySet())))));
     }
 
     /* Flags */
@@ -169,54 +183,70 @@ final class Ripples {
                 + ". Who owns them says whether they still hold.";
     }
 
-    /* Notices */
+    /* News */
 
-    /** What one person is told of this commit. */
-    record News(List<String> watched, List<ItemId> items, List<Item> flagged) {
-        News() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
-    /** One message for each person, whatever it is about. */
+    /** One piece for each person, whatever it is about. */
     private final class Mail {
-        private final Map<PersonId, News> news = new LinkedHashMap<>();
+        private final ChangeWords words = new ChangeWords(scene);
+        private final Map<PersonId, List<Change>> watched = new LinkedHashMap<>();
 
-        Mail(Map<Item, Flag> flagged) {
+        Mail() {
             turn.changes().stream().filter(Ripples::isWatched).forEach(this::toWatchers);
-            flagged.keySet()
-                    .forEach(item ->
-                            item.owner().ifPresent(owner -> of(owner).flagged().add(item)));
-            news.remove(scene.person().id());
-        }
-
-        private News of(PersonId person) {
-            return news.computeIfAbsent(person, id -> new News());
+            watched.remove(scene.person().id());
         }
 
         private void toWatchers(Change change) {
             ItemId id = change.about().orElseThrow();
-            String line = new ChangeWords(scene).of(change);
             scene.roadmap().watching(id).stream()
                     .limit(MOST_WATCHERS)
                     .map(Watch::by)
-                    .forEach(person -> {
-                        of(person).watched().add(line);
-                        of(person).items().add(id);
-                    });
+                    .filter(person -> !isToldAnyway(person, id))
+                    .forEach(person -> watched.computeIfAbsent(person, key -> new ArrayList<>())
+                            .add(change));
         }
 
+        /** Who asked for it hears what became of it. */
+        private boolean isToldAnyway(PersonId person, ItemId id) {
+            return turn.changes().stream()
+                    .anyMatch(change -> change instanceof Change.Added added
+                            && added.item() instanceof News news
+                            && news.to().equals(person)
+                            && news.command().filter(("show " + id)::equals).isPresent());
+        }
+
+        private WatchNews of(List<Change> facts) {
+            return new WatchNews(scene.person().id(), turn.why(), facts);
+        }
+
+        /** What the turn says itself, with what else is to be told to the same person. */
         List<Notice> merged() {
-            NewsCard card = new NewsCard(scene, turn.why());
-            List<Notice> all = new ArrayList<>();
-            for (Notice notice : turn.notices()) {
-                Optional<News> more = Optional.ofNullable(news.remove(notice.to()));
-                all.add(more.map(some -> new Notice(notice.to(), card.added(notice.card(), some), notice.unreached()))
-                        .orElse(notice));
+            String author = scene.people().call(scene.person().id());
+            return turn.notices().stream()
+                    .map(notice -> Optional.ofNullable(watched.remove(notice.to()))
+                            .map(facts -> new Notice(
+                                    notice.to(),
+                                    notice.card()
+                                            .with(new Block.Note(
+                                                    Prose.of(of(facts).also(author, words)))),
+                                    notice.unreached()))
+                            .orElse(notice))
+                    .toList();
+        }
+
+        /** The rest. */
+        List<News> waiting() {
+            List<News> waiting = new ArrayList<>();
+            Roadmap rolling = after;
+            for (Map.Entry<PersonId, List<Change>> one : watched.entrySet()) {
+                ItemId id = rolling.nextBeside(Kind.NEWS);
+                Item item = of(one.getValue()).item(id, one.getKey(), scene.today(), words);
+                waiting.add((News) item);
+                rolling = rolling.on(new ChangeSet(
+                        new Stamp(scene.now(), scene.person().id(), ""),
+                        Optional.empty(),
+                        List.of(new Change.Added(item))));
             }
-            news.forEach((person, some) -> all.add(new Notice(
-                    person, card.of(some), turn.replies().stream().findFirst().map(reply -> reply))));
-            return all;
+            return waiting;
         }
     }
 

@@ -10,6 +10,7 @@ import throughline.core.card.Prose;
 import throughline.core.people.People;
 import throughline.core.ritual.Section;
 import throughline.core.ritual.Sync;
+import throughline.core.roadmap.Horizon;
 import throughline.core.view.Phrases;
 
 /** The monthly sync in words. */
@@ -70,9 +71,12 @@ record SyncCard(Sync sync, People people) {
                 .map(people::call)
                 .map(name -> " (" + name + ")")
                 .orElse("");
-        String late =
-                one.isLate() ? ", which is only in " + one.needed().horizon().title() : "";
+        String late = one.isLate() ? late(one.needed().horizon()) : "";
         return row(Phrases.named(one.waiting()), "waits for " + Phrases.named(one.needed()) + late + owner);
+    }
+
+    private static String late(Horizon horizon) {
+        return horizon == Horizon.DROPPED ? ", which was dropped" : ", which is only in " + horizon.title();
     }
 
     private static Block.Items.Row row(Sync.Difference one) {

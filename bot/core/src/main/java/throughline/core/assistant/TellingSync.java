@@ -34,7 +34,8 @@ public final class TellingSync implements Occasion {
         if (leads.isEmpty()) {
             return List.of();
         }
-        Instant since = YearMonth.from(today.day().minusDays(LAST_DAY))
+        // A day more: where a lead is it may still be yesterday.
+        Instant since = YearMonth.from(today.day().minusDays(LAST_DAY + 1L))
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();

@@ -16,8 +16,8 @@ import java.util.List;
 public record Diary(String period, List<Made> made, String outcome, Instant at, List<Told> told) {
     private static final int MOST = 8;
 
-    /** Enough for what is told to one person within months. */
-    private static final int MOST_TOLD = 120;
+    /** More than one person can be told in a month, which is how long something may wait: what is forgotten would be told again. */
+    private static final int MOST_TOLD = 200;
 
     /**
      * That something was made to be said.

@@ -23,8 +23,8 @@ public record Person(
         Optional<Invitation> invitation,
         Preferences preferences,
         List<PulseAnswer> pulses) {
-    /** So many answers are known, most of them only that there was one. */
-    private static final int MOST_PULSES = 4;
+    /** The answers of so many months are known, most of them only that there was one. */
+    private static final int MOST_PULSES = 13;
 
     /** What helps to reach and place somebody; none of it gives a right. */
     public record Details(Optional<String> title, Optional<String> department, Optional<String> email) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +23,14 @@ public final class Etiquette {
     /** After so many without an answer nothing more is said. */
     public static final int PATIENCE = 2;
 
-    /** A person's message of a day has no more sections; what is left over waits for the next working morning. */
+    /** A person's message of a day has no more kinds of sections; what is left over waits for the next working morning. */
     public static final int SECTIONS = 4;
+
+    /** Nor more of one kind. */
+    static final int OF_A_KIND = 5;
+
+    /** Nor more in all: what chats take in one message has room for these, however long they are. */
+    static final int PARTS = 8;
 
     private static final Comparator<Wish> IMPORTANCE =
             Comparator.comparing(Wish::urgency).thenComparing(Wish::topic);
@@ -61,34 +69,44 @@ public final class Etiquette {
     public static Verdict toPerson(List<Wish> wishes, Person person, Instant now) {
         List<Wish> say = new ArrayList<>();
         List<Wish> proactive = new ArrayList<>();
+        List<Wish> asleep = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         LocalDate today = person.working().day(now);
         for (Wish wish : wishes) {
-            Optional<Reason> reason = against(wish, person, today);
+            Optional<Reason> reason = against(wish, person);
             if (reason.isPresent()) {
                 dropped.add(new Dropped(wish, reason.get()));
             } else {
-                (wish.isAwaited() ? say : proactive).add(wish);
+                boolean isAsleep = !wish.isAwaited()
+                        && person.wants().wakes(wish.about(), today).isPresent();
+                (wish.isAwaited() ? say : isAsleep ? asleep : proactive).add(wish);
             }
         }
-        return proactive.isEmpty()
+        Verdict awake = proactive.isEmpty()
                 ? new Verdict(say, List.of(), Optional.empty(), dropped, tellsLead(dropped, person.past()))
                 : timed(say, proactive, dropped, person, now);
+        return asleep.isEmpty() ? awake : awake.waiting(asleep, wake(asleep, person, today));
     }
 
-    private static Optional<Reason> against(Wish wish, Person person, LocalDate today) {
+    /** The first working morning on which one of them is spoken of again. */
+    private static Optional<Instant> wake(List<Wish> asleep, Person person, LocalDate today) {
+        return asleep.stream()
+                .flatMap(wish -> person.wants().wakes(wish.about(), today).stream())
+                .min(Comparator.naturalOrder())
+                .flatMap(person.working()::workday)
+                .map(person.working()::morning);
+    }
+
+    private static Optional<Reason> against(Wish wish, Person person) {
         if (wish.actors().contains(person.id())) {
             return Optional.of(Reason.ACTED);
         }
-        return wish.isAwaited() ? Optional.empty() : against(wish, person.wants(), person.past(), today);
+        return wish.isAwaited() ? Optional.empty() : against(wish, person.wants(), person.past());
     }
 
-    private static Optional<Reason> against(Wish wish, Wants wants, Past past, LocalDate today) {
+    private static Optional<Reason> against(Wish wish, Wants wants, Past past) {
         if (wants.isOff()) {
             return Optional.of(Reason.OFF);
-        }
-        if (wants.isSnoozed(wish.about(), today)) {
-            return Optional.of(Reason.ITEM_SNOOZED);
         }
         return past.isGivenUp() || wish.unanswered() >= PATIENCE ? Optional.of(Reason.UNANSWERED) : Optional.empty();
     }
@@ -109,9 +127,14 @@ public final class Etiquette {
                 .distinct()
                 .limit(SECTIONS)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Wish.Topic.class)));
-        List<Wish> left =
-                sorted.stream().filter(wish -> !topics.contains(wish.topic())).toList();
-        sorted.stream().filter(wish -> topics.contains(wish.topic())).forEach(say::add);
+        Map<Wish.Topic, Integer> counts = new EnumMap<>(Wish.Topic.class);
+        List<Wish> left = new ArrayList<>();
+        for (Wish wish : sorted) {
+            boolean hasRoom = topics.contains(wish.topic())
+                    && say.size() < PARTS
+                    && counts.merge(wish.topic(), 1, Integer::sum) <= OF_A_KIND;
+            (hasRoom ? say : left).add(wish);
+        }
         Optional<Instant> next = left.isEmpty() ? Optional.empty() : tomorrow(person.working(), now);
         return new Verdict(say, left, next, dropped, false);
     }
@@ -143,7 +166,7 @@ public final class Etiquette {
     public static Verdict toChannel(Wish wish, Channel channel, Instant until, Instant now) {
         LocalDate today = channel.working().day(now);
         Optional<Reason> reason = against(channel)
-                .or(() -> against(wish, channel.wants(), channel.past(), today))
+                .or(() -> against(wish, channel.wants(), channel.past()))
                 .or(() -> channel.wants().isSnoozed(today) ? Optional.of(Reason.SNOOZED) : Optional.empty());
         if (reason.isPresent()) {
             return dropped(wish, reason.get(), channel.past());

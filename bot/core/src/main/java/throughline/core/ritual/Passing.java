@@ -102,23 +102,20 @@ public final class Passing {
                 .toList();
     }
 
-    /** @return when the next level is told */
+    /** @return when the next level is told: once all have read it, but no later than their patience lasts */
     private LocalDate add(Step step) {
         if (step.people().isEmpty()) {
             return step.from();
         }
         steps.add(step);
-        return isRead(step)
-                ? Stream.concat(
-                                Stream.of(step.from()),
-                                step.people().stream().flatMap(person -> cascade.read(person).stream()))
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()
-                : step.from().plusDays(PATIENCE_DAYS);
-    }
-
-    private boolean isRead(Step step) {
-        return unread(step).isEmpty();
+        LocalDate latest = step.from().plusDays(PATIENCE_DAYS);
+        return Stream.concat(
+                        Stream.of(step.from()),
+                        step.people().stream()
+                                .map(person -> cascade.read(person).orElse(latest)))
+                .max(Comparator.naturalOrder())
+                .filter(latest::isAfter)
+                .orElse(latest);
     }
 
     public Cascade cascade() {

@@ -5,13 +5,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import throughline.core.people.People;
 import throughline.core.people.Person;
@@ -115,6 +115,17 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
                 .toList();
     }
 
+    /** What is to choose from today: what was connected since is taken out, and what is right now is in. */
+    public static List<ItemId> options(Roadmap roadmap, Pulse pulse, Initiative about) {
+        Set<ItemId> connected = right(roadmap, about);
+        Stream<ItemId> wrong = pulse.options().stream()
+                .filter(option -> !connected.contains(option))
+                .filter(option -> roadmap.find(option).isPresent());
+        return Stream.concat(new Lines(roadmap).of(about).objective().stream(), wrong)
+                .sorted()
+                .toList();
+    }
+
     private static String folded(Item item) {
         return item.title().strip().toLowerCase(java.util.Locale.ROOT);
     }
@@ -146,21 +157,32 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
     }
 
     /**
-     * What is told of a pulse that is over: nothing where too few answered, and nothing where a figure about the same question is known
-     * that differs by a few people only.
+     * What is told of a pulse that is over: nothing where too few answered, and nothing where what somebody answered may follow from a
+     * figure about the same question, of whatever team, that is known.
      */
     Optional<Pulse.Share> figure(Pulse pulse, People people) {
         Set<PersonId> now = who(pulse, people);
-        boolean isTooClose = roadmap.find(pulse.team(), Team.class).stream()
-                .flatMap(team -> roadmap.pulses(team).stream())
-                .filter(earlier ->
-                        earlier.about().equals(pulse.about()) && earlier.share().isPresent())
-                .anyMatch(earlier -> differsByFew(now, who(earlier, people)));
         long right = people.stream()
                 .flatMap(person -> person.answer(pulse.id().text()).stream())
                 .filter(answer -> answer.isRight().orElse(false))
                 .count();
-        return isTooClose ? Optional.empty() : Pulse.Share.of(now.size(), (int) right);
+        return Pulse.Share.of(now.size(), (int) right)
+                .filter(figure -> roadmap.all(Kind.PULSE).stream()
+                        .map(Pulse.class::cast)
+                        .filter(earlier -> isSameQuestion(earlier, pulse))
+                        .noneMatch(earlier -> earlier.share()
+                                .filter(known -> isTelling(known, who(earlier, people), figure, now))
+                                .isPresent()));
+    }
+
+    /** Also about what was put on the roadmap a second time. */
+    private boolean isSameQuestion(Pulse one, Pulse other) {
+        return one.about().equals(other.about())
+                || title(one).filter(title(other).orElse("")::equals).isPresent();
+    }
+
+    private Optional<String> title(Pulse pulse) {
+        return roadmap.find(pulse.about()).map(PulseRound::folded);
     }
 
     private static Set<PersonId> who(Pulse pulse, People people) {
@@ -170,13 +192,13 @@ public record PulseRound(Roadmap roadmap, Function<Initiative, Optional<Map<Item
                 .collect(Collectors.toSet());
     }
 
-    private static boolean differsByFew(Set<PersonId> one, Set<PersonId> other) {
-        Set<PersonId> both = new HashSet<>(one);
-        both.addAll(other);
-        long apart = both.stream()
-                .filter(person -> one.contains(person) != other.contains(person))
-                .count();
-        return apart > 0 && apart < Pulse.FEWEST;
+    /** Those of an earlier figure who are not known any more may be among these, or not. */
+    private static boolean isTelling(Pulse.Share known, Set<PersonId> earlier, Pulse.Share figure, Set<PersonId> now) {
+        int both = (int) now.stream().filter(earlier::contains).count();
+        int unknown = known.answers() - earlier.size();
+        return IntStream.rangeClosed(0, Math.min(unknown, now.size() - both))
+                .mapToObj(more -> new Beside(both + more, known.answers() - both - more, now.size() - both - more))
+                .anyMatch(beside -> beside.isTelling(known, figure));
     }
 
     /** The records of those who answered, without what. */

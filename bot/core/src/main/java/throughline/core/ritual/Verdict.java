@@ -3,6 +3,7 @@ package throughline.core.ritual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may be said of what wants to be said. Each wish is in one of the lists.
@@ -23,7 +24,6 @@ public record Verdict(
         ACTED("the one to tell did it"),
         OFF("switched off"),
         SNOOZED("snoozed"),
-        ITEM_SNOOZED("what it is about is snoozed"),
         UNANSWERED("the last two were not answered"),
         NOT_SET_UP("nobody set it up there"),
         GENERAL_CHANNEL("never in the general channel"),
@@ -41,6 +41,14 @@ public record Verdict(
         public String words() {
             return words;
         }
+    }
+
+    /** The same while these wait as well, until that moment at the earliest. */
+    Verdict waiting(List<Wish> more, Optional<Instant> other) {
+        List<Wish> all = Stream.concat(waiting.stream(), more.stream()).toList();
+        Optional<Instant> first =
+                Stream.of(until, other).flatMap(Optional::stream).min(Instant::compareTo);
+        return new Verdict(say, all, first, dropped, tellsLead);
     }
 
     public boolean isDropped(Reason reason) {

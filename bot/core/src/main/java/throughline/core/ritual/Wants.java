@@ -24,9 +24,10 @@ public record Wants(boolean isOff, Optional<LocalDate> snoozed, Map<ItemId, Loca
         return snoozed.filter(day::isBefore).isPresent();
     }
 
-    /** Whether everything that a wish is about is snoozed. */
-    boolean isSnoozed(List<ItemId> about, LocalDate day) {
-        return !about.isEmpty() && about.stream().allMatch(item -> isSnoozed(item, day));
+    /** The first day on which something is heard of one of these again; empty if that is today, or they are about more. */
+    Optional<LocalDate> wakes(List<ItemId> about, LocalDate today) {
+        boolean isAll = !about.isEmpty() && about.stream().allMatch(item -> isSnoozed(item, today));
+        return isAll ? about.stream().map(items::get).min(LocalDate::compareTo) : Optional.empty();
     }
 
     public boolean isSnoozed(ItemId item, LocalDate day) {

@@ -18,18 +18,20 @@ public record Wish(String id, Topic topic, Set<PersonId> actors, List<ItemId> ab
     /** What it is, in the order of importance: a message of several begins with the first. */
     public enum Topic {
         /** What the person waits for, such as the answer to an own question: it is no interruption. */
-        AWAITED("answer", "answers"),
+        AWAITED("an answer", "answers"),
         /** A decision that came back to the person. */
-        DECISION("decision that came back", "decisions that came back"),
-        REVIEW("quarterly review", "quarterly reviews"),
-        CHECK_IN("check-in that is due", "check-ins that are due"),
-        CASCADE("change above you", "changes above you"),
+        DECISION("a decision that came back", "decisions that came back"),
+        REVIEW("a quarterly review", "quarterly reviews"),
+        CHECK_IN("a check-in that is due", "check-ins that are due"),
+        /** What the person owns, in question after a change above it. */
+        FLAG("a flag of yours", "flags of yours"),
+        CASCADE("a change above you", "changes above you"),
         /** What became of what the person asked for. */
-        NEWS("piece of news", "pieces of news"),
-        PULSE("question in one tap", "questions in one tap"),
-        SYNC("monthly sync", "monthly syncs"),
+        NEWS("a piece of news", "pieces of news"),
+        PULSE("a question in one tap", "questions in one tap"),
+        SYNC("a monthly sync", "monthly syncs"),
         /** Of persons: that a team is nudged no more. */
-        NUDGE("nudge that stopped", "nudges that stopped");
+        NUDGE("a nudge that stopped", "nudges that stopped");
 
         private final String one;
         private final String many;
@@ -41,7 +43,7 @@ public record Wish(String id, Topic topic, Set<PersonId> actors, List<ItemId> ab
 
         /** "2 check-ins that are due". */
         public String count(int count) {
-            return count == 1 ? "a " + one : count + " " + many;
+            return count == 1 ? one : count + " " + many;
         }
     }
 

@@ -203,6 +203,13 @@ public final class ChangeWords {
         return change instanceof Change.Named named ? "named the organization " + named.organization() : "";
     }
 
+    /** The same without the name of a person in it, for texts that are kept in facts. */
+    public String withoutNames(Change change) {
+        return change instanceof Change.Edited<?> edited && edited.field().shape() instanceof Shape.PersonRef
+                ? "changed the " + label(edited.field()) + " of " + named(edited.item())
+                : of(change);
+    }
+
     private String removed(Change.Removed removed) {
         if (removed.was().isPresent() && removed.was().get() instanceof Precedent precedent) {
             return "took back that " + Phrases.serving(precedent);

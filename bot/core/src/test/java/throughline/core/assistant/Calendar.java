@@ -68,6 +68,7 @@ final class Calendar {
                 new WaitingNews(),
                 new ReviewReminders(),
                 new AskingFigures(),
+                new AskingOwners(),
                 new PassingOn(),
                 new AskingPulse(text -> chat.language.meaning(text), new WordRecall(), new NoPhrasing()),
                 new TellingSync(),

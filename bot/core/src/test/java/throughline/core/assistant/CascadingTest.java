@@ -1,6 +1,7 @@
 package throughline.core.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -113,5 +114,37 @@ class CascadingTest {
         assertEquals(2, changes("maya").size());
         assertTrue(chat.ask("maya", "cascade CA1").contains("A later change took its place."));
         assertTrue(chat.store.load("").roadmap().cascadesOf(new ItemId("O1")).size() == 2);
+    }
+
+    @Test
+    void who_has_not_read_what_it_took_the_place_of_reads_that_too() {
+        morning("2026-11-23");
+        chat.ask("maya", "cascade CA1 read");
+        chat.ask("tom", "edit O1 target: Half of them by spring; because of the survey");
+        morning("2026-11-24");
+        assertFalse(changes("maya").get(1).contains("Before that"), "it was read");
+        chat.ask("maya", "cascade CA2 read");
+        morning("2026-11-25");
+        assertTrue(
+                changes("lea").get(0).contains("Before that, on 23 November: its reason was"),
+                changes("lea").get(0));
+        chat.ask("lea", "cascade CA2 read");
+        chat.ask("tom", "edit O1 target: All of them by spring; because of the survey");
+        morning("2026-11-26");
+        chat.ask("maya", "cascade CA3 read");
+        morning("2026-11-27");
+        assertFalse(
+                changes("lea").get(1).contains("Before that"), changes("lea").get(1));
+    }
+
+    @Test
+    void who_reads_it_late_keeps_nobody_waiting_again() {
+        morning("2026-11-23");
+        morning("2026-11-30");
+        assertEquals(1, changes("lea").size(), "a week after the owner was told");
+        morning("2026-12-04");
+        chat.ask("maya", "cascade CA1 read");
+        morning("2026-12-07");
+        assertEquals(1, changes("priya").size(), "a week after the product lead was told");
     }
 }

@@ -25,6 +25,7 @@ import throughline.core.roadmap.Initiative;
 import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
+import throughline.core.roadmap.Objective;
 
 /** What a person is told unasked: one message a day, whatever falls together. */
 class DailyTest {
@@ -112,6 +113,30 @@ class DailyTest {
     }
 
     @Test
+    void what_is_still_so_is_told_when_it_is_switched_on_again_and_recorded_once() {
+        chat.ask("sam", "nudge off");
+        want("c1", Wish.Topic.CHECK_IN);
+        calendar.beat();
+        chat.ask("maya", "edit I9 why: Banks ask.");
+        calendar.beat();
+        assertEquals(1, calendar.all.diaries().get("day:" + Acme.SAM).told().size());
+        chat.ask("sam", "nudge on");
+        calendar.beat();
+        assertEquals(List.of("About c1."), sam());
+    }
+
+    @Test
+    void what_is_about_a_snoozed_item_waits_until_that_is_over() {
+        want("c1", Wish.Topic.CHECK_IN);
+        chat.ask("sam", "snooze I4 until 2026-11-24");
+        calendar.beat();
+        calendar.at("2026-11-23T08:30:00Z");
+        assertEquals(List.of(), sam());
+        calendar.at("2026-11-24T08:30:00Z");
+        assertEquals(List.of("About c1."), sam());
+    }
+
+    @Test
     void what_asks_in_vain_twice_is_not_asked_again() {
         wanted.add(new Errand(
                 Acme.SAM, new Wish("p3", Wish.Topic.PULSE, Set.of(), List.of()).after(2), Section.of("Which OKR?")));
@@ -129,6 +154,27 @@ class DailyTest {
         calendar.daily(List.of(test)).run();
         calendar.deliver();
         assertEquals(1, sam().size());
+    }
+
+    /** One looks while the other one, which does not know of the second piece yet, tells the first. */
+    @Test
+    void of_two_bots_that_saw_different_things_only_one_notes_what_it_told() {
+        wanted.add(new Errand(
+                Acme.SAM, new Wish("own", Wish.Topic.NEWS, Set.of(Acme.SAM), List.of()), Section.of("Dropped.")));
+        calendar.beat();
+        want("n1", Wish.Topic.NEWS);
+        List<Errand> first = List.copyOf(wanted);
+        Daily quick = calendar.daily(List.of(today -> first));
+        Occasion both = today -> {
+            quick.run();
+            want("n2", Wish.Topic.NEWS);
+            return List.copyOf(wanted);
+        };
+        calendar.daily(List.of(both)).run();
+        calendar.deliver();
+        assertEquals(List.of("About n1."), sam());
+        calendar.at("2026-11-23T08:30:00Z");
+        assertTrue(sam().get(1).contains("About n2."), sam().get(1));
     }
 
     @Test
@@ -244,6 +290,58 @@ class DailyTest {
         assertTrue(calendar.days("maya").get(calendar.days("maya").size() - 1).contains("Check in O1-KR1"));
     }
 
+    @Test
+    void whoever_owns_the_objective_is_asked_where_the_measurer_left_and_may_answer() {
+        measured("O1-KR1");
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE,
+                        new ItemId("O1"),
+                        Objective.OWNER,
+                        Optional.of(Acme.MAYA),
+                        Optional.of(Acme.SAM)));
+        chat.promote(Acme.TOM, Role.ADMIN).ask("tom", "forget-person #" + Acme.PRIYA + " yes");
+        calendar.at("2026-12-11T08:30:00Z");
+        assertTrue(calendar.days("sam").stream().anyMatch(text -> text.contains("Check in O1-KR1")));
+        assertTrue(chat.ask("sam", "check-in O1-KR1 34 % yes").startsWith("Checked in: "));
+    }
+
+    @Test
+    void nobody_is_asked_for_a_figure_of_a_time_that_is_over() {
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.OBJECTIVE, new ItemId("O1"), Objective.PERIOD, Optional.empty(), Optional.of("2025-Q4")),
+                new Change.Edited<>(
+                        Kind.KEY_RESULT, new ItemId("O1-KR1"), KeyResult.DUE, due("O1-KR1"), Optional.empty()));
+        calendar.at("2026-12-11T08:30:00Z");
+        assertTrue(calendar.days("maya").stream().noneMatch(text -> text.contains("Check in O1-KR1")));
+    }
+
+    private Optional<String> due(String keyResult) {
+        return chat.store
+                .load("")
+                .roadmap()
+                .find(new ItemId(keyResult), KeyResult.class)
+                .flatMap(KeyResult::due);
+    }
+
+    @Test
+    void a_figure_many_times_the_last_one_is_asked_about_where_no_target_is_known() {
+        chat.ask("maya", "add kr trials per week for O1");
+        String id = chat.store.load("").roadmap().all(Kind.KEY_RESULT).stream()
+                .filter(item -> item.title().contains("trials per week"))
+                .map(item -> item.id().text())
+                .findFirst()
+                .orElseThrow();
+        chat.ask("maya", "check-in " + id + " 17");
+        assertTrue(chat.ask("maya", "check-in " + id + " 170").startsWith("Is 170 right? That is a jump."));
+        assertTrue(chat.ask("maya", "check-in " + id + " 40").startsWith("Checked in"));
+    }
+
     /* Sync */
 
     @Test
@@ -266,5 +364,26 @@ class DailyTest {
         assertEquals(1, calendar.days("lea").size());
         String asked = chat.ask("lea", "who is overloaded?");
         assertTrue(asked.startsWith("To look at together: "), asked);
+    }
+
+    @Test
+    void what_waits_for_something_dropped_is_said_to_wait_in_vain() {
+        chat.record(
+                Acme.MAYA,
+                "nobody asked for it",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I7"),
+                        Initiative.DEPENDS_ON,
+                        Optional.empty(),
+                        Optional.of(List.of(new ItemId("I9")))),
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        new ItemId("I9"),
+                        Initiative.HORIZON,
+                        Optional.of(Horizon.NOW),
+                        Optional.of(Horizon.DROPPED)));
+        String told = chat.ask("maya", "sync");
+        assertTrue(told.contains("waits for SSO for all plans (I9), which was dropped"), told);
     }
 }

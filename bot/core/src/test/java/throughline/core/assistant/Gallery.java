@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Card;
@@ -25,7 +26,10 @@ import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.people.Role;
 import throughline.core.review.Pack;
+import throughline.core.ritual.Agenda;
+import throughline.core.ritual.Errand;
 import throughline.core.ritual.Nudge;
+import throughline.core.ritual.Today;
 import throughline.core.roadmap.Acme;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeasibilityReview;
@@ -878,7 +882,7 @@ public final class Gallery {
         chat = new Chat();
         ask("flags-none", "maya", "flags");
         ask("edit-target", "tom", "edit O1-KR2 target: 60%");
-        told("edit-target-to-the-owner", "maya");
+        flagged("edit-target-to-the-owner", Acme.MAYA);
         ask("show-flagged", "sam", "show I3");
         ask("check-flagged", "maya", "check I3");
         ask("flags", "maya", "flags");
@@ -894,12 +898,12 @@ public final class Gallery {
         ask("watch-which", "sam", "watch unicorns");
         ask("watching", "sam", "watching");
         chat.ask("maya", "move I9 next because the first quarter is full");
-        told("watch-moved", "sam");
+        waiting("watch-moved", "sam");
         ask("unwatch", "sam", "unwatch I9");
         ask("unwatch-not-watched", "sam", "unwatch I9");
         chat.ask("priya", "add workstream Wizard for I3 owner: Priya Shah");
         chat.ask("maya", "edit I3 non_goals + Kiosks");
-        told("flagged-workstream", "priya");
+        flagged("flagged-workstream", Acme.PRIYA);
     }
 
     private void sharing() {
@@ -1089,6 +1093,19 @@ public final class Gallery {
         List<Card> waiting = chat.waitingCards(person);
         Card last = waiting.get(waiting.size() - 1);
         shown.add(new Shown(name, new Reply(Reply.Visibility.PRIVATE, last, Optional.empty()), Optional.empty()));
+    }
+
+    /** What an owner is asked with the message of the day. */
+    private void flagged(String name, PersonId owner) {
+        Snapshot now = chat.store.load("");
+        Today today = new Today(
+                now.roadmap(), now.history(), now.people(), new Agenda(now.roadmap(), Set.of()), chat.now(), Map.of());
+        List<Errand> asked = new AskingOwners()
+                .errands(today).stream()
+                        .filter(errand -> errand.to().equals(owner))
+                        .toList();
+        shown.add(new Shown(
+                name, new Reply(Reply.Visibility.PRIVATE, Errand.merged(asked), Optional.empty()), Optional.empty()));
     }
 
     private void shown(String name, Incoming incoming) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import throughline.core.people.PersonId;
-import throughline.core.people.PulseAnswer;
 import throughline.core.question.Inference;
 import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordLanguage;
@@ -35,7 +35,6 @@ import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
 import throughline.core.roadmap.Pulse;
 import throughline.core.roadmap.Roadmap;
-import throughline.core.roadmap.Team;
 
 /** The pulse: who is asked what, and what nobody can find out. */
 class PulsingTest {
@@ -152,6 +151,21 @@ class PulsingTest {
         calendar.at("2027-03-08T08:30:00Z");
         assertEquals(
                 2,
+                calendar.days("ana0").stream()
+                        .filter(text -> text.contains("Which OKR"))
+                        .count());
+    }
+
+    @Test
+    void what_was_switched_off_does_not_count_as_unanswered() {
+        six();
+        chat.ask("ana0", "nudge off");
+        calendar.at(BEGIN);
+        calendar.at("2027-01-08T08:30:00Z");
+        chat.ask("ana0", "nudge on");
+        calendar.at("2027-02-08T08:30:00Z");
+        assertEquals(
+                1,
                 calendar.days("ana0").stream()
                         .filter(text -> text.contains("Which OKR"))
                         .count());
@@ -274,15 +288,16 @@ class PulsingTest {
     /* What nobody can find out */
 
     /**
-     * Teams of all sizes, people who come, go and change teams in the middle of a month, teams that are made of others, and answers at
-     * random; after each step everything is read that anybody can read. For each person and month there must be other answers, with which
+     * Teams of all sizes, people who come, go, are forgotten and change teams in the middle of a month, teams that are made of others, bets
+     * that go from team to team, and answers at random; after each step everything is read that anybody can read. For each person and month there must be other answers, with which
      * exactly the same would have been read.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void nothing_that_is_told_reveals_an_answer(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        List<PersonId> everybody = Hired.people(chat, "ana", 14);
+        chat.promote(Acme.MAYA, throughline.core.people.Role.ADMIN);
+        List<PersonId> everybody = new ArrayList<>(Hired.people(chat, "ana", 14));
         Map<String, Map<PersonId, Boolean>> answers = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (int month = 0; month < 6; month++) {
@@ -299,6 +314,13 @@ class PulsingTest {
             }
             calendar.at(Instant.parse(at + "23T08:30:00Z"));
             told.addAll(read());
+            if (random.nextInt(3) == 0) {
+                PersonId gone = everybody.remove(random.nextInt(everybody.size()));
+                chat.ask("maya", "forget-person #" + gone + " yes");
+            }
+            if (random.nextInt(2) == 0) {
+                moveToOtherTeam(random);
+            }
             assertTrue(
                     chat.store.load("").people().stream()
                             .flatMap(person -> person.pulses().stream())
@@ -325,6 +347,23 @@ class PulsingTest {
                     assertTrue(couldBeOtherwise(given, person, other, share), "an insider knows no other answer");
                 }
             }));
+        }
+        for (Pulse one : shown) {
+            for (Pulse other : shown) {
+                if (one.about().equals(other.about())) {
+                    Set<PersonId> apart =
+                            new HashSet<>(answers.get(one.id().text()).keySet());
+                    Set<PersonId> others =
+                            new HashSet<>(answers.get(other.id().text()).keySet());
+                    Set<PersonId> both = new HashSet<>(apart);
+                    both.retainAll(others);
+                    apart.addAll(others);
+                    apart.removeAll(both);
+                    assertTrue(
+                            apart.isEmpty() || apart.size() >= Pulse.FEWEST,
+                            "no two figures of a question differ by a few: " + apart);
+                }
+            }
         }
         assertTrue(
                 told.stream()
@@ -368,6 +407,17 @@ class PulsingTest {
         }
     }
 
+    /** The same question is asked of others then. */
+    private void moveToOtherTeam(RandomGenerator random) {
+        List<Initiative> now = roadmap().in(Horizon.NOW).toList();
+        Initiative bet = now.get(random.nextInt(now.size()));
+        ItemId other = new ItemId(bet.team().filter(new ItemId("TM1")::equals).isPresent() ? "TM2" : "TM1");
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(Kind.INITIATIVE, bet.id(), Initiative.TEAM, bet.team(), Optional.of(other)));
+    }
+
     private void shuffle(List<PersonId> everybody, RandomGenerator random) {
         List<PersonId> order = shuffled(everybody, random);
         int cut = random.nextInt(everybody.size() + 1);
@@ -402,14 +452,38 @@ class PulsingTest {
         for (int i = 0; i < 6; i++) {
             chat.ask("ana" + i, "pulse not sure");
         }
-        PulseAnswer answer = chat.store
-                .load("")
-                .people()
-                .find(Hired.id("ana0"))
-                .orElseThrow()
-                .pulses()
-                .get(0);
-        assertEquals(Optional.of(false), answer.isRight());
-        assertTrue(roadmap().find(new ItemId("TM1"), Team.class).isPresent());
+        chat.ask("maya", "forget-person #p-ana0 yes");
+        calendar.at(OVER);
+        assertEquals(BigDecimal.valueOf(5), pulse().values().get(Pulse.ANSWERS));
+    }
+
+    @Test
+    void what_became_right_meanwhile_is_no_alternative_any_more() {
+        six();
+        calendar.at(BEGIN);
+        Initiative about = roadmap().find(pulse().about(), Initiative.class).orElseThrow();
+        ItemId wrong = pulse().options().stream()
+                .filter(option -> !option.text().equals(right()))
+                .findFirst()
+                .orElseThrow();
+        String tapped = "[" + wrong + " ";
+        assertTrue(chat.ask("ana0", "pulse").contains(tapped));
+        Item keyResult = roadmap()
+                .measuring(roadmap().find(wrong, Objective.class).orElseThrow())
+                .stream()
+                .findFirst()
+                .orElseThrow();
+        List<ItemId> serves = new ArrayList<>(about.serves());
+        serves.add(keyResult.id());
+        chat.record(
+                Acme.MAYA,
+                "",
+                new Change.Edited<>(
+                        Kind.INITIATIVE,
+                        about.id(),
+                        Initiative.SERVES,
+                        Optional.of(about.serves()),
+                        Optional.of(List.copyOf(serves))));
+        assertFalse(chat.ask("ana0", "pulse").contains(tapped), chat.ask("ana0", "pulse"));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +22,21 @@ import throughline.core.roadmap.Roadmap;
 /** What follows from a change for what hangs under it and for those who watch it; and what is shared for comments. */
 class RipplesTest {
     private final Chat chat = new Chat();
+    private final Calendar calendar = new Calendar(chat);
 
     @Test
     void a_changed_target_puts_the_initiatives_under_it_in_question() {
         String done = chat.ask("tom", "edit O1-KR2 target: 60%");
         assertTrue(done.contains("Flagged rebuild?: Guided setup (I3) and Setup checklist for admins (I10)."), done);
         assertEquals(List.of("target"), flags("I3").stream().map(Flag::what).toList());
-        assertEquals(1, chat.told("maya").size(), "one message for both");
-        assertEquals(
-                "2 items of yours are flagged: Tom changed what they rest on.",
-                first(chat.told("maya").get(0)));
+        calendar.beat();
+        assertEquals(1, chat.told("maya").size(), "one message for both, with the day's others");
+        assertTrue(
+                calendar.days("maya")
+                        .get(0)
+                        .contains(
+                                "Do 2 items of yours still hold? Tom changed the target of 7-day activation (O1-KR2)."),
+                calendar.days("maya").get(0));
         assertTrue(chat.ask("sam", "show I3").contains("rebuild? Tom changed the target of 7-day activation (O1-KR2)"));
         assertTrue(chat.ask("sam", "now all").contains("rebuild?"));
         assertTrue(chat.ask("sam", "tree O1 all").contains("rebuild?"));
@@ -51,11 +58,43 @@ class RipplesTest {
         chat.ask("priya", "edit W1 owner: Priya Shah");
         chat.ask("maya", "edit I3 non_goals + Kiosks");
         assertEquals(1, flags("W1").size());
-        assertEquals(
-                "Does Wizard (W1) still hold? Maya changed what it rests on.",
-                first(chat.told("priya").get(2)));
+        calendar.beat();
+        String asked = "Does Wizard (W1) still hold? Maya changed the non goals of Guided setup (I3).";
+        assertTrue(
+                calendar.days("priya").get(0).contains(asked),
+                calendar.days("priya").get(0));
         assertEquals("Settled: Wizard (W1) will be decomposed anew.", first(chat.ask("priya", "settle W1 changed")));
         assertEquals(List.of(), flags("W1"));
+    }
+
+    @Test
+    void what_is_settled_before_the_days_message_is_not_asked() {
+        chat.after(Duration.ofHours(10));
+        chat.ask("tom", "edit O1-KR2 target: 60%");
+        chat.ask("maya", "settle I3 still right");
+        chat.ask("maya", "settle I10 still right");
+        calendar.at("2026-11-23T08:30:00Z");
+        assertTrue(calendar.days("maya").stream().noneMatch(text -> text.contains("still hold")));
+    }
+
+    @Test
+    void however_much_changes_in_a_day_it_is_one_message() {
+        chat.ask("sam", "watch I9");
+        chat.ask("sam", "watch O1-KR2");
+        calendar.beat();
+        int before = chat.told("sam").size();
+        chat.ask("maya", "move I9 next because Q1 is full");
+        chat.ask("tom", "edit O1-KR2 target: 60%");
+        chat.ask("maya", "own I9 tom");
+        assertEquals(before, chat.told("sam").size(), "nothing at once");
+        calendar.beat();
+        assertEquals(before + 1, chat.told("sam").size());
+        assertEquals(
+                "For you today: 3 pieces of news.", first(calendar.days("sam").get(0)));
+        assertFalse(
+                chat.store.load("").roadmap().newsSince(LocalDate.MIN.withYear(1)).stream()
+                        .anyMatch(news -> (news.title() + news.more()).contains("Tom")),
+                "no name in a fact");
     }
 
     @Test
@@ -94,25 +133,28 @@ class RipplesTest {
         chat.ask("sam", "watch SSO for all plans");
         assertEquals("You watch SSO for all plans (I9) already.", first(chat.ask("sam", "watch I9")));
         chat.ask("maya", "move I9 next because Q1 is full");
-        String told = chat.told("sam").get(2);
+        String told = chat.waiting("sam").get(0);
         assertEquals("Maya moved SSO for all plans (I9) from Now to Next.", first(told));
-        assertTrue(told.contains("Why: Q1 is full."), told);
+        assertTrue(told.contains("Why: Q1 is full. You watch I9; “unwatch I9” ends that."), told);
         chat.ask("maya", "edit I9 why: Banks ask.");
-        assertEquals(3, chat.told("sam").size());
+        assertEquals(1, chat.waiting("sam").size());
         assertTrue(chat.ask("sam", "watching").contains("Next"));
         chat.ask("sam", "unwatch I9");
         chat.ask("maya", "own I9 tom");
-        assertEquals(5, chat.told("sam").size());
+        assertEquals(1, chat.waiting("sam").size());
     }
 
     @Test
-    void one_message_has_all_that_concerns_a_person() {
-        chat.ask("maya", "watch O1-KR2");
-        chat.ask("tom", "edit O1-KR2 target: 60%");
-        assertEquals(2, chat.told("maya").size());
-        String told = chat.told("maya").get(1);
-        assertTrue(first(told).startsWith("Tom changed the target of 7-day activation (O1-KR2)"), told);
-        assertTrue(told.contains("Guided setup (I3) is flagged rebuild?"), told);
+    void what_is_said_at_once_anyway_takes_it_along() {
+        chat.ask("priya", "watch I3");
+        chat.ask("priya", "edit I3 owner: Priya Shah");
+        chat.ask("maya", "watch I3");
+        String proposed = chat.told("priya").get(chat.told("priya").size() - 1);
+        assertTrue(proposed.contains("PR1"), proposed);
+        chat.ask("maya", "accept PR1");
+        String told = chat.told("priya").get(chat.told("priya").size() - 1);
+        assertTrue(told.contains("Also: Maya changed the owner of Guided setup (I3)"), told);
+        assertEquals(List.of(), chat.waiting("priya"));
     }
 
     @Test
@@ -120,6 +162,7 @@ class RipplesTest {
         chat.ask("maya", "watch I9");
         chat.ask("maya", "move I9 next");
         assertEquals(2, chat.told("maya").size(), "the answers alone");
+        assertEquals(List.of(), chat.waiting("maya"));
     }
 
     @Test

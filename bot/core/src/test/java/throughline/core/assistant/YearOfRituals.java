@@ -135,6 +135,10 @@ final class YearOfRituals {
     private int heard;
 
     final List<Said> said = new ArrayList<>();
+
+    /** What was told at once because somebody waits for it, such as a decision. */
+    final List<Said> atOnce = new ArrayList<>();
+
     final TreeMap<String, Integer> told = new TreeMap<>();
     final TreeMap<String, Integer> dropped = new TreeMap<>();
     int nudges;
@@ -342,13 +346,19 @@ final class YearOfRituals {
             } else if (posting.id().startsWith("nudge:")) {
                 nudges++;
                 nudged(posting);
+            } else if (posting.id().matches(".*\\.n\\d+") && posting.place().isDirect()) {
+                atOnce.add(new Said(to(posting), chat.now(), posting.payload(), List.of()));
             }
         }
     }
 
-    private void day(Posting posting) {
+    private Person to(Posting posting) {
         String handle = posting.place().channel().substring(3);
-        Person person = people.get(Integer.parseInt(handle.substring(1)));
+        return people.get(Integer.parseInt(handle.substring(1)));
+    }
+
+    private void day(Posting posting) {
+        Person person = to(posting);
         List<String> parts = calendar.all.diaries().get(Daily.RITUAL + person.id()).told().stream()
                 .filter(part -> part.at().equals(chat.now()) && part.outcome().equals(Daily.SAID))
                 .map(part -> part.part())
@@ -377,7 +387,8 @@ final class YearOfRituals {
         calendar.all
                 .diaries()
                 .forEach((ritual, diary) -> diary.told().stream()
-                        .filter(part -> part.at().equals(chat.now()) && counted.add(ritual + " " + part.part()))
+                        .filter(part -> part.at().equals(chat.now())
+                                && counted.add(ritual + " " + part.part() + " " + part.outcome()))
                         .forEach(part -> {
                             boolean isSaid = part.outcome().equals(Daily.SAID);
                             String kind = kind(part.part()) + (isSaid ? "" : ", " + part.outcome());
@@ -467,6 +478,13 @@ final class YearOfRituals {
         if (random.nextInt(100) < 20) {
             request(day);
         }
+        if (random.nextInt(100) < 20) {
+            chat.ask("u" + random.nextInt(40), "watch I" + (1 + random.nextInt(bets)));
+        }
+        if (random.nextInt(100) < 4) {
+            String keyResult = keyResult(random.nextInt(TEAMS.size()), 1 + random.nextInt(2));
+            chat.ask("u0", "edit " + keyResult + " target: " + (60 + random.nextInt(20)) + "%; because of the plan");
+        }
         if (random.nextInt(100) < 3) {
             chat.ask("u" + random.nextInt(40), random.nextInt(4) == 0 ? "nudge off" : "snooze 1w");
         }
@@ -522,13 +540,22 @@ final class YearOfRituals {
 
     /** How many messages each person got in each week of the year, weeks without any included; sorted. */
     List<Integer> perWeek() {
+        return perWeek(said);
+    }
+
+    /** The same with what was told at once. */
+    List<Integer> perWeekInAll() {
+        return perWeek(Stream.concat(said.stream(), atOnce.stream()).toList());
+    }
+
+    private List<Integer> perWeek(List<Said> messages) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Person person : people) {
             for (LocalDate day = LocalDate.of(2026, 1, 5); day.getYear() < 2027; day = day.plusWeeks(1)) {
                 counts.put(person.id() + " " + Period.weekOf(day), 0);
             }
         }
-        said.forEach(one -> counts.computeIfPresent(
+        messages.forEach(one -> counts.computeIfPresent(
                 one.person().id() + " " + Period.weekOf(one.day()), (week, count) -> count + 1));
         return counts.values().stream().sorted().toList();
     }
@@ -552,6 +579,13 @@ final class YearOfRituals {
                 "per person and week: median " + weeks.get(weeks.size() / 2) + ", 95 of 100 at most "
                         + weeks.get(weeks.size() * 95 / 100) + ", most " + weeks.get(weeks.size() - 1) + ", mean "
                         + String.format(Locale.ROOT, "%.2f", mean) + "; messages to weeks " + histogram);
+        List<Integer> inAll = perWeekInAll();
+        line(
+                report,
+                "told at once because somebody waits for it: " + atOnce.size()
+                        + "; with these per person and week: median "
+                        + inAll.get(inAll.size() / 2) + ", 95 of 100 at most " + inAll.get(inAll.size() * 95 / 100)
+                        + ", most " + inAll.get(inAll.size() - 1));
         line(report, "weekly nudges in channels: " + nudges);
         told.forEach((kind, count) -> line(report, "told: " + kind + " " + count));
         dropped.forEach((kind, count) -> line(report, "dropped: " + kind + " " + count));

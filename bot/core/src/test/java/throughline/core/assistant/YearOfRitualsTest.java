@@ -22,6 +22,8 @@ class YearOfRitualsTest {
         List<Integer> weeks = YEAR.perWeek();
         assertTrue(weeks.get(weeks.size() / 2) <= 2, weeks.toString());
         assertTrue(weeks.get(weeks.size() - 1) <= 5);
+        List<Integer> inAll = YEAR.perWeekInAll();
+        assertTrue(inAll.get(inAll.size() / 2) <= 2, inAll.toString());
         assertEquals(
                 YEAR.said.size(),
                 YEAR.said.stream()
@@ -41,7 +43,8 @@ class YearOfRitualsTest {
 
     @Test
     void every_ritual_happens() {
-        for (String kind : List.of("check-in", "check-in once more", "pulse", "sync", "cascade", "news")) {
+        for (String kind :
+                List.of("check-in", "check-in once more", "pulse", "sync", "cascade", "news", "flag", "review")) {
             assertTrue(YEAR.told.getOrDefault(kind, 0) > 0, kind + " in " + YEAR.told);
         }
         assertTrue(YEAR.nudges > 240, YEAR.nudges + " nudges");

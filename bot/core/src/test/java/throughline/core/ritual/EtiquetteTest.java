@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class EtiquetteTest {
                     snoozed until a Saturday           | 2026-11-18T11:00 | false | 2026-11-21 | -          | 0          | -                | 2026-11-23T09:30
                     snoozed until a holiday            | 2026-11-18T11:00 | false | 2026-12-24 | -          | 0          | -                | 2026-12-28T09:30
                     snooze is over today               | 2026-11-18T11:00 | false | 2026-11-18 | -          | 0          | -                | say
-                    this item is snoozed               | 2026-11-18T11:00 | false | -          | 2026-11-25 | 0          | -                | ITEM_SNOOZED
+                    this item is snoozed               | 2026-11-18T11:00 | false | -          | 2026-11-25 | 0          | -                | 2026-11-25T09:30
                     this item was snoozed              | 2026-11-18T11:00 | false | -          | 2026-11-18 | 0          | -                | say
                     one unanswered                     | 2026-11-18T11:00 | false | -          | -          | 1          | -                | say
                     two unanswered                     | 2026-11-18T11:00 | false | -          | -          | 2          | -                | UNANSWERED
@@ -119,6 +120,28 @@ class EtiquetteTest {
         Etiquette.Past told = new Etiquette.Past(0, false, Optional.of(at("2026-11-18T11:00")));
         Verdict later = Etiquette.toPerson(wishes, ana(told), at("2026-11-18T15:00"));
         assertEquals(wishes, later.waiting());
+    }
+
+    @Test
+    void five_of_a_kind_are_enough_for_a_day() {
+        List<Wish> wishes = IntStream.range(0, 7)
+                .mapToObj(i -> new Wish("c" + i, Wish.Topic.CHECK_IN, Set.of(), List.of()))
+                .toList();
+        Verdict verdict = Etiquette.toPerson(wishes, ana(Etiquette.Past.NONE), at("2026-11-18T11:00"));
+        assertEquals(wishes.subList(0, 5), verdict.say());
+        assertEquals(wishes.subList(5, 7), verdict.waiting());
+        assertEquals(Optional.of(at("2026-11-19T09:30")), verdict.until());
+    }
+
+    @Test
+    void eight_parts_are_enough_and_what_matters_more_is_among_them() {
+        List<Wish> wishes = Stream.of(Wish.Topic.NEWS, Wish.Topic.CHECK_IN, Wish.Topic.CASCADE)
+                .flatMap(topic ->
+                        IntStream.range(0, 4).mapToObj(i -> new Wish(topic.name() + i, topic, Set.of(), List.of())))
+                .toList();
+        Verdict verdict = Etiquette.toPerson(wishes, ana(Etiquette.Past.NONE), at("2026-11-18T11:00"));
+        assertEquals(8, verdict.say().size());
+        assertEquals(wishes.subList(0, 4), verdict.waiting(), "the news");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package throughline.core.assistant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import throughline.core.card.Block;
+import throughline.core.card.Prose;
+import throughline.core.people.PersonId;
+import throughline.core.ritual.Errand;
+import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Section;
+import throughline.core.ritual.Today;
+import throughline.core.ritual.Wish;
+import throughline.core.roadmap.Flag;
+import throughline.core.roadmap.Item;
+import throughline.core.view.Phrases;
+
+/** Asks owners whether what they own still holds after a change above it; what was settled before the day's message is not asked. */
+public final class AskingOwners implements Occasion {
+    /** What could not be asked for so long is found among the flags. */
+    private static final int DAYS = 14;
+
+    /** What one change put in question for one owner. */
+    private record Doubtful(PersonId owner, Flag flag) {
+        /** One change of a day, once. */
+        String wish() {
+            return "flag:" + flag.because() + ":" + flag.what() + ":" + flag.on() + ":" + flag.by();
+        }
+    }
+
+    @Override
+    public List<Errand> errands(Today today) {
+        LocalDate since = today.day().minusDays(DAYS);
+        Map<Doubtful, List<Item>> doubtful = new LinkedHashMap<>();
+        today.roadmap().flagged().stream()
+                .forEach(item -> item.owner()
+                        .ifPresent(owner -> Flag.of(item).stream()
+                                .filter(flag ->
+                                        !flag.on().isBefore(since) && !flag.by().equals(owner))
+                                .forEach(flag -> doubtful.computeIfAbsent(
+                                                new Doubtful(owner, flag), key -> new ArrayList<>())
+                                        .add(item))));
+        return doubtful.entrySet().stream()
+                .map(entry -> errand(today, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Errand errand(Today today, Doubtful doubtful, List<Item> items) {
+        Wish wish = new Wish(
+                doubtful.wish(),
+                Wish.Topic.FLAG,
+                Set.of(),
+                items.stream().map(Item::id).toList());
+        return new Errand(doubtful.owner(), wish, section(today, doubtful.flag(), items));
+    }
+
+    private static Section section(Today today, Flag flag, List<Item> items) {
+        String cause = today.roadmap()
+                .find(flag.because())
+                .map(Phrases::named)
+                .orElse(flag.because().text());
+        String what = today.people().call(flag.by()) + " changed the " + flag.what() + " of " + cause + ".";
+        if (items.size() == 1) {
+            Item item = items.get(0);
+            return Section.of("Does " + Phrases.named(item) + " still hold? " + what, Settle.buttons(item));
+        }
+        return Section.of(
+                "Do " + items.size() + " items of yours still hold? " + what,
+                new Block.Items(items.stream()
+                        .limit(Request.ROWS)
+                        .map(item -> new Block.Items.Row(
+                                Prose.of(Phrases.named(item) + ": " + Flag.question(item.kind())), List.of()))
+                        .toList()),
+                Block.Buttons.of(Actions.ask("Settle them", "flags")));
+    }
+}
