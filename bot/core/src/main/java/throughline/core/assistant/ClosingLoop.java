@@ -269,7 +269,7 @@ final class ClosingLoop {
     private void notNeeded(Roadmap last, Receipt was) {
         Card card = Card.of(
                 "Nothing is needed from you for " + was.id() + " any more: " + instead(last, was) + ".",
-                show(was.id()));
+                Block.Buttons.of(Actions.ask("Show " + was.id(), "show " + was.id())));
         Stream.of(Receipt.ASKED_OF, Receipt.ANSWERED_BY)
                 .flatMap(field -> was.values().find(field).stream())
                 .distinct()
