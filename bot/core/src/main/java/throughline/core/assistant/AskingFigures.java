@@ -86,7 +86,7 @@ public final class AskingFigures implements Occasion {
                 .reduce((one, other) -> one + " · " + other)
                 .orElse("");
         Block asking = Block.Buttons.of(Actions.ask("Check in " + keyResult.id(), "check-in " + keyResult.id()));
-        String question = "What is " + Phrases.clipped(keyResult.metric(), 80) + " today? " + before;
+        String question = "What is " + Phrases.quoted(Phrases.clipped(keyResult.metric(), 80)) + " today? " + before;
         return how.isEmpty()
                 ? Section.of(question, asking)
                 : Section.of(question, new Block.Note(Prose.of(how)), asking);

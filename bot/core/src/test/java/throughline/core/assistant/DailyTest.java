@@ -250,7 +250,7 @@ class DailyTest {
         calendar.at("2026-12-11T08:30:00Z");
         assertEquals(1, asked("priya").size());
         assertTrue(
-                asked("priya").get(0).startsWith("What is tickets per account today? It was 1.7 on 10 November."),
+                asked("priya").get(0).startsWith("What is “tickets per account” today? It was 1.7 on 10 November."),
                 asked("priya").get(0));
         for (int day = 12; day < 31; day++) {
             calendar.at("2026-12-" + day + "T08:30:00Z");
