@@ -148,7 +148,10 @@ async function inSlack(jar, settings, later) {
   const typed = (text) => after(() => slack.type(page, text));
   const hears = (first, within) => until(`${first} is said`, () => newest(messages, said, first, within), 60);
   const as = async (person, inGroup) => {
-    if (await modal.count()) await modal.locator(".modal-close").first().click();
+    if (await modal.count()) {
+      await modal.getByRole("button", { name: /^(✕|Close|Cancel)$/ }).first().click();
+      await modal.waitFor({ state: "detached" });
+    }
     await slack.be(page, accounts[person].id);
     await slack.go(page, accounts[person].real);
     if (!known.has(person)) {
