@@ -3,7 +3,7 @@
 // the review of six initiatives: reminded two weeks ahead, paused, the bot and its Redis killed in the middle, gone on with, closed. Tells
 // taps, typed fields and seconds. Usage: node review.mjs <jar> <directory for screenshots> [local|slack|teams]
 import assert from "node:assert/strict";
-import { until } from "./bot.mjs";
+import { allSent, noon } from "./bot.mjs";
 import { play } from "./people.mjs";
 
 const [jar, out, only] = process.argv.slice(2);
@@ -77,17 +77,6 @@ await play("review", { jar, out, only }, tallyard, { THROUGHLINE_CLOCK: "settabl
 async function quarter(client, check, shot) {
   await daily(client, check, shot);
   await review(client, check, shot);
-}
-
-/** At noon of a day, unless it is past; what fell due until then was made. */
-async function noon(bot, day) {
-  const { now } = await (await fetch(`${bot.url}/local/clock`)).json();
-  if (+day + DAY / 2 > Date.parse(now)) await bot.post("/local/clock", { now: `${iso(day)}T12:00:00Z` });
-}
-
-/** After its Redis came again, nothing is sent for a while. */
-function allSent(bot) {
-  return until("nothing waits to be sent", async () => /^throughline_delivery_waiting(\{.*\})? 0\.0$/m.test(await (await fetch(`${bot.url}/prometheus`)).text()), 180, 500);
 }
 
 /* What comes in the one message of a day */
