@@ -89,6 +89,19 @@ async function started(jar, data, settings, flags) {
   };
 }
 
+/** Moves a settable clock to noon of a day, unless it is past; what fell due until then was made. */
+export async function noon(bot, day) {
+  const { now } = await (await fetch(`${bot.url}/local/clock`)).json();
+  const there = `${day.toISOString().slice(0, 10)}T12:00:00Z`;
+  if (Date.parse(there) > Date.parse(now)) await bot.post("/local/clock", { now: there });
+}
+
+/** After its Redis came again, nothing is sent for a while. */
+export function allSent(bot) {
+  const waiting = async () => /^throughline_delivery_waiting(?:\{.*\})? (\S+)$/m.exec(await (await fetch(`${bot.url}/prometheus`)).text());
+  return until("nothing waits to be sent", async () => Number((await waiting())[1]) === 0, 180, 500);
+}
+
 /** The bot is ready before its language model is; until then it compares words. */
 export function languageIsLoaded(bot) {
   return until("the language model is loaded", async () => !("language" in (await (await fetch(`${bot.url}/health`)).json())));

@@ -11,7 +11,7 @@ const binary = join(dirname(createRequire(import.meta.url).resolve("local-slack-
 export const FORCED = [["<", "&lt;"], [">", "&gt;"]];
 
 export const BOT = "U0LINE";
-const PEOPLE = [
+export const PEOPLE = [
   { id: "U01VISITOR", name: "visitor", real: "Vera Visitor" },
   { id: "U02MAYA", name: "maya", real: "Maya Lindqvist" },
   { id: "U03ANA", name: "ana", real: "Ana Duarte" },
