@@ -98,7 +98,7 @@ async function daily({ bot, as, elsewhere }, check, shot) {
     await noon(bot, pulseDay);
     const told = await message();
     assert.equal(told.first, "For you today: a check-in that is due, a change above you and a question in one tap.");
-    assert.match(told.body, /What is teams that publish today\? It was 40%/);
+    assert.match(told.body, /What is “teams that publish” today\? It was 40%/);
     assert.match(told.body, /\(O1\) changed: its reason was “Teams that see value early stay” and is “Teams that publish in their first week stay”/);
     assert.match(told.body, /Elena: “the pricing test says so\.”/);
     assert.match(told.body, /Which OKR does .+ \(I\d\) serve\?/);
