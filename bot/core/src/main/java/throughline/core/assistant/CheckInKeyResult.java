@@ -201,7 +201,9 @@ final class CheckInKeyResult implements Command {
                                 "Checked in: " + keyResult.metric() + " is " + given.value() + before + " ("
                                         + keyResult.id() + ").",
                                 new Block.Text(Prose.of(Pace.of(after)
-                                        .map(pace -> "That is " + pace.words() + ".")
+                                        .map(pace -> pace.isReached()
+                                                ? Phrases.sentence(pace.words())
+                                                : "That is " + pace.words() + ".")
                                         .orElseGet(() -> Phrases.progress(after)))),
                                 Block.Buttons.of(
                                         Actions.ask("Undo", "check-in " + keyResult.id() + " " + TAKE_BACK),
