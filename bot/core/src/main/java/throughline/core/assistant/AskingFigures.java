@@ -17,6 +17,7 @@ import throughline.core.ritual.Section;
 import throughline.core.ritual.Today;
 import throughline.core.ritual.Wish;
 import throughline.core.roadmap.CheckIn;
+import throughline.core.roadmap.ItemId;
 import throughline.core.roadmap.KeyResult;
 import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Objective;
@@ -26,6 +27,8 @@ import throughline.core.view.Phrases;
 /** Asks for the figure of each key result that is due, from whoever measures it; once more after a week, and not again. */
 public final class AskingFigures implements Occasion {
     private static final Duration AGAIN = Duration.ofDays(7);
+
+    private static final String WISH = "check-in:";
 
     /** Nobody measures what has been over for so long. */
     private static final int OVER_DAYS = 31;
@@ -62,14 +65,35 @@ public final class AskingFigures implements Occasion {
     }
 
     private static Optional<Errand> asked(Today today, KeyResult keyResult, Person person) {
-        String first = "check-in:" + keyResult.id() + ":"
-                + keyResult.lastCheckIn().map(last -> last.on().toString()).orElse("never");
+        String first = WISH + keyResult.id() + ":" + last(keyResult);
         boolean isAgain = today.told(person.id(), first)
                 .filter(told -> !told.plus(AGAIN).isAfter(today.now()))
                 .isPresent();
         Wish wish =
                 new Wish(isAgain ? first + ":again" : first, Wish.Topic.CHECK_IN, Set.of(), List.of(keyResult.id()));
         return Optional.of(new Errand(person.id(), wish, section(today, keyResult, person, isAgain)));
+    }
+
+    private static String last(KeyResult keyResult) {
+        return keyResult.lastCheckIn().map(last -> last.on().toString()).orElse("never");
+    }
+
+    @Override
+    public Optional<Section> settled(String part, Person person, Today today) {
+        String[] asked = part.startsWith(WISH) ? part.substring(WISH.length()).split(":") : new String[0];
+        return asked.length < 2
+                ? Optional.empty()
+                : today.roadmap()
+                        .find(new ItemId(asked[0]), KeyResult.class)
+                        .filter(keyResult -> !last(keyResult).equals(asked[1]))
+                        .map(AskingFigures::measured);
+    }
+
+    private static Section measured(KeyResult keyResult) {
+        String figure = keyResult.current().orElse("not measured");
+        return Section.of(Phrases.quoted(Phrases.clipped(keyResult.metric(), 80)) + " is " + figure + " now ("
+                        + keyResult.id() + ").")
+                .ending("Checked in.");
     }
 
     private static Section section(Today today, KeyResult keyResult, Person person, boolean isAgain) {

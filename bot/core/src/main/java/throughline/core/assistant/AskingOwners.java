@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
+import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.ritual.Errand;
 import throughline.core.ritual.Occasion;
@@ -16,10 +18,13 @@ import throughline.core.ritual.Today;
 import throughline.core.ritual.Wish;
 import throughline.core.roadmap.Flag;
 import throughline.core.roadmap.Item;
+import throughline.core.roadmap.ItemId;
 import throughline.core.view.Phrases;
 
 /** Asks owners whether what they own still holds after a change above it; what was settled before the day's message is not asked. */
 public final class AskingOwners implements Occasion {
+    private static final String WISH = "flag:";
+
     /** What could not be asked for so long is found among the flags. */
     private static final int DAYS = 14;
 
@@ -27,7 +32,7 @@ public final class AskingOwners implements Occasion {
     private record Doubtful(PersonId owner, Flag flag) {
         /** One change of a day, once. */
         String wish() {
-            return "flag:" + flag.because() + ":" + flag.what() + ":" + flag.on() + ":" + flag.by();
+            return WISH + flag.because() + ":" + flag.what() + ":" + flag.on() + ":" + flag.by();
         }
     }
 
@@ -57,12 +62,28 @@ public final class AskingOwners implements Occasion {
         return new Errand(doubtful.owner(), wish, section(today, doubtful.flag(), items));
     }
 
+    @Override
+    public Optional<Section> settled(String part, Person person, Today today) {
+        String[] asked = part.startsWith(WISH) ? part.substring(WISH.length()).split(":", 4) : new String[0];
+        return asked.length < 4 || isOpen(part, person, today)
+                ? Optional.empty()
+                : Optional.of(Section.of(changed(today, new PersonId(asked[3]), new ItemId(asked[0]), asked[1]))
+                        .ending("Settled."));
+    }
+
+    private static boolean isOpen(String part, Person person, Today today) {
+        return today.roadmap().flaggedOf(person.id()).stream()
+                .flatMap(item -> Flag.of(item).stream())
+                .anyMatch(flag -> new Doubtful(person.id(), flag).wish().equals(part));
+    }
+
+    private static String changed(Today today, PersonId by, ItemId because, String what) {
+        String cause = today.roadmap().find(because).map(Phrases::named).orElse(because.text());
+        return today.people().call(by) + " changed the " + what + " of " + cause + ".";
+    }
+
     private static Section section(Today today, Flag flag, List<Item> items) {
-        String cause = today.roadmap()
-                .find(flag.because())
-                .map(Phrases::named)
-                .orElse(flag.because().text());
-        String what = today.people().call(flag.by()) + " changed the " + flag.what() + " of " + cause + ".";
+        String what = changed(today, flag.by(), flag.because(), flag.what());
         if (items.size() == 1) {
             Item item = items.get(0);
             return Section.of("Does " + Phrases.named(item) + " still hold? " + what, Settle.buttons(item));

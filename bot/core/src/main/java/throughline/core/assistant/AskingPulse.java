@@ -2,10 +2,12 @@ package throughline.core.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import throughline.core.card.Block;
 import throughline.core.card.Button;
 import throughline.core.card.Prose;
+import throughline.core.people.Person;
 import throughline.core.question.Inference;
 import throughline.core.question.Language;
 import throughline.core.question.Lines;
@@ -46,6 +48,23 @@ public final class AskingPulse implements Occasion {
                 .filter(asked -> isAnswerable(asked, today))
                 .map(asked -> errand(asked, today))
                 .toList();
+    }
+
+    @Override
+    public Optional<Section> settled(String part, Person person, Today today) {
+        Roadmap roadmap = today.roadmap();
+        return Pulses.of(part, roadmap)
+                .flatMap(pulse -> roadmap.find(pulse.about(), Initiative.class)
+                        .flatMap(about -> ending(pulse, person, today)
+                                .map(how -> section(roadmap, pulse, about).ending(how))));
+    }
+
+    private static Optional<String> ending(Pulse pulse, Person person, Today today) {
+        if (PulseRound.hasAnswered(today.roadmap(), person, pulse)) {
+            return Optional.of("Answered. Your answer is shown to nobody.");
+        }
+        boolean isOver = !pulse.isOpen() || today.day(person).isAfter(pulse.until());
+        return isOver ? Optional.of("This pulse is over.") : Optional.empty();
     }
 
     /** Its line may have been taken off since. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import throughline.core.conversation.Commit;
 import throughline.core.conversation.Messenger;
 import throughline.core.conversation.Place;
+import throughline.core.conversation.Posting;
 import throughline.core.conversation.Snapshot;
 import throughline.core.conversation.StoreUnavailable;
 import throughline.core.conversation.TurnStore;
@@ -28,6 +29,7 @@ import throughline.core.delivery.Diary;
 import throughline.core.delivery.Parcel;
 import throughline.core.delivery.Schedule;
 import throughline.core.delivery.Sender;
+import throughline.core.people.People;
 import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.ritual.Agenda;
@@ -59,6 +61,7 @@ public final class Daily implements Sender {
     private final Map<String, Messenger> messengers;
     private final InstantSource clock;
     private final List<Occasion> occasions;
+    private final Outgoing outgoing;
     private Optional<Version> seen = Optional.empty();
     private Instant next = Instant.MIN;
     private Instant morning = Instant.MIN;
@@ -69,6 +72,7 @@ public final class Daily implements Sender {
                 messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
         this.clock = clock;
         this.occasions = List.copyOf(occasions);
+        this.outgoing = new Outgoing(this.messengers, ports.outbox());
     }
 
     /** When it is looked again if nothing happens, after now: the next morning of somebody. */
@@ -96,6 +100,7 @@ public final class Daily implements Sender {
             return;
         }
         Snapshot snapshot = kept(before, now);
+        settle(snapshot, now);
         // In this order: what another bot tells after it is noticed by the plan, which is another one then.
         Map<String, Instant> planned = ports.plans().planned();
         Map<String, Diary> diaries = ports.plans().diaries();
@@ -174,6 +179,73 @@ public final class Daily implements Sender {
                         snapshot.mark(),
                         snapshot.dialogue(),
                         List.of()));
+    }
+
+    /* What stands */
+
+    /** Says messages anew whose parts need nothing any more. */
+    private void settle(Snapshot snapshot, Instant now) {
+        Map<String, Instant> planned = ports.plans().planned();
+        Map<String, Diary> diaries = ports.plans().diaries();
+        Today today = today(snapshot, diaries, now);
+        snapshot.people().stream()
+                .forEach(person -> Optional.ofNullable(diaries.get(RITUAL + person.id()))
+                        .map(diary -> new SettledDay(person, diary, today, occasions))
+                        .ifPresent(
+                                day -> settled(day, new Told(person, List.of(), today, diaries, planned), snapshot)));
+    }
+
+    private void settled(SettledDay day, Told told, Snapshot snapshot) {
+        try {
+            List<Posting> postings = day.freshly().isEmpty() ? List.of() : instead(day, told);
+            // What could not be written down is found again by the next look.
+            if (!day.freshly().isEmpty() && isWritten(postings, snapshot)) {
+                outgoing.say(postings);
+                Instant expected = expected(told);
+                boolean unused = ports.plans()
+                        .materialise(new Schedule.Round(
+                                told.ritual(),
+                                expected,
+                                List.of(),
+                                Map.of(),
+                                following(told, expected),
+                                Optional.of(day.after())));
+            }
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "day-failed: " + told.ritual() + " is said anew later", broken);
+        }
+    }
+
+    private List<Posting> instead(SettledDay day, Told told) {
+        Optional<String> message = day.message().map(made -> told.ritual() + ":" + made.period());
+        return message.stream()
+                .flatMap(earlier -> day.card().stream()
+                        .flatMap(card -> whereabouts(told.today().people())
+                                .find(told.person().id())
+                                .stream()
+                                .map(spot -> spot.instead(
+                                        "settled:" + told.today().now().toEpochMilli() + ":" + earlier,
+                                        earlier,
+                                        card))))
+                .toList();
+    }
+
+    private boolean isWritten(List<Posting> postings, Snapshot snapshot) {
+        return postings.isEmpty()
+                || ports.turns()
+                                .commit(new Commit(
+                                        Optional.empty(),
+                                        snapshot.version(),
+                                        Set.of(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Rounds.CONVERSATION,
+                                        snapshot.mark(),
+                                        snapshot.dialogue(),
+                                        postings))
+                        == TurnStore.Outcome.COMMITTED;
     }
 
     /* What is told */
@@ -314,9 +386,13 @@ public final class Daily implements Sender {
     private Optional<Parcel> parcel(Told told, List<Errand> said, Snapshot snapshot) {
         Instant now = told.today().now();
         String id = told.ritual() + ":" + told.day();
-        return new Whereabouts(messengers, snapshot.people(), NOWHERE)
+        return whereabouts(snapshot.people())
                 .find(told.person().id())
                 .map(spot -> new Parcel(spot.posting(id, Errand.merged(said)), now, now.plus(GOOD_FOR)));
+    }
+
+    private Whereabouts whereabouts(People people) {
+        return new Whereabouts(messengers, people, NOWHERE);
     }
 
     /** The plan that was there before the diaries were read: of two bots only one finds it. */

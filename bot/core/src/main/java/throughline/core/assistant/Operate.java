@@ -267,7 +267,8 @@ record Operate(Operations operations) implements Command {
                             diary.told().stream().filter(part -> part.at().equals(diary.at())))
                     .toList();
             long said = parts.stream()
-                    .filter(part -> part.outcome().equals(Daily.SAID))
+                    .filter(part ->
+                            part.outcome().equals(Daily.SAID) || part.outcome().equals(SettledDay.SETTLED))
                     .count();
             long messages = days.stream()
                     .filter(diary -> diary.period().equals(one.period())

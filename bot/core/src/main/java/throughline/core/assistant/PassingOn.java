@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import throughline.core.card.Block;
 import throughline.core.card.Prose;
 import throughline.core.people.People;
+import throughline.core.people.Person;
 import throughline.core.people.PersonId;
 import throughline.core.ritual.Cascades;
 import throughline.core.ritual.Errand;
@@ -26,6 +28,7 @@ import throughline.core.view.Phrases;
 
 /** Passes a changed strategy or objective on, level by level, and tells the level above who was skipped. */
 public final class PassingOn implements Occasion {
+    private static final String WISH = "cascade:";
     private static final int QUESTIONS = 2;
     private static final int NAMES = 6;
     private static final int EARLIER = 3;
@@ -61,11 +64,28 @@ public final class PassingOn implements Occasion {
                         .map(person -> new Errand(
                                 person,
                                 new Wish(
-                                        "cascade:" + cascade.id(),
+                                        WISH + cascade.id(),
                                         Wish.Topic.CASCADE,
                                         Set.of(cascade.by()),
                                         List.of(cascade.item())),
                                 section(today.roadmap(), today.people(), cascade, person)));
+    }
+
+    @Override
+    public Optional<Section> settled(String part, Person person, Today today) {
+        return Optional.of(part)
+                .filter(wish -> wish.startsWith(WISH))
+                .flatMap(wish -> today.roadmap().beside(wish.substring(WISH.length()), Cascade.class))
+                .flatMap(cascade -> ending(cascade, person)
+                        .map(how -> section(today.roadmap(), today.people(), cascade, person.id())
+                                .ending(how)));
+    }
+
+    private static Optional<String> ending(Cascade cascade, Person person) {
+        if (cascade.read(person.id()).isPresent()) {
+            return Optional.of("You have read it.");
+        }
+        return cascade.isOvertaken() ? Optional.of("A later change took its place.") : Optional.empty();
     }
 
     /** What changed, why, what changed before that the person has not read, what was asked about it, and what to tap. */

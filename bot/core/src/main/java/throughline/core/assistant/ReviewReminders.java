@@ -131,6 +131,16 @@ public final class ReviewReminders implements Occasion {
                         !today.agenda().working(person).day(told.getValue()).isBefore(from));
     }
 
+    @Override
+    public Optional<Section> settled(String part, Person person, Today today) {
+        return today.roadmap().reviewsOf(person.id()).stream()
+                .filter(review -> review.closed().isPresent())
+                .filter(review -> part.startsWith(reminders(person, review.quarter())))
+                .map(review -> Section.of(
+                        "Your " + review.quarter().name(Quarters.starts(today.roadmap())) + " review is closed."))
+                .findFirst();
+    }
+
     private static String reminders(Person person, Quarter quarter) {
         return RITUAL + ":" + person.id() + ":" + quarter.key() + "+";
     }

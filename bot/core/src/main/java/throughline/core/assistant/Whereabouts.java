@@ -30,6 +30,12 @@ record Whereabouts(Map<String, Messenger> messengers, People people, Place near)
             Reply reply = new Reply(Reply.Visibility.PRIVATE, card, Optional.empty());
             return new Posting(id, place, account.id(), messenger.draw(reply, id), "");
         }
+
+        /** What is said in the place of an earlier one. */
+        Posting instead(String id, String earlier, Card card) {
+            Reply reply = new Reply(Reply.Visibility.PRIVATE, card, Optional.empty());
+            return new Posting(id, place, account.id(), messenger.draw(reply, earlier), "", earlier);
+        }
     }
 
     Optional<Spot> find(PersonId person) {

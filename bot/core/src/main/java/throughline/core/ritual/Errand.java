@@ -1,11 +1,9 @@
 package throughline.core.ritual;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import throughline.core.card.Block;
 import throughline.core.card.Card;
 import throughline.core.card.Prose;
 import throughline.core.people.PersonId;
@@ -23,17 +21,36 @@ public record Errand(PersonId to, Wish wish, Section section) {
         if (errands.size() == 1) {
             return errands.get(0).section().alone();
         }
-        Map<Wish.Topic, Integer> counts = new EnumMap<>(Wish.Topic.class);
-        List<Block> blocks = new ArrayList<>();
-        for (Errand errand : errands) {
-            counts.merge(errand.wish().topic(), 1, Integer::sum);
-            blocks.addAll(errand.section().beneath());
+        return card(preface(errands), errands.stream().map(Errand::section).toList());
+    }
+
+    /**
+     * The same later on.
+     *
+     * @param left what still needs the person
+     * @param parts all of them, at least one, as they are now
+     */
+    public static Card standing(List<Errand> left, List<Section> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).alone();
         }
+        return card(left.isEmpty() ? "Nothing of this needs you any more." : preface(left), parts);
+    }
+
+    private static Card card(String headline, List<Section> parts) {
+        return new Card(
+                Prose.strong(headline),
+                parts.stream().flatMap(part -> part.beneath().stream()).toList());
+    }
+
+    private static String preface(List<Errand> errands) {
+        Map<Wish.Topic, Integer> counts = new EnumMap<>(Wish.Topic.class);
+        errands.forEach(errand -> counts.merge(errand.wish().topic(), 1, Integer::sum));
         List<String> parts = counts.entrySet().stream()
                 .map(one -> one.getKey().count(one.getValue()))
                 .collect(Collectors.toList());
         String last = parts.remove(parts.size() - 1);
         String all = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
-        return new Card(Prose.strong("For you today: " + all + "."), blocks);
+        return "For you today: " + all + ".";
     }
 }

@@ -23,6 +23,8 @@ import throughline.core.roadmap.Team;
  * @param strengths as in {@link PulseRound}
  */
 public record Pulses(BiFunction<Roadmap, Initiative, Optional<Map<ItemId, Double>>> strengths) {
+    private static final String WISH = "pulse:";
+
     /** At most one pulse is begun or counted: the next one finds another id and other records. */
     public List<Kept> keep(Today today) {
         return Stream.concat(over(today), begun(today)).limit(1).toList();
@@ -107,7 +109,12 @@ public record Pulses(BiFunction<Roadmap, Initiative, Optional<Map<ItemId, Double
 
     /** The id of the wish to ask. */
     public static String wish(Pulse pulse) {
-        return "pulse:" + pulse.id();
+        return WISH + pulse.id();
+    }
+
+    /** The pulse that a wish is about; empty for all others. */
+    public static Optional<Pulse> of(String wish, Roadmap roadmap) {
+        return wish.startsWith(WISH) ? roadmap.beside(wish.substring(WISH.length()), Pulse.class) : Optional.empty();
     }
 
     /** Whether the person is one of those who are asked. */

@@ -27,6 +27,14 @@ public record Section(Prose headline, List<Block> blocks) {
         return new Section(card.headline(), card.blocks());
     }
 
+    /** The same with nothing to tap, and how it ended. */
+    public Section ending(String how) {
+        List<Block> left = new ArrayList<>(blocks);
+        left.removeIf(block -> block instanceof Block.Buttons || block instanceof Block.Note);
+        left.add(new Block.Note(Prose.of(how)));
+        return new Section(headline, left);
+    }
+
     Card alone() {
         return new Card(headline, blocks);
     }

@@ -17,11 +17,13 @@ import throughline.core.delivery.Permit;
 import throughline.core.delivery.Senders;
 import throughline.core.delivery.Sighting;
 import throughline.core.delivery.Waits;
+import throughline.core.people.Person;
 import throughline.core.question.NoPhrasing;
 import throughline.core.question.WordRecall;
 import throughline.core.ritual.Errand;
 import throughline.core.ritual.Kept;
 import throughline.core.ritual.Occasion;
+import throughline.core.ritual.Section;
 import throughline.core.ritual.Today;
 
 /** Everything that the bot does by itself, on a chat's clock. */
@@ -92,6 +94,11 @@ final class Calendar {
             }
 
             @Override
+            public Optional<Section> settled(String part, Person person, Today today) {
+                return occasion.settled(part, person, today);
+            }
+
+            @Override
             public List<Kept> keep(Today today) {
                 return occasion.keep(today);
             }
@@ -132,6 +139,17 @@ final class Calendar {
                 .filter(posting -> posting.id().startsWith(Daily.RITUAL))
                 .filter(posting -> posting.place().channel().equals("dm:" + person))
                 .toList();
+    }
+
+    /** What stands in the place of the last of them; itself while nothing does. */
+    String standing(String person) {
+        List<Posting> days = postings(person);
+        Posting last = days.get(days.size() - 1);
+        return chat.speaker.said.stream()
+                .filter(posting -> posting.replaces().equals(last.id()))
+                .reduce((earlier, later) -> later)
+                .orElse(last)
+                .payload();
     }
 
     /** The last of them, to be tapped on. */

@@ -45,6 +45,10 @@ class CascadingTest {
                 changes("maya").get(0));
         assertTrue(changes("maya").get(0).contains("the pricing test says so"));
         assertTrue(calendar.tapDay("maya", "I have read it").startsWith("Noted: you have read"));
+        calendar.daily.run();
+        assertTrue(calendar.standing("maya").contains("You have read it."), calendar.standing("maya"));
+        assertTrue(calendar.standing("maya").contains("its reason was"), calendar.standing("maya"));
+        assertFalse(calendar.standing("maya").contains("[I have read it]"), calendar.standing("maya"));
         morning("2026-11-24");
         assertEquals(1, changes("lea").size());
         assertEquals(0, changes("priya").size());

@@ -285,6 +285,40 @@ class DailyTest {
     }
 
     @Test
+    void a_part_that_is_answered_keeps_its_text_and_loses_its_buttons() {
+        measured("O2-KR1");
+        wanted.add(
+                new Errand(Acme.PRIYA, new Wish("n1", Wish.Topic.NEWS, Set.of(), List.of()), Section.of("About n1.")));
+        calendar.at("2026-12-11T08:30:00Z");
+        String told = calendar.standing("priya");
+        assertEquals("For you today: a check-in that is due and a piece of news.", first(told));
+        assertTrue(told.contains("[Check in O2-KR1]"), told);
+        chat.ask("priya", "check-in O2-KR1 1.6 yes");
+        calendar.daily.run();
+        String standing = calendar.standing("priya");
+        assertEquals("For you today: a piece of news.", first(standing));
+        assertTrue(standing.contains("“tickets per account” is 1.6 now (O2-KR1)."), standing);
+        assertTrue(standing.contains("About n1."), standing);
+        assertFalse(standing.contains("["), standing);
+        int said = chat.speaker.said.size();
+        chat.ask("maya", "edit I9 why: Banks ask.");
+        int answered = chat.speaker.said.size();
+        calendar.daily.run();
+        assertEquals(answered, chat.speaker.said.size(), "said anew once");
+        assertTrue(answered > said);
+        assertEquals(1, calendar.days("priya").size(), "and not told again");
+    }
+
+    @Test
+    void a_message_stands_as_it_is_when_nothing_of_it_was_answered() {
+        want("n1", Wish.Topic.NEWS);
+        calendar.beat();
+        chat.ask("maya", "edit I9 why: Banks ask.");
+        calendar.daily.run();
+        assertEquals(sam().get(0), calendar.standing("sam"));
+    }
+
+    @Test
     void whoever_owns_the_objective_is_asked_where_nobody_measures() {
         calendar.at("2026-12-11T08:30:00Z");
         assertTrue(calendar.days("maya").get(calendar.days("maya").size() - 1).contains("Check in O1-KR1"));
