@@ -128,6 +128,10 @@ async function daily({ bot, as, elsewhere }, check, shot) {
     step = await (await message()).tap("I have read it");
     assert.equal(step.first, "Noted: you have read what changed about O1.");
     await shot("read");
+    const settled = await (await as("maya")).hears(/^Nothing of this needs you any more\.$/, /You have read it\./);
+    assert.match(settled.body, /“teams that publish” is 48% now \(O1-KR1\)\./);
+    assert.deepEqual(settled.buttons, []);
+    await shot("settled");
   });
 
   await check("then it reaches the team's lead, whose question reaches who made the change", async () => {
@@ -215,7 +219,7 @@ async function review({ bot, as, elsewhere, buttonsInForms, dies }, check, shot)
     assert.doesNotMatch((await tom.ask("show I2")).body, /Reviewed|Nobody searches twice/);
     assert.doesNotMatch((await tom.ask("changes")).body, /Nobody searches twice/);
     const another = await (await elsewhere("elena")).ask("review I2");
-    assert.match(another.body, /I2 is nothing of yours that was in Now/);
+    assert.match(another.body, /Faster search \(I2\) is nothing of yours that was in Now/);
     assert.doesNotMatch(another.body, /Nobody searches twice/);
     await shot("to-another");
     away += performance.now() - left;

@@ -218,17 +218,15 @@ public final class Daily implements Sender {
         }
     }
 
+    /** Named after how much is settled, so that two bots that see the same say the same. */
     private List<Posting> instead(SettledDay day, Told told) {
-        Optional<String> message = day.message().map(made -> told.ritual() + ":" + made.period());
-        return message.stream()
+        return day.message().stream()
+                .map(made -> told.ritual() + ":" + made.period())
                 .flatMap(earlier -> day.card().stream()
                         .flatMap(card -> whereabouts(told.today().people())
                                 .find(told.person().id())
-                                .stream()
-                                .map(spot -> spot.instead(
-                                        "settled:" + told.today().now().toEpochMilli() + ":" + earlier,
-                                        earlier,
-                                        card))))
+                                .map(spot -> spot.instead("settled:" + earlier + "." + day.settled(), earlier, card))
+                                .stream()))
                 .toList();
     }
 

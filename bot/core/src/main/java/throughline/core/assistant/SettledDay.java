@@ -43,6 +43,11 @@ record SettledDay(Person person, Diary diary, Today today, List<Occasion> occasi
                 .toList();
     }
 
+    /** How many of its parts need nothing any more. */
+    long settled() {
+        return parts().filter(part -> settled(part).isPresent()).count();
+    }
+
     private Stream<Diary.Told> parts() {
         return message().stream()
                 .flatMap(made -> diary.told().stream()
