@@ -83,7 +83,8 @@ async function quarter(client, check, shot) {
 
 async function daily({ bot, as, elsewhere }, check, shot) {
   let step;
-  const message = async () => (await as("maya")).hears(/^For you today: /);
+  /** As it stands, with what was answered before: a tap must not meet a message that is just said anew. */
+  const message = async (within) => (await as("maya")).hears(/^For you today: /, within);
 
   await check("a product lead says when quarters begin", async () => {
     step = await (await elsewhere("elena")).ask(`settings review starts ${startsIn}`);
@@ -117,7 +118,7 @@ async function daily({ bot, as, elsewhere }, check, shot) {
   });
 
   await check("the pulse is answered with one tap", async () => {
-    const told = await message();
+    const told = await message(/“teams that publish” is 48% now \(O1-KR1\)\./);
     step = await told.tap(told.buttons.find((label) => label.startsWith("O1 ")));
     assert.match(step.first, /^Yes\. .+ \(I\d\) serves O1, “New teams succeed in their first week”\./);
     assert.match(step.body, /Your answer is shown to nobody/);
@@ -125,11 +126,10 @@ async function daily({ bot, as, elsewhere }, check, shot) {
   });
 
   await check("the change is acknowledged with one tap", async () => {
-    step = await (await message()).tap("I have read it");
+    step = await (await message(/Answered\. Your answer is shown to nobody\./)).tap("I have read it");
     assert.equal(step.first, "Noted: you have read what changed about O1.");
     await shot("read");
     const settled = await (await as("maya")).hears(/^Nothing of this needs you any more\.$/, /You have read it\./);
-    assert.match(settled.body, /“teams that publish” is 48% now \(O1-KR1\)\./);
     assert.deepEqual(settled.buttons, []);
     await shot("settled");
   });
@@ -283,11 +283,11 @@ async function review({ bot, as, elsewhere, buttonsInForms, dies }, check, shot)
 
   await check("who is done is not reminded again, and who is not is", async () => {
     const maya = await as("maya");
-    const told = await maya.times(reminder);
+    await maya.hears(/^Your Q1 review is closed\.$/);
     await noon(bot, lastDay);
     await allSent(bot);
     await (await as("maya")).ask("now");
-    assert.equal(await maya.times(reminder), told);
+    assert.equal(await maya.times(reminder), 0);
     await shot("not-reminded");
     await (await as("elena")).hears(/./, /Your Q1 review is today: 1 initiative/);
     await shot("another-is-reminded");
