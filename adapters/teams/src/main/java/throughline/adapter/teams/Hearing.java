@@ -36,7 +36,10 @@ final class Hearing {
         return incoming(unique(message), message, sender, Wording.heard(message), "");
     }
 
-    /** A tap on a button, or a form that was sent. Teams may send it again under another id, so ours tells which it is. */
+    /**
+     * A tap on a button, or a form that was sent. Teams may send it again under another id, so ours tells which it is, together with what the
+     * button says: a message that is said anew may have another one in its place.
+     */
     static Incoming tap(Arrival arrival, Account sender, JsonNode data, String returnPath) {
         Map<String, List<String>> inputs = inputs(data);
         String operation = data.path("opId").asText();
@@ -45,7 +48,12 @@ final class Hearing {
                 new Input.Tapped(data.path("verb").asText(), data.path("value").asText(), message, inputs);
         String delivery = operation.isEmpty()
                 ? unique(arrival)
-                : String.join("|", Address.PLATFORM, shortened(operation), sender.id(), digest(inputs));
+                : String.join(
+                        "|",
+                        Address.PLATFORM,
+                        shortened(String.join(" ", operation, tapped.action(), tapped.value())),
+                        sender.id(),
+                        digest(inputs));
         return incoming(delivery, arrival, sender, tapped, returnPath);
     }
 

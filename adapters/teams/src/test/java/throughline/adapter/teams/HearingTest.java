@@ -89,6 +89,10 @@ class HearingTest {
                 tap.delivery(), tap("i1", data.deepCopy().put("reason", "c")).delivery());
         assertNotEquals(
                 tap.delivery(), tap("i1", data.deepCopy().put("opId", "t9.0#2")).delivery());
+        assertNotEquals(
+                tap.delivery(),
+                tap("i1", data.deepCopy().put("value", "I13")).delivery(),
+                "in a message that is said anew another button takes its place");
         Arrival invoke = new Arrival(Activities.invoke("i1", Activities.PERSONAL, "x", data));
         assertNotEquals(
                 tap.delivery(),
