@@ -2,6 +2,7 @@ package throughline.core.assistant;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,16 @@ public final class AskingFigures implements Occasion {
                 .flatMap(Span::of)
                 .filter(span -> span.to().plusDays(OVER_DAYS).isBefore(day))
                 .isPresent();
-        return objective.isPresent() && !isOver && keyResult.isCheckInDue(day);
+        return objective.isPresent() && !isOver && !isFresh(roadmap, keyResult, day) && keyResult.isCheckInDue(day);
+    }
+
+    /** Whoever is still at work on a key result is not asked for its figure the same day. */
+    private static boolean isFresh(Roadmap roadmap, KeyResult keyResult, LocalDate day) {
+        return keyResult.lastCheckIn().isEmpty()
+                && roadmap.lastTouched(keyResult.id())
+                        .map(stamp -> stamp.at().atZone(ZoneOffset.UTC).toLocalDate())
+                        .filter(touched -> !touched.isBefore(day))
+                        .isPresent();
     }
 
     private static Optional<Errand> asked(Today today, KeyResult keyResult, Person person) {

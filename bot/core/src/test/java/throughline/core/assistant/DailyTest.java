@@ -319,6 +319,15 @@ class DailyTest {
     }
 
     @Test
+    void who_writes_a_key_result_is_not_asked_for_its_figure_the_same_day() {
+        chat.ask("maya", "add kr teams that stay for O1 baseline: 40 %; target: 60 %");
+        calendar.beat();
+        assertTrue(calendar.days("maya").stream().noneMatch(text -> text.contains("teams that stay")));
+        calendar.at("2026-11-23T08:30:00Z");
+        assertTrue(calendar.days("maya").stream().anyMatch(text -> text.contains("What is “teams that stay” today?")));
+    }
+
+    @Test
     void whoever_owns_the_objective_is_asked_where_nobody_measures() {
         calendar.at("2026-12-11T08:30:00Z");
         assertTrue(calendar.days("maya").get(calendar.days("maya").size() - 1).contains("Check in O1-KR1"));
