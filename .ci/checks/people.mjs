@@ -10,6 +10,9 @@ import * as slack from "./slackclient.mjs";
 import { firstLine } from "./stories.mjs";
 import * as teams from "./teamsclient.mjs";
 
+/** Seconds that something unasked is waited for: after its Redis came again, nothing is sent for a while. */
+const PATIENCE = 180;
+
 const clients = { local: inLocalChat, slack: inSlack, teams: inTeams };
 
 /**
@@ -101,7 +104,7 @@ async function inLocalChat(jar, settings, later) {
     await page.locator("#channels").getByRole("button", { name: channel }).click();
     await there();
   };
-  const hears = (first, within) => until(`${first} is said`, () => newest(cards, told, first, within), 60);
+  const hears = (first, within) => until(`${first} is said`, () => newest(cards, told, first, within), PATIENCE);
   const as = async (person) => {
     await go(person, "Direct message");
     return { ask: (text) => typed(`/roadmap ${text}`), write: typed, hears, times: (first) => counted(cards, told, first) };
@@ -142,11 +145,11 @@ async function inSlack(jar, settings, later) {
     await until("something is said", async () => {
       const shows = await standing();
       return shows ? shows !== showed : (await messages.count()) > before;
-    }, 60);
+    }, PATIENCE);
     return (await modal.count()) ? shown() : said(messages.nth(before));
   };
   const typed = (text) => after(() => slack.type(page, text));
-  const hears = (first, within) => until(`${first} is said`, () => newest(messages, said, first, within), 60);
+  const hears = (first, within) => until(`${first} is said`, () => newest(messages, said, first, within), PATIENCE);
   const as = async (person, inGroup) => {
     if (await modal.count()) {
       await modal.getByRole("button", { name: /^(✕|Close|Cancel)$/ }).first().click();
@@ -188,7 +191,7 @@ async function inTeams(jar, settings, later) {
   };
   const typed = (text) => answered(() => teams.type(page, text));
   const hears = (first, within, person) => until(`${first} is said`, async () =>
-    (await newest(cards, told, first, within)) || (person && heardLocally(first, within, person)), 60);
+    (await newest(cards, told, first, within)) || (person && heardLocally(first, within, person)), PATIENCE);
   /** What is said to somebody who was not in the playground; a button of it is typed there. */
   const heardLocally = async (first, within = /./, person) => {
     const message = (await bot.heard(person)).reverse().find(({ from, text }) => !from && first.test(firstLine(text)) && within.test(text));
