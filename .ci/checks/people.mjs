@@ -21,7 +21,7 @@ const clients = { local: inLocalChat, slack: inSlack, teams: inTeams };
  * `as(person)` gives `ask(text)`, where a form may open, `write(text)` in the own conversation, and there `hears(first, within)` for what
  * is said unasked and `times(first)` for how often. `elsewhere(person)` is the same where one client shows one person only, so that who
  * acts does not take the place of who hears. What comes of each has `first`, `body`, `fill(values)` and `tap(label)`.
- * `inChannel(person, pattern)` is a message in the channel; `buttonsInForms` tells whether a form sends more than what is filled in;
+ * `inChannel(person, pattern)` is a message in the channel; `isBlind` tells whether the bot can't look what is there already; `buttonsInForms` tells whether a form sends more than what is filled in;
  * `dies` ends the bot and its Redis, which come again.
  *
  * @param name what the pictures begin with
@@ -110,7 +110,7 @@ async function inLocalChat(jar, settings, later) {
     return { ask: (text) => typed(`/roadmap ${text}`), write: typed, hears, times: (first) => counted(cards, told, first) };
   };
   return {
-    bot, page, as, elsewhere: as, channel: "#growth", buttonsInForms: true,
+    bot, page, as, elsewhere: as, channel: "#growth", isBlind: false, buttonsInForms: true,
     inChannel: async (person, pattern) => {
       await go(person, "#growth");
       return hears(pattern);
@@ -166,7 +166,7 @@ async function inSlack(jar, settings, later) {
   };
   for (const person of Object.keys(accounts)) await as(person);
   return {
-    bot, page, as, elsewhere: as, channel: "here", buttonsInForms: false,
+    bot, page, as, elsewhere: as, channel: "here", isBlind: false, buttonsInForms: false,
     inChannel: async (person, pattern) => {
       await slack.be(page, accounts[person].id);
       await slack.go(page, "growth");
@@ -211,7 +211,7 @@ async function inTeams(jar, settings, later) {
     return { ask: typed, write: typed, hears: (first, within) => hears(first, within, person), times: (first) => counted(cards, told, first) };
   };
   return {
-    bot, page, as, elsewhere: (person) => inLocalWords(bot, person), channel: "here", buttonsInForms: true,
+    bot, page, as, elsewhere: (person) => inLocalWords(bot, person), channel: "here", isBlind: true, buttonsInForms: true,
     inChannel: async (person, pattern) => {
       await teams.go(page, "Growth");
       return hears(pattern);
