@@ -415,11 +415,11 @@ public final class Daily implements Sender {
 
     @Override
     public Optional<throughline.core.delivery.Verdict> objection(Parcel parcel) {
-        return person(parcel).flatMap(this::objection);
+        return person(parcel.id()).flatMap(this::objection);
     }
 
-    private static Optional<PersonId> person(Parcel parcel) {
-        String id = parcel.id();
+    /** Whose message of a day a parcel is, by its id; empty for all others. */
+    static Optional<PersonId> person(String id) {
         return id.startsWith(RITUAL) && id.lastIndexOf(':') > RITUAL.length()
                 ? Optional.of(new PersonId(id.substring(RITUAL.length(), id.lastIndexOf(':'))))
                 : Optional.empty();
@@ -449,6 +449,6 @@ public final class Daily implements Sender {
 
     @Override
     public void undeliverable(Parcel parcel, String reason) {
-        person(parcel).ifPresent(id -> LOG.log(Level.WARNING, "{0} takes no message: {1}", id, reason));
+        person(parcel.id()).ifPresent(id -> LOG.log(Level.WARNING, "{0} takes no message: {1}", id, reason));
     }
 }

@@ -24,6 +24,7 @@ import throughline.core.delivery.DeadLetters.State;
 import throughline.core.delivery.Deliveries;
 import throughline.core.delivery.Diary;
 import throughline.core.delivery.Operations;
+import throughline.core.people.Person;
 import throughline.core.people.Role;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
@@ -89,14 +90,15 @@ record Operate(Operations operations) implements Command {
             return tell(request, Card.of(letter.get().id() + " was never made, so there is nothing to send."));
         }
         return said.group("yes") == null
-                ? tell(request, confirmation(letter.get(), isSent))
+                ? tell(request, confirmation(request, letter.get(), isSent))
                 : tell(request, done(letter.get(), isSent))
                         .deciding(List.of(new Turn.Decision(letter.get().id(), isSent)));
     }
 
-    private static Card confirmation(DeadLetter letter, boolean isSent) {
+    private static Card confirmation(Request request, DeadLetter letter, boolean isSent) {
+        String look = addressee(request, letter).map(name -> "ask " + name).orElse("look there");
         String warning = letter.state() == State.HELD
-                ? "It may have arrived: look there first, or it will be there twice."
+                ? "It may have arrived: " + look + " first, or it will be there twice."
                 : "It did not arrive: " + letter.reason() + ".";
         return isSent
                 ? Card.of(
@@ -122,7 +124,7 @@ record Operate(Operations operations) implements Command {
     private static Card card(Request request, Operations.Report report) {
         List<Block.Items.Row> rows = new ArrayList<>();
         paused(request).limit(request.rows()).forEach(schedule -> rows.add(row(request, report, schedule)));
-        report.letters().stream().limit(request.rows()).forEach(letter -> rows.add(row(letter)));
+        report.letters().stream().limit(request.rows()).forEach(letter -> rows.add(row(request, letter)));
         report.delayed().stream().limit(request.rows()).forEach(delayed -> rows.add(row(delayed)));
         overdue(request, report).limit(request.rows()).forEach(one -> rows.add(row(request, one)));
         List<Block> blocks = new ArrayList<>();
@@ -220,12 +222,21 @@ record Operate(Operations operations) implements Command {
                         .anyMatch(part -> part.part().equals(StoppedNudges.wish(schedule, pause)));
     }
 
-    private static Block.Items.Row row(DeadLetter letter) {
+    private static Block.Items.Row row(Request request, DeadLetter letter) {
         String state = letter.state().name().toLowerCase(Locale.ROOT);
+        String to = addressee(request, letter).map(name -> "; to " + name).orElse("");
         return new Block.Items.Row(
                 Prose.strong(letter.id()),
-                List.of(Prose.of(
-                        state + " " + MINUTE.format(letter.since()) + ": " + Phrases.clipped(letter.reason(), 150))));
+                List.of(Prose.of(state + " " + MINUTE.format(letter.since()) + ": "
+                        + Phrases.clipped(letter.reason(), 150) + to)));
+    }
+
+    /** Whoever alone sees whether it is there. */
+    private static Optional<String> addressee(Request request, DeadLetter letter) {
+        return Daily.person(letter.id())
+                .flatMap(id -> request.scene().people().find(id))
+                .map(Person::name)
+                .map(Phrases::clipped);
     }
 
     private static Block.Items.Row row(Deliveries.Delayed delayed) {

@@ -127,6 +127,23 @@ class OperateTest {
     }
 
     @Test
+    void of_a_persons_own_message_the_person_is_asked() {
+        String id = "day:" + Acme.MAYA + ":2026-11-16";
+        chat.operations = () -> new Operations.Report(
+                List.of(new DeadLetter(id, State.HELD, "Teams does not let bots read what was said", MONDAY)),
+                List.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                Duration.ZERO,
+                Optional.empty());
+        String told = chat.ask("tom", "operations");
+        assertTrue(told.contains("Teams does not let bots read what was said; to Maya Lind"), told);
+        String asked = chat.ask("tom", "operations retry " + id);
+        assertTrue(asked.contains("It may have arrived: ask Maya Lind first"), asked);
+    }
+
+    @Test
     void a_message_is_discarded_once_it_is_confirmed() {
         chat.operations = OperateTest::trouble;
         chat.ask("tom", "operations discard nudge:TM1:2026-W47");
