@@ -16,7 +16,7 @@ const [jar, out, only] = process.argv.slice(2);
 const ZONE = "Europe/Berlin";
 const MINUTE = 60_000, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
 
-/** A team of two, with two bets: one has a line, one has none. */
+/** A team of two, with two bets. The figure is of today, so that nobody is asked for it before the first nudge. */
 const growth = {
   org: "Tallyard",
   people: [
@@ -26,7 +26,8 @@ const growth = {
   teams: [{ id: "TM1", name: "Growth", lead: "Tom Okafor", members: ["Tom Okafor", "Maya Lindqvist"], channel: "#growth" }],
   objectives: [{
     id: "O1", title: "New teams succeed in their first week", owner: "Maya Lindqvist",
-    key_results: [{ id: "O1-KR1", title: "More new teams publish a schedule", metric: "new teams that publish", baseline: "40%", target: "60%", due: "2027-Q4" }],
+    key_results: [{ id: "O1-KR1", title: "More new teams publish a schedule", metric: "new teams that publish", baseline: "40%", target: "60%", due: "2027-Q4",
+      check_ins: [{ on: new Date().toISOString().slice(0, 10), value: "41%", by: "Maya Lindqvist" }] }],
   }],
   initiatives: [
     { id: "I1", title: "Guided setup", horizon: "now", team: "Growth", owner: "Maya Lindqvist", serves: ["O1-KR1"] },
