@@ -13,8 +13,6 @@ import throughline.core.people.PersonId;
 import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
-import throughline.core.roadmap.Field;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Question;
 import throughline.core.view.Phrases;
 
@@ -90,9 +88,9 @@ final class AnswerQuestion implements Command {
     private static Turn answered(Request request, Question question, String reply) {
         PersonId author = request.person().id();
         List<Change> changes = List.of(
-                edited(question, Question.REPLY, Optional.of(reply)),
-                edited(question, Question.ANSWERED_BY, Optional.of(author)),
-                edited(
+                Change.edited(question, Question.REPLY, Optional.of(reply)),
+                Change.edited(question, Question.ANSWERED_BY, Optional.of(author)),
+                Change.edited(
                         question,
                         Question.ANSWERED_ON,
                         Optional.of(request.scene().today())));
@@ -138,7 +136,7 @@ final class AnswerQuestion implements Command {
         if (question.askedOf().isEmpty()) {
             return tell(request, question, Card.of(question.id() + " stands on the list that PMs see already."));
         }
-        List<Change> changes = List.of(edited(question, Question.ASKED_OF, Optional.empty()));
+        List<Change> changes = List.of(Change.edited(question, Question.ASKED_OF, Optional.empty()));
         Card done = Card.of(
                 question.id() + " now stands on the list that PMs see.",
                 new Block.Text(Prose.of(Phrases.quoted(question.title()))),
@@ -148,11 +146,6 @@ final class AnswerQuestion implements Command {
                 .notifying(question.askers().stream()
                         .map(asker -> new Notice(asker, QuestionCard.passedOn(request, question), Optional.empty()))
                         .toList());
-    }
-
-    private static <V> Change edited(Question question, Field<V> field, Optional<V> after) {
-        return new Change.Edited<>(
-                Kind.QUESTION, question.id(), field, question.values().find(field), after);
     }
 
     private static Turn tell(Request request, Question question, Card card) {

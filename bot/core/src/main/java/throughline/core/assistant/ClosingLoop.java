@@ -398,8 +398,7 @@ final class ClosingLoop {
     }
 
     private static <V> List<Change> edited(FeatureRequest asked, Field<V> field, V after) {
-        return List.of(new Change.Edited<>(
-                Kind.REQUEST, asked.id(), field, asked.values().find(field), Optional.of(after)));
+        return List.of(Change.edited(asked, field, Optional.of(after)));
     }
 
     private void tellAsking(FeatureRequest asked, Card card) {

@@ -15,7 +15,6 @@ import throughline.core.roadmap.Change;
 import throughline.core.roadmap.Field;
 import throughline.core.roadmap.Item;
 import throughline.core.roadmap.ItemId;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Proposal;
 
 /** What somebody says to an open proposal. */
@@ -98,8 +97,7 @@ record Decision(Request request, Proposal proposal, String rest) {
     }
 
     <V> Change edited(Field<V> field, Optional<V> after) {
-        return new Change.Edited<>(
-                Kind.PROPOSAL, proposal.id(), field, proposal.values().find(field), after);
+        return Change.edited(proposal, field, after);
     }
 
     Set<String> basis() {

@@ -159,12 +159,12 @@ record Nudging(Unasked unasked) implements Command {
                                 Actions.ask("Preview", "nudge preview " + name),
                                 Actions.ask("Switch off", "nudge off " + name)));
         List<Change> changes = new ArrayList<>();
-        changes.add(Settings.edited(schedule, Schedule.OFF, off ? Optional.of(true) : Optional.empty()));
+        changes.add(Change.edited(schedule, Schedule.OFF, off ? Optional.of(true) : Optional.empty()));
         if (!off) {
             changes.addAll(awake(schedule));
         }
         if (!off && (schedule.isOff() || schedule.paused().isPresent())) {
-            changes.add(Settings.edited(
+            changes.add(Change.edited(
                     schedule, Schedule.SINCE, Optional.of(of.request().scene().now())));
         }
         changes.removeIf(change ->
@@ -177,8 +177,8 @@ record Nudging(Unasked unasked) implements Command {
     /** With nothing paused or snoozed any more. */
     private static List<Change> awake(Schedule schedule) {
         List<Change> changes = new ArrayList<>();
-        changes.add(Settings.edited(schedule, Schedule.SNOOZED, Optional.empty()));
-        changes.add(Settings.edited(schedule, Schedule.PAUSED, Optional.empty()));
+        changes.add(Change.edited(schedule, Schedule.SNOOZED, Optional.empty()));
+        changes.add(Change.edited(schedule, Schedule.PAUSED, Optional.empty()));
         schedule.items()
                 .forEach(
                         item -> changes.add(new Change.Unlisted<>(Kind.SCHEDULE, schedule.id(), Schedule.ITEMS, item)));
@@ -418,7 +418,7 @@ record Nudging(Unasked unasked) implements Command {
 
     private static List<Change> changed(Given given, Alignment answer) {
         return List.of(
-                Settings.edited(answer, Alignment.STATE, Optional.of(given.state())),
-                Settings.edited(answer, Alignment.WHY, given.why()));
+                Change.edited(answer, Alignment.STATE, Optional.of(given.state())),
+                Change.edited(answer, Alignment.WHY, given.why()));
     }
 }

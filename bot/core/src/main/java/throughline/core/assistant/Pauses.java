@@ -43,7 +43,7 @@ final class Pauses {
     }
 
     private static Change edited(Schedule schedule, Schedule.Paused paused) {
-        return Settings.edited(schedule, Schedule.PAUSED, Optional.of(paused));
+        return Change.edited(schedule, Schedule.PAUSED, Optional.of(paused));
     }
 
     private boolean isCommitted(Snapshot snapshot, List<Change> changes) {

@@ -196,8 +196,8 @@ public final class ReviewReminders implements Occasion {
         Optional<List<ItemId>> unconfirmed = Optional.of(open).filter(some -> !some.isEmpty());
         return pack.review()
                 .map(review -> List.of(
-                        Settings.edited(review, Review.LAPSED, Optional.of(day)),
-                        Settings.edited(review, Review.UNCONFIRMED, unconfirmed)))
+                        Change.edited(review, Review.LAPSED, Optional.of(day)),
+                        Change.edited(review, Review.UNCONFIRMED, unconfirmed)))
                 .orElseGet(() -> List.of(new Change.Added(Kind.REVIEW.item(
                         roadmap.nextBeside(Kind.REVIEW),
                         Reviewing.begun(pack.person(), pack.quarter(), pack.title())

@@ -159,9 +159,9 @@ final class ReviewSettings {
         }
         List<Change> changes = new ArrayList<>();
         starts.filter(month -> month != before.get().starts())
-                .ifPresent(month -> changes.add(Settings.edited(before.get(), Quarters.STARTS, Optional.of(month))));
+                .ifPresent(month -> changes.add(Change.edited(before.get(), Quarters.STARTS, Optional.of(month))));
         if (!state.isBlank() && off.isPresent() != before.get().isOff()) {
-            changes.add(Settings.edited(before.get(), Quarters.OFF, off));
+            changes.add(Change.edited(before.get(), Quarters.OFF, off));
         }
         return changes;
     }

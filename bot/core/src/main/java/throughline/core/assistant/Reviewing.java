@@ -413,11 +413,9 @@ final class Reviewing implements Command {
     }
 
     private static Change confirmed(Request request, Initiative bet) {
-        return new Change.Edited<>(
-                Kind.INITIATIVE,
-                bet.id(),
+        return Change.edited(
+                bet,
                 Initiative.CONFIRMED,
-                bet.confirmed(),
                 Optional.of(new Confirmation(
                         request.scene().today(), request.person().id())));
     }
@@ -467,7 +465,7 @@ final class Reviewing implements Command {
                             Optional.of("On which day? Say it like “remind me Thursday” or “remind me 2026-12-17”.")));
         }
         Change change = pack.review()
-                .<Change>map(review -> Settings.edited(review, Review.REMIND, day))
+                .map(review -> Change.edited(review, Review.REMIND, day))
                 .orElseGet(() -> new Change.Added(
                         Kind.REVIEW.item(id(request, pack), begun(pack).with(Review.REMIND, day))));
         return tell(request, card(request, pack).reminded(day.get()))
@@ -477,27 +475,27 @@ final class Reviewing implements Command {
     private Turn closing(Request request, Pack pack) {
         Review review = pack.review().orElseThrow();
         List<Change> changes = new ArrayList<>();
-        changes.add(Settings.edited(
-                review, Review.CLOSED, Optional.of(request.scene().today())));
-        changes.add(Settings.edited(
+        changes.add(
+                Change.edited(review, Review.CLOSED, Optional.of(request.scene().today())));
+        changes.add(Change.edited(
                 review,
                 Review.HELD,
                 Optional.of(BigDecimal.valueOf(pack.entries().size()))));
         if (!pack.calibration().isEmpty()) {
-            changes.add(Settings.edited(review, Review.CALIBRATION, Optional.of(pack.calibration())));
+            changes.add(Change.edited(review, Review.CALIBRATION, Optional.of(pack.calibration())));
         }
         if (!pack.drift().isEmpty()) {
-            changes.add(Settings.edited(review, Review.DRIFT, Optional.of(pack.drift())));
+            changes.add(Change.edited(review, Review.DRIFT, Optional.of(pack.drift())));
         }
         if (review.remind().isPresent()) {
-            changes.add(Settings.edited(review, Review.REMIND, Optional.empty()));
+            changes.add(Change.edited(review, Review.REMIND, Optional.empty()));
         }
         return tell(request, card(request, pack).closed(false))
                 .recording(changes, Set.of(review.id().text()), Optional.empty());
     }
 
     private static <V> Change emptied(Review review, Field<V> field) {
-        return Settings.edited(review, field, Optional.empty());
+        return Change.edited(review, field, Optional.empty());
     }
 
     /** One that is closed takes nothing more, and says so. */

@@ -16,7 +16,6 @@ import throughline.core.question.Answer;
 import throughline.core.question.Intent;
 import throughline.core.roadmap.Change;
 import throughline.core.roadmap.FeatureRequest;
-import throughline.core.roadmap.Kind;
 import throughline.core.roadmap.Receipt;
 import throughline.core.roadmap.Tripwire;
 
@@ -77,8 +76,7 @@ final class Revisit implements Command {
             return tell(request, receipt, form(receipt, typed, Optional.of(problem.words())));
         }
         Tripwire tripwire = ((ReadTripwire.Read.Understood) read).tripwire();
-        Change change = new Change.Edited<>(
-                Kind.DECISION, receipt.id(), Receipt.TRIPWIRE, receipt.tripwire(), Optional.of(tripwire));
+        Change change = Change.edited(receipt, Receipt.TRIPWIRE, Optional.of(tripwire));
         return tell(
                         request,
                         receipt,

@@ -108,11 +108,9 @@ final class Settle implements Command {
         Flag.field(item.kind())
                 .ifPresent(field -> Flag.of(item).forEach(flag -> changes.add(unflagged(item, field, flag))));
         if (isRight && item instanceof Initiative bet) {
-            changes.add(new Change.Edited<>(
-                    Kind.INITIATIVE,
-                    bet.id(),
+            changes.add(Change.edited(
+                    bet,
                     Initiative.CONFIRMED,
-                    bet.confirmed(),
                     Optional.of(new Confirmation(
                             request.scene().today(), request.person().id()))));
         }

@@ -182,7 +182,7 @@ final class Snooze implements Command {
         Schedule schedule = of.schedule().get();
         String what = item.map(one -> "nothing about " + Phrases.named(one)).orElse("nothing");
         List<Change> changes = item.map(one -> snoozed(schedule, one, until))
-                .orElseGet(() -> List.of(Settings.edited(schedule, Schedule.SNOOZED, Optional.of(until))));
+                .orElseGet(() -> List.of(Change.edited(schedule, Schedule.SNOOZED, Optional.of(until))));
         return of.request()
                 .tellThere(
                         Card.of(

@@ -47,12 +47,12 @@ public record Pulses(BiFunction<Roadmap, Initiative, Optional<Map<ItemId, Double
         Roadmap roadmap = today.roadmap();
         Optional<Pulse.Share> share = new PulseRound(roadmap, bet -> Optional.empty()).figure(pulse, today.people());
         List<Person> people = PulseRound.counted(pulse, today.people());
-        Change closed = edited(pulse, Pulse.CLOSED, Optional.of(day(pulse, today)));
+        Change closed = Change.edited(pulse, Pulse.CLOSED, Optional.of(day(pulse, today)));
         Stream<Change> figure = share.stream()
                 .flatMap(told -> Stream.of(
-                        edited(pulse, Pulse.ANSWERS, whole(told.answers())),
-                        edited(pulse, Pulse.LEAST, whole(told.least())),
-                        edited(pulse, Pulse.MOST, whole(told.most()))));
+                        Change.edited(pulse, Pulse.ANSWERS, whole(told.answers())),
+                        Change.edited(pulse, Pulse.LEAST, whole(told.least())),
+                        Change.edited(pulse, Pulse.MOST, whole(told.most()))));
         Set<String> basis = new HashSet<>(Set.of(pulse.id().text()));
         people.forEach(person -> basis.addAll(new Change.PersonTouched(person.id()).moves()));
         return new Kept(Stream.concat(Stream.of(closed), figure).toList(), people, basis);
@@ -60,10 +60,6 @@ public record Pulses(BiFunction<Roadmap, Initiative, Optional<Map<ItemId, Double
 
     private static Optional<java.math.BigDecimal> whole(int number) {
         return Optional.of(java.math.BigDecimal.valueOf(number));
-    }
-
-    private static <V> Change edited(Pulse pulse, throughline.core.roadmap.Field<V> field, Optional<V> after) {
-        return new Change.Edited<>(Kind.PULSE, pulse.id(), field, pulse.values().find(field), after);
     }
 
     private Stream<Kept> begun(Today today) {

@@ -62,6 +62,11 @@ public sealed interface Change {
         }
     }
 
+    /** One field of an item gets another value than it has now. */
+    static <V> Change edited(Item item, Field<V> field, Optional<V> after) {
+        return new Edited<>(item.kind(), item.id(), field, item.values().find(field), after);
+    }
+
     /** One field has another value. {@code before} is what the author saw, so that the fact can be undone and shown. */
     record Edited<V>(Kind kind, ItemId item, Field<V> field, Optional<V> before, Optional<V> after) implements Change {
         @Override

@@ -47,7 +47,7 @@ class OperateTest {
     static Change pause(Chat chat, String reason) {
         Schedule schedule =
                 chat.store.load("").roadmap().schedules().stream().findFirst().orElseThrow();
-        return Settings.edited(
+        return Change.edited(
                 schedule, Schedule.PAUSED, Optional.of(new Schedule.Paused(MONDAY, reason, Optional.empty())));
     }
 
