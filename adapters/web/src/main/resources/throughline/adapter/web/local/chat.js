@@ -12,6 +12,8 @@ const log = at("log"), messages = at("messages"), text = at("text"), person = at
 let people = [];
 let channels = [];
 let me = remembered("person", "");
+let begin;
+const begun = new Promise(resolve => { begin = resolve; });
 let channel = remembered("channel", "dm");
 let visit = 0;          // counts switches, so that an answer for an earlier place is not shown in this one
 let last = "";          // the newest message seen here
@@ -274,8 +276,17 @@ async function answering(work) {
 
 /* Saying */
 
+let early = false;
+
 async function say(content) {
   if (!content.trim()) return;
+  if (!me) {
+    // What is written before it is known who writes stays in its place until then, and is said then.
+    if (early) return;
+    early = true;
+    await begun;
+    content = text.value.trim() ? text.value : content;
+  }
   const here = visit;
   const id = unsent?.content === content ? unsent.id : newId();
   unsent = { content, id };
@@ -457,6 +468,7 @@ async function start() {
   showPeople();
   showChannels();
   enter();
+  begin();
 }
 
 /** Once a reading has failed, says so until one succeeds. */
