@@ -79,7 +79,7 @@ export function composers(page) {
 
 export async function type(page, text) {
   await composers(page).first().click();
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
   await page.keyboard.press("Enter");
 }
 
@@ -88,7 +88,7 @@ export async function mention(page, text, box = composers(page).first()) {
   await box.click();
   await page.keyboard.type(`@${BOT.name.slice(0, 4)}`);
   await page.getByRole("option", { name: BOT.name }).or(page.getByRole("menuitem", { name: BOT.name })).first().click();
-  await page.keyboard.type(` ${text}`);
+  await page.keyboard.insertText(` ${text}`);
   await page.keyboard.press("Enter");
 }
 
