@@ -1,6 +1,5 @@
 package throughline.adapter.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
@@ -24,8 +23,6 @@ import throughline.core.delivery.Sighting;
  * without the scope to read that, nobody can tell.
  */
 final class SlackCarrier implements Carrier {
-    static final String EVENT = "throughline_posting";
-
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration A_CHANNEL = Duration.ofSeconds(1);
     private static final int BURST = 5;
@@ -81,17 +78,11 @@ final class SlackCarrier implements Carrier {
     @Override
     public Outcome send(Posting posting, Permit permit) {
         Drawn drawn = Drawn.read(posting.payload());
-        ObjectNode metadata = Json.object().put("event_type", EVENT);
-        metadata.putObject("event_payload").put("id", posting.id());
         return api.tried(
                 permit,
-                client -> client.chatPostMessage(r -> r.channel(channel(posting))
-                        .threadTs(thread(posting).orElse(null))
-                        .text(drawn.text())
-                        .blocksAsString(drawn.blocks().toString())
-                        .metadataAsString(metadata.toString())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)),
+                api.chat(
+                        "chat.postMessage",
+                        Said.in(channel(posting), drawn).in(thread(posting)).marked(posting.id())),
                 sent -> new Outcome.Accepted(sent.getChannel() + "/" + sent.getTs()));
     }
 
@@ -184,7 +175,7 @@ final class SlackCarrier implements Carrier {
 
     private static String id(Message message) {
         return Optional.ofNullable(message.getMetadata())
-                .filter(metadata -> EVENT.equals(metadata.getEventType()))
+                .filter(metadata -> Said.EVENT.equals(metadata.getEventType()))
                 .map(Message.Metadata::getEventPayload)
                 .map(payload -> String.valueOf(payload.get("id")))
                 .orElse("");
@@ -215,10 +206,7 @@ final class SlackCarrier implements Carrier {
         Drawn drawn = Drawn.read(posting.payload());
         return api.tried(
                 api::isTaken,
-                client -> client.chatUpdate(r -> r.channel(where[0])
-                        .ts(where[1])
-                        .text(drawn.text())
-                        .blocksAsString(drawn.blocks().toString())),
+                api.chat("chat.update", Said.in(where[0], drawn).insteadOf(where[1])),
                 changed -> new Outcome.Accepted(id));
     }
 }

@@ -1,6 +1,5 @@
 package throughline.adapter.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -239,26 +238,12 @@ final class SlackMessenger implements Messenger {
     }
 
     private void post(Posting posting, Drawn drawn, String channel, Optional<String> thread) {
-        ObjectNode metadata = Json.object().put("event_type", "throughline_posting");
-        metadata.putObject("event_payload").put("id", posting.id());
-        api.ask(
-                "chat.postMessage",
-                client -> client.chatPostMessage(r -> r.channel(channel)
-                        .threadTs(thread.orElse(null))
-                        .text(drawn.text())
-                        .blocksAsString(drawn.blocks().toString())
-                        .metadataAsString(metadata.toString())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+        api.say("chat.postMessage", Said.in(channel, drawn).in(thread).marked(posting.id()));
     }
 
     private void postEphemeral(Drawn drawn, Place place, String user) {
-        api.ask(
+        api.say(
                 "chat.postEphemeral",
-                client -> client.chatPostEphemeral(r -> r.channel(place.channel())
-                        .user(user)
-                        .threadTs(place.thread().orElse(null))
-                        .text(drawn.text())
-                        .blocksAsString(drawn.blocks().toString())));
+                Said.in(place.channel(), drawn).in(place.thread()).to(user));
     }
 }

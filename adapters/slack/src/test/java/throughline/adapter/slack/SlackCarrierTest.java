@@ -71,7 +71,7 @@ class SlackCarrierTest {
 
     private static String message(String ts, String id) {
         return "{\"type\":\"message\",\"ts\":\"%s\",\"text\":\"This week.\",\"metadata\":{\"event_type\":\"%s\",\"event_payload\":{\"id\":\"%s\"}}}"
-                .formatted(ts, SlackCarrier.EVENT, id);
+                .formatted(ts, Said.EVENT, id);
     }
 
     @Test
