@@ -23,6 +23,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class Load {
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
+    private static final byte[] OK = ascii("http/1.1 200");
+    private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
+    private static final byte[] LENGTH = ascii("content-length:");
+    private static final byte[] CHUNKED = ascii("chunked");
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+    private static final byte[] EXPECTED = ascii("now");
+
     private final int port;
     private final boolean isCommand;
     private final int users;
@@ -45,6 +52,10 @@ final class Load {
         int users = arguments.length > 6 ? Integer.parseInt(arguments[6]) : 20;
         Load load = new Load(Integer.parseInt(arguments[0]), arguments[1], arguments[2].equals("command"), users);
         load.run(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static final class Connection {
@@ -130,14 +141,15 @@ final class Load {
         if (connection.channel.read(connection.in) < 0) {
             throw new IOException("the server closed a connection");
         }
-        String text = new String(connection.in.array(), 0, connection.in.position(), StandardCharsets.ISO_8859_1);
-        int head = text.indexOf("\r\n\r\n");
-        if (head < 0 || !isWhole(text, head + 4)) {
+        byte[] bytes = connection.in.array();
+        int length = connection.in.position();
+        int head = find(bytes, 0, length, END_OF_HEAD);
+        if (head < 0 || !isWhole(bytes, head + END_OF_HEAD.length, length)) {
             return;
         }
-        if (!text.startsWith("HTTP/1.1 200") || isCommand && !text.contains("Now")) {
+        if (find(bytes, 0, OK.length, OK) != 0 || isCommand && find(bytes, head, length, EXPECTED) < 0) {
             if (failures++ == 0) {
-                System.err.println(text.substring(0, Math.min(400, text.length())));
+                System.err.println(new String(bytes, 0, Math.min(400, length), StandardCharsets.UTF_8));
             }
         }
         if (answers == latencies.length) {
@@ -147,14 +159,35 @@ final class Load {
         idle.add(connection);
     }
 
-    private static boolean isWhole(String text, int body) {
-        String head = text.substring(0, body).toLowerCase();
-        int length = head.indexOf("content-length:");
-        if (length >= 0) {
-            int wanted = Integer.parseInt(head.substring(length + 15, head.indexOf("\r\n", length)).strip());
-            return text.length() - body >= wanted;
+    private static boolean isWhole(byte[] bytes, int body, int length) {
+        int told = find(bytes, 0, body, LENGTH);
+        if (told < 0) {
+            boolean isChunked = find(bytes, 0, body, CHUNKED) >= 0;
+            return !isChunked || find(bytes, length - LAST_CHUNK.length, length, LAST_CHUNK) >= 0;
         }
-        return head.contains("chunked") ? text.endsWith("0\r\n\r\n") : true;
+        int wanted = 0;
+        for (int at = told + LENGTH.length; bytes[at] != '\r'; at++) {
+            wanted = bytes[at] == ' ' ? wanted : wanted * 10 + bytes[at] - '0';
+        }
+        return length - body >= wanted;
+    }
+
+    /** Where the pattern, in small letters, begins between two places, whichever letters are there; -1 if nowhere. */
+    private static int find(byte[] bytes, int from, int to, byte[] pattern) {
+        for (int at = from; at <= to - pattern.length; at++) {
+            int same = 0;
+            while (same < pattern.length && (lower(bytes[at + same]) == pattern[same])) {
+                same++;
+            }
+            if (same == pattern.length) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
     }
 
     private void report(double seconds) {
