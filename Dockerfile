@@ -32,4 +32,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --start-period=10s --interval=15s --timeout=5s CMD \
     ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${THROUGHLINE_PORT:-8080} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 # With an archive that does not fit the JVM a start is slower, not wrong.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx192m", "-Djava.io.tmpdir=/tmp", "-XX:-UsePerfData", "-Xshare:auto", "-XX:SharedArchiveFile=throughline.jsa", "-jar", "throughline.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms32m", "-Xmx192m", "-Djava.io.tmpdir=/tmp", "-XX:-UsePerfData", "-Xshare:auto", "-XX:SharedArchiveFile=throughline.jsa", "-jar", "throughline.jar"]

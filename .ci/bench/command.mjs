@@ -50,7 +50,7 @@ const bot = await startBot(jar, join(data.directory, "store"), {
   SLACK_SIGNING_SECRET: secret,
   SLACK_BOT_TOKEN: "xoxb-1",
   SLACK_API_URL: `http://127.0.0.1:${slack.address().port}/api/`,
-}, (process.env.BOT_FLAGS ?? "-XX:+UseParallelGC -Xmx192m").split(" "));
+}, (process.env.BOT_FLAGS ?? "-XX:+UseParallelGC -Xms32m -Xmx192m").split(" "));
 const botPort = new URL(bot.url).port;
 const peerPort = await freePort();
 const peer = spawn("node", [join(here, "peer.mjs"), String(peerPort), String(redisPort), secret], { stdio: ["ignore", "pipe", "inherit"] });
