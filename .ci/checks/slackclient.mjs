@@ -107,12 +107,13 @@ export async function answered(page, act) {
 /** What a message says, and its buttons. */
 export async function read(message) {
   const blocks = message.locator(".blocks");
-  const buttons = await message.locator(".bk-button").allInnerTexts();
   const body = await (await blocks.count() ? blocks : message.locator(".msg-text")).evaluate((node) => {
     for (const button of node.querySelectorAll(".bk-button")) button.style.display = "none";
     const text = node.innerText;
     for (const button of node.querySelectorAll(".bk-button")) button.style.display = "";
     return text;
   });
+  // After the text: a message that is said anew in between must not be taken for one that kept its buttons.
+  const buttons = await message.locator(".bk-button").allInnerTexts();
   return { body, buttons };
 }

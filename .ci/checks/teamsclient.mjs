@@ -104,7 +104,6 @@ export async function answered(page, act) {
 
 /** What a card says, and its buttons. */
 export async function read(card) {
-  const buttons = (await card.getByRole("button").allInnerTexts()).filter(Boolean);
   const body = await card.evaluate((node) => {
     const hidden = [...node.querySelectorAll("button")];
     for (const button of hidden) button.style.display = "none";
@@ -112,5 +111,7 @@ export async function read(card) {
     for (const button of hidden) button.style.display = "";
     return text;
   });
+  // After the text: a card that is said anew in between must not be taken for one that kept its buttons.
+  const buttons = (await card.getByRole("button").allInnerTexts()).filter(Boolean);
   return { body, buttons };
 }
